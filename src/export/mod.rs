@@ -1,0 +1,3 @@
+//! The JSON document and the other formats, out and in.
+
+pub mod document;

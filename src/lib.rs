@@ -1,0 +1,7 @@
+//! Tasalsul (تسلسل) reads Arabic news about diplomacy and lays it out as a timeline anyone can question.
+//!
+//! Data walks one way through the rooms, each of which imports only rooms to its left:
+//! `text → article → time, actors → quotes, events → dateline → timeline → export, ui`.
+
+pub mod analyse;
+pub mod export;

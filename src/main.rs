@@ -1,0 +1,3 @@
+//! Mounts the page; everything else is in the library.
+
+fn main() {}
