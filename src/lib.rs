@@ -6,6 +6,10 @@
 pub mod actors;
 pub mod analyse;
 pub mod article;
+pub mod dateline;
+pub mod events;
 pub mod export;
+pub mod quotes;
 pub mod text;
 pub mod time;
+pub mod timeline;
