@@ -14,7 +14,7 @@ pub fn article(
 ) -> document::Article {
     document::Article {
         id: article.id.clone(),
-        title: article.title.clone(),
+        title: article.title.clone().or_else(|| article.headline().map(|b| article.text.slice(b.span).into())),
         outlet: article.outlet.clone(),
         text: article.text.raw().into(),
         blocks: article.blocks.iter().map(block).collect(),
