@@ -122,7 +122,7 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
 }
 
 /// `أن`, `إن`, `بأن`, `أنه`, `وأنها` …: what opens a clause; gives whether و joins it to one before.
-pub(super) fn opens_clause(word: &str) -> Option<bool> {
+pub(crate) fn opens_clause(word: &str) -> Option<bool> {
     let (joined, rest) = match word.strip_prefix('و') {
         Some(rest) if rest.starts_with("ان") || rest.starts_with("بان") => (true, rest),
         _ => (false, word),

@@ -8,9 +8,10 @@ mod content;
 mod cue;
 mod marks;
 mod saying;
-mod speaker;
+pub(crate) mod speaker;
 
 pub use cue::Verb;
+pub(crate) use cue::opens_clause;
 pub use marks::{Marked, pairs};
 
 use crate::actors::{Actor, Mention};

@@ -7,7 +7,7 @@ use crate::text::{Text, TokenKind, VerbForm};
 use std::ops::Range;
 
 /// An article with what is known of its words, seen from a token.
-pub(super) struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     pub article: &'a Article,
     pub text: &'a Text,
     pub mentions: &'a [Mention],
@@ -16,13 +16,13 @@ pub(super) struct Scene<'a> {
 }
 
 /// Where a mention stands to its verb.
-pub(super) struct Found {
+pub(crate) struct Found {
     pub mention: usize,
     pub rule: &'static str,
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(article: &'a Article, mentions: &'a [Mention], registry: &'a [Actor]) -> Self {
+    pub(crate) fn new(article: &'a Article, mentions: &'a [Mention], registry: &'a [Actor]) -> Self {
         let text = &article.text;
         let mut verbs: Vec<Option<VerbForm>> = (0..text.tokens().len())
             .map(|t| (text.token(t).kind == TokenKind::Word).then(|| cue::verb_at(text, t)).flatten())
@@ -34,17 +34,17 @@ impl<'a> Scene<'a> {
     }
 
     /// The reading of a token as a finite verb that is not part of a name.
-    pub(super) fn verb(&self, token: usize) -> Option<VerbForm> {
+    pub(crate) fn verb(&self, token: usize) -> Option<VerbForm> {
         self.verbs.get(token).copied().flatten()
     }
 
     /// Whether a mention can act or speak.
-    pub(super) fn is_party(&self, mention: &Mention) -> bool {
+    pub(crate) fn is_party(&self, mention: &Mention) -> bool {
         !mention.as_place && self.registry[mention.actor].kind != ActorKind::Place
     }
 
     /// The preposition written onto a mention (`لوكالة`, `بواشنطن`).
-    pub(super) fn glued_preposition(&self, mention: &Mention) -> Option<char> {
+    pub(crate) fn glued_preposition(&self, mention: &Mention) -> Option<char> {
         let first = mention.phrase.start.min(mention.tokens.start);
         let word = self.text.fold(first);
         let word = word.strip_prefix(['و', 'ف']).filter(|_| !self.starts_at_token(mention, first)).unwrap_or(word);
@@ -74,7 +74,7 @@ impl<'a> Scene<'a> {
 
     /// The subject of a verb: the party right after it, or the one right before it that opens the clause.
     /// `limit` is where what is said begins.
-    pub(super) fn subject(&self, verb: usize, limit: usize, sentence: &Range<usize>) -> Option<Found> {
+    pub(crate) fn subject(&self, verb: usize, limit: usize, sentence: &Range<usize>) -> Option<Found> {
         self.subject_after(verb, limit).or_else(|| self.subject_before(verb, sentence))
     }
 
@@ -125,7 +125,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a clause begins at a token: after a stop, a comma, a mark or a conjunction.
-    pub(super) fn opens_clause(&self, token: usize, sentence: &Range<usize>) -> bool {
+    pub(crate) fn opens_clause(&self, token: usize, sentence: &Range<usize>) -> bool {
         if token <= sentence.start {
             return true;
         }
@@ -151,7 +151,7 @@ impl<'a> Scene<'a> {
             || self.text.token(token - 1).kind == TokenKind::Punct
     }
 
-    pub(super) fn is_preposition(&self, token: usize) -> bool {
+    pub(crate) fn is_preposition(&self, token: usize) -> bool {
         matches!(
             self.text.fold(token),
             "في" | "من"
@@ -173,7 +173,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The first party mention that begins in a range.
-    pub(super) fn party_in(&self, tokens: Range<usize>) -> Option<usize> {
+    pub(crate) fn party_in(&self, tokens: Range<usize>) -> Option<usize> {
         self.mentions.iter().position(|m| {
             let start = m.phrase.start.min(m.tokens.start);
             tokens.contains(&start) && self.is_party(m) && m.naming != Naming::Nisba
