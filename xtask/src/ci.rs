@@ -1,0 +1,4 @@
+//! later
+pub fn ci() -> crate::run::Done {
+    Ok(())
+}

@@ -1,0 +1,4 @@
+//! later
+pub fn test(_: &[String]) -> crate::run::Done {
+    Ok(())
+}
