@@ -1,3 +1,4 @@
 //! The JSON document and the other formats, out and in.
 
+pub mod build;
 pub mod document;
