@@ -18,9 +18,11 @@ mod lexicon;
 mod sentence;
 mod span;
 mod token;
+mod verb;
 
 pub use clitic::{Candidate, candidates, without_article};
 pub use fold::{fold, fold_char};
 pub use lexicon::{Row, Table, table};
 pub use span::Span;
 pub use token::{Text, Token, TokenKind};
+pub use verb::{Form, Tense, VerbForm, inflect, verb_forms};
