@@ -22,9 +22,7 @@ pub fn build() -> Done {
     }
     let tools = tools::ready()?;
     step("building the release page");
-    run(run::command(&tools.trunk)
-        .args(["build", "--release", "--offline=true"])
-        .env("PATH", &tools.path))?;
+    run(run::command(&tools.trunk).args(["build", "--release", "--offline=true"]).env("PATH", &tools.path))?;
     finish(&dist)?;
     stamp::save(&dist, &sources)
 }

@@ -15,32 +15,18 @@ const NAMESPACES: [&str; 4] = [
 pub fn addresses(dist: &Path) -> Done {
     let mut wrong = Vec::new();
     for path in walk(dist, &|_| false) {
-        let kind = path
-            .extension()
-            .and_then(|e| e.to_str())
-            .unwrap_or_default();
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if !["html", "css", "js", "mjs", "webmanifest"].contains(&kind) {
             continue;
         }
         let text = crate::run::read(&path)?;
-        let name = path
-            .strip_prefix(dist)
-            .unwrap_or(&path)
-            .display()
-            .to_string();
-        wrong.extend(
-            absolute(&text, kind)
-                .into_iter()
-                .map(|a| format!("  {name}: {a}")),
-        );
+        let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
+        wrong.extend(absolute(&text, kind).into_iter().map(|a| format!("  {name}: {a}")));
     }
     if wrong.is_empty() {
         return Ok(());
     }
-    Err(format!(
-        "the built page must name only relative addresses, but has\n{}",
-        wrong.join("\n")
-    ))
+    Err(format!("the built page must name only relative addresses, but has\n{}", wrong.join("\n")))
 }
 
 /// The addresses in a text that leave the host or start at its root, each with what follows it.
@@ -50,25 +36,16 @@ fn absolute(text: &str, kind: &str) -> Vec<String> {
         text = text.replace(name, "");
     }
     let marks: &[&str] = match kind {
-        "html" => &[
-            "http://", "https://", "src=/", "src=\"/", "href=/", "href=\"/", "url(/", "url(\"/",
-            "url('/", "\"//",
-        ],
-        "css" => &[
-            "http://", "https://", "url(/", "url(\"/", "url('/", "@import",
-        ],
+        "html" => {
+            &["http://", "https://", "src=/", "src=\"/", "href=/", "href=\"/", "url(/", "url(\"/", "url('/", "\"//"]
+        }
+        "css" => &["http://", "https://", "url(/", "url(\"/", "url('/", "@import"],
         _ => &["http://", "https://", "\"//", "'//"],
     };
     let mut found = Vec::new();
     for mark in marks {
         for (at, _) in text.match_indices(mark) {
-            found.push(
-                text[at..]
-                    .chars()
-                    .take(60)
-                    .take_while(|c| !c.is_control())
-                    .collect(),
-            );
+            found.push(text[at..].chars().take(60).take_while(|c| !c.is_control()).collect());
         }
     }
     found
@@ -80,26 +57,13 @@ mod tests {
 
     #[track_caller]
     fn check(kind: &str, text: &str, wrong: usize) {
-        assert_eq!(
-            absolute(text, kind).len(),
-            wrong,
-            "{:?}",
-            absolute(text, kind)
-        );
+        assert_eq!(absolute(text, kind).len(), wrong, "{:?}", absolute(text, kind));
     }
 
     #[test]
     fn relative_addresses_and_namespaces_pass() {
-        check(
-            "html",
-            r#"<link href=./a.css><a href="articles/000.txt"><svg xmlns="http://www.w3.org/2000/svg">"#,
-            0,
-        );
-        check(
-            "css",
-            "a{background:url(./a.svg)} b{src:url(fonts/b.woff2)}",
-            0,
-        );
+        check("html", r#"<link href=./a.css><a href="articles/000.txt"><svg xmlns="http://www.w3.org/2000/svg">"#, 0);
+        check("css", "a{background:url(./a.svg)} b{src:url(fonts/b.woff2)}", 0);
         check("js", "import('./a.js') // a comment", 0);
     }
 

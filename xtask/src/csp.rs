@@ -10,19 +10,12 @@ const TOKEN: &str = "'sha256-INLINE'";
 
 /// Puts the hash of each inline script where the token stands.
 pub fn fill(html: &str) -> Done<String> {
-    let hashes: Vec<String> = inline_scripts(html)
-        .iter()
-        .map(|s| format!("'sha256-{}'", sha256(s)))
-        .collect();
+    let hashes: Vec<String> = inline_scripts(html).iter().map(|s| format!("'sha256-{}'", sha256(s))).collect();
     if !html.contains("Content-Security-Policy") {
-        return Err(
-            "index.html has no content-security policy: requests could leave the page".into(),
-        );
+        return Err("index.html has no content-security policy: requests could leave the page".into());
     }
     if !html.contains(TOKEN) && !hashes.is_empty() {
-        return Err(format!(
-            "index.html has inline scripts, but no {TOKEN} in its content-security policy"
-        ));
+        return Err(format!("index.html has inline scripts, but no {TOKEN} in its content-security policy"));
     }
     Ok(html.replace(TOKEN, &hashes.join(" ")))
 }
@@ -58,16 +51,10 @@ mod tests {
 
     #[test]
     fn each_inline_script_is_named_by_its_hash() {
-        let page = format!(
-            "{PAGE}<script>alert(1)</script><script src=a.js></script><script type=module>b</script>"
-        );
+        let page = format!("{PAGE}<script>alert(1)</script><script src=a.js></script><script type=module>b</script>");
         let filled = fill(&page).unwrap();
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-        assert!(
-            filled
-                .contains("'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'sha256-"),
-            "{filled}"
-        );
+        assert!(filled.contains("'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'sha256-"), "{filled}");
         assert!(!filled.contains("INLINE"));
     }
 

@@ -10,15 +10,8 @@ pub fn open(address: &str) {
         "windows" => ("cmd", &["/c", "start", ""]),
         _ => ("xdg-open", &[]),
     };
-    let started = command(program)
-        .args(args)
-        .arg(address)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let started = command(program).args(args).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if started.is_err() {
-        eprintln!(
-            "cannot open a browser from here (`{program}` is missing); open the address by hand"
-        );
+        eprintln!("cannot open a browser from here (`{program}` is missing); open the address by hand");
     }
 }

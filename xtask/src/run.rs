@@ -8,8 +8,8 @@ pub type Done<T = ()> = Result<T, String>;
 
 /// The project's root folder.
 pub fn root() -> PathBuf {
-    let own = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let own =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     own.parent().map_or(own.clone(), Path::to_path_buf)
 }
 
@@ -37,12 +37,7 @@ pub fn cargo() -> Command {
 /// `npm`, quiet about everything but errors.
 pub fn npm() -> Command {
     let mut it = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    it.args([
-        "--no-audit",
-        "--no-fund",
-        "--no-update-notifier",
-        "--loglevel=error",
-    ]);
+    it.args(["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]);
     it
 }
 
@@ -59,12 +54,7 @@ pub fn run(it: &mut Command) -> Done {
 
 /// Runs it and returns what it prints; `None` when it cannot be started or does not succeed.
 pub fn ask(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String> {
-    let out = command(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let out = command(program).args(args).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&out.stdout).trim().to_owned();
     out.status.success().then_some(text)
 }
@@ -73,9 +63,7 @@ pub fn ask(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String
 pub fn no_more(args: &[String]) -> Done {
     match args.first() {
         None => Ok(()),
-        Some(arg) => Err(format!(
-            "`{arg}` means nothing here; see `cargo xtask help`"
-        )),
+        Some(arg) => Err(format!("`{arg}` means nothing here; see `cargo xtask help`")),
     }
 }
 
@@ -98,11 +86,7 @@ pub fn walk(dir: &Path, skip: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
             continue;
         };
         for path in entries.flatten().map(|e| e.path()).filter(|p| !skip(p)) {
-            if path.is_dir() {
-                open.push(path)
-            } else {
-                found.push(path)
-            }
+            if path.is_dir() { open.push(path) } else { found.push(path) }
         }
     }
     found.sort();

@@ -18,23 +18,17 @@ pub fn score(args: &[String]) -> Done {
         match arg.as_str() {
             "--verbose" => verbose = true,
             name if name.starts_with('-') || file.is_some() => {
-                return Err(format!(
-                    "`score` does not know `{name}`; it takes --verbose and one document"
-                ));
+                return Err(format!("`score` does not know `{name}`; it takes --verbose and one document"));
             }
             name => file = Some(name),
         }
     }
     let text = match file {
-        Some(name) => {
-            run::read(name.as_ref()).map_err(|e| format!("cannot read the document: {e}"))?
-        }
+        Some(name) => run::read(name.as_ref()).map_err(|e| format!("cannot read the document: {e}"))?,
         None => read_bundled()?,
     };
     let document = parse(&text).map_err(|e| format!("cannot read the document: {e}"))?;
-    let reference = parse(&run::read(
-        &root().join("tests/reference/geneva-2022.json"),
-    )?)?;
+    let reference = parse(&run::read(&root().join("tests/reference/geneva-2022.json"))?)?;
     let result = measure::measure(&document, &reference)?;
     if verbose {
         println!("{}", result.rows.join("\n"));
@@ -47,25 +41,10 @@ pub fn score(args: &[String]) -> Done {
 fn read_bundled() -> Done<String> {
     step("reading the bundled articles");
     let mut it = run::cargo();
-    it.args([
-        "run",
-        "--quiet",
-        "--release",
-        "--example",
-        "analyze",
-        "--",
-        "--manifest",
-        "articles/articles.toml",
-    ]);
-    let out = it
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .map_err(|e| format!("cannot start cargo: {e}"))?;
+    it.args(["run", "--quiet", "--release", "--example", "analyze", "--", "--manifest", "articles/articles.toml"]);
+    let out = it.stderr(std::process::Stdio::inherit()).output().map_err(|e| format!("cannot start cargo: {e}"))?;
     if !out.status.success() {
-        return Err(format!(
-            "the example `analyze` did not succeed ({})",
-            out.status
-        ));
+        return Err(format!("the example `analyze` did not succeed ({})", out.status));
     }
     String::from_utf8(out.stdout).map_err(|e| format!("the example printed what is not text: {e}"))
 }

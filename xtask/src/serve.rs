@@ -13,20 +13,12 @@ pub fn serve(args: &[String]) -> Done {
     let asked = Asked::read(args)?;
     build::build()?;
     let listener = match asked.port {
-        Some(port) => {
-            server::listen(port).map_err(|e| format!("cannot serve on port {port}: {e}"))?
-        }
+        Some(port) => server::listen(port).map_err(|e| format!("cannot serve on port {port}: {e}"))?,
         None => (PORT..=PORT + TRIES)
             .find_map(|port| server::listen(port).ok())
-            .ok_or(format!(
-                "ports {PORT} to {} are all in use; name another with --port N",
-                PORT + TRIES
-            ))?,
+            .ok_or(format!("ports {PORT} to {} are all in use; name another with --port N", PORT + TRIES))?,
     };
-    let server = server::Server {
-        folder: build::dist(),
-        prefix: "/".into(),
-    };
+    let server = server::Server { folder: build::dist(), prefix: "/".into() };
     let address = server.address(&listener)?;
     step("the page is served until you press Ctrl+C");
     println!("{address}");
@@ -45,16 +37,10 @@ struct Asked {
 
 impl Asked {
     fn read(args: &[String]) -> Done<Self> {
-        let mut it = Self {
-            open: false,
-            port: None,
-        };
+        let mut it = Self { open: false, port: None };
         let mut args = args.iter();
         while let Some(arg) = args.next() {
-            match arg
-                .split_once('=')
-                .map_or((arg.as_str(), None), |(a, v)| (a, Some(v)))
-            {
+            match arg.split_once('=').map_or((arg.as_str(), None), |(a, v)| (a, Some(v))) {
                 ("--open", None) => it.open = true,
                 ("--port", value) => {
                     let value = value.or_else(|| args.next().map(String::as_str));
@@ -62,9 +48,7 @@ impl Asked {
                     it.port = Some(port.ok_or("--port wants a number up to 65535")?);
                 }
                 _ => {
-                    return Err(format!(
-                        "`serve` does not know `{arg}`; it takes --open and --port N"
-                    ));
+                    return Err(format!("`serve` does not know `{arg}`; it takes --open and --port N"));
                 }
             }
         }
@@ -84,27 +68,9 @@ mod tests {
 
     #[test]
     fn arguments() {
-        check(
-            "",
-            Some(Asked {
-                open: false,
-                port: None,
-            }),
-        );
-        check(
-            "--open --port 9000",
-            Some(Asked {
-                open: true,
-                port: Some(9000),
-            }),
-        );
-        check(
-            "--port=0",
-            Some(Asked {
-                open: false,
-                port: Some(0),
-            }),
-        );
+        check("", Some(Asked { open: false, port: None }));
+        check("--open --port 9000", Some(Asked { open: true, port: Some(9000) }));
+        check("--port=0", Some(Asked { open: false, port: Some(0) }));
         check("--port", None);
         check("--port 70000", None);
         check("--prot 1", None);

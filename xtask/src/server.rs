@@ -36,10 +36,7 @@ struct Answer {
 impl Server {
     /// The page's address.
     pub fn address(&self, listener: &TcpListener) -> Done<String> {
-        let port = listener
-            .local_addr()
-            .map_err(|e| format!("cannot tell the port: {e}"))?
-            .port();
+        let port = listener.local_addr().map_err(|e| format!("cannot tell the port: {e}"))?.port();
         Ok(format!("http://127.0.0.1:{port}{}", self.prefix))
     }
 
@@ -54,39 +51,26 @@ impl Server {
     fn connection(&self, mut stream: TcpStream) {
         // A browser opens connections ahead of need; an idle one must not keep its thread.
         let _ = stream.set_read_timeout(Some(Duration::from_secs(20)));
-        let mut lines = BufReader::new((&stream).take(LIMIT))
-            .lines()
-            .map_while(Result::ok);
+        let mut lines = BufReader::new((&stream).take(LIMIT)).lines().map_while(Result::ok);
         let Some(first) = lines.next() else { return };
         let known = lines
             .take_while(|line| !line.is_empty())
-            .filter_map(|line| {
-                line.split_once(':')
-                    .map(|(k, v)| (k.to_ascii_lowercase(), v.trim().to_owned()))
-            })
+            .filter_map(|line| line.split_once(':').map(|(k, v)| (k.to_ascii_lowercase(), v.trim().to_owned())))
             .find(|(name, _)| name == "if-none-match")
             .map(|(_, value)| value);
         let mut words = first.split(' ');
-        let (method, target) = (
-            words.next().unwrap_or_default(),
-            words.next().unwrap_or_default(),
-        );
+        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let answer = match method {
             "GET" | "HEAD" => self.answer(target, known.as_deref()),
             _ => plain("405 Method Not Allowed"),
         };
         let mut head = format!("HTTP/1.1 {}\r\nConnection: close\r\n", answer.status);
-        head += &format!(
-            "Content-Length: {}\r\nX-Content-Type-Options: nosniff\r\n",
-            answer.body.len()
-        );
+        head += &format!("Content-Length: {}\r\nX-Content-Type-Options: nosniff\r\n", answer.body.len());
         for (name, value) in &answer.headers {
             head += &format!("{name}: {value}\r\n");
         }
         let body: &[u8] = if method == "HEAD" { &[] } else { &answer.body };
-        let _ = stream
-            .write_all(format!("{head}\r\n").as_bytes())
-            .and_then(|()| stream.write_all(body));
+        let _ = stream.write_all(format!("{head}\r\n").as_bytes()).and_then(|()| stream.write_all(body));
         let _ = stream.flush();
     }
 
@@ -114,64 +98,34 @@ impl Server {
             file = file.join("index.html");
         }
         // A link inside the folder that points out of it does not count as inside.
-        let within = |f: &Path| {
-            Some(
-                f.canonicalize()
-                    .ok()?
-                    .starts_with(self.folder.canonicalize().ok()?),
-            )
-        };
-        let Some(body) = within(&file)
-            .filter(|it| *it)
-            .and_then(|_| fs::read(&file).ok())
-        else {
+        let within = |f: &Path| Some(f.canonicalize().ok()?.starts_with(self.folder.canonicalize().ok()?));
+        let Some(body) = within(&file).filter(|it| *it).and_then(|_| fs::read(&file).ok()) else {
             return plain("404 Not Found");
         };
         let tag = tag(&file);
         let mut headers = vec![("Cache-Control", "no-cache".into()), ("ETag", tag.clone())];
         if known == Some(tag.as_str()) {
-            return Answer {
-                status: "304 Not Modified",
-                headers,
-                body: Vec::new(),
-            };
+            return Answer { status: "304 Not Modified", headers, body: Vec::new() };
         }
         headers.push(("Content-Type", mime(&file).into()));
-        Answer {
-            status: "200 OK",
-            headers,
-            body,
-        }
+        Answer { status: "200 OK", headers, body }
     }
 }
 
 fn plain(status: &'static str) -> Answer {
     let headers = vec![("Content-Type", "text/plain; charset=utf-8".into())];
-    Answer {
-        status,
-        headers,
-        body: format!("{status}\n").into_bytes(),
-    }
+    Answer { status, headers, body: format!("{status}\n").into_bytes() }
 }
 
 fn redirect(to: &str) -> Answer {
-    Answer {
-        headers: vec![("Location", to.into())],
-        ..plain("301 Moved Permanently")
-    }
+    Answer { headers: vec![("Location", to.into())], ..plain("301 Moved Permanently") }
 }
 
 /// Changes whenever the file does.
 fn tag(file: &Path) -> String {
     let meta = fs::metadata(file).ok();
-    let changed = meta
-        .as_ref()
-        .and_then(|m| m.modified().ok()?.duration_since(UNIX_EPOCH).ok());
-    format!(
-        "\"{:x}-{:x}\"",
-        meta.map_or(0, |m| m.len()),
-        changed.unwrap_or_default().as_nanos()
-    )
+    let changed = meta.as_ref().and_then(|m| m.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+    format!("\"{:x}-{:x}\"", meta.map_or(0, |m| m.len()), changed.unwrap_or_default().as_nanos())
 }
 
 /// Undoes `%41`; `None` for what is not an absolute path in UTF-8.
@@ -190,11 +144,7 @@ fn decode(path: &str) -> Option<String> {
 }
 
 fn mime(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|e| e.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -4,11 +4,7 @@ use super::*;
 
 /// Serves a folder of its own under `/a/b/` and returns the whole answer to one request.
 fn ask(request: &str) -> String {
-    let base = std::env::temp_dir().join(format!(
-        "tasalsul-server-{}-{:x}",
-        std::process::id(),
-        rand()
-    ));
+    let base = std::env::temp_dir().join(format!("tasalsul-server-{}-{:x}", std::process::id(), rand()));
     let folder = base.join("site");
     fs::create_dir_all(folder.join("sub")).unwrap();
     fs::write(base.join("secret.txt"), "secret").unwrap();
@@ -16,10 +12,7 @@ fn ask(request: &str) -> String {
     fs::write(folder.join("sub/index.html"), "<p>sub").unwrap();
     fs::write(folder.join("مقال.txt"), "نص").unwrap();
     fs::write(folder.join("a.wasm"), b"\0asm").unwrap();
-    let server = Server {
-        folder,
-        prefix: "/a/b/".into(),
-    };
+    let server = Server { folder, prefix: "/a/b/".into() };
     let listener = listen(0).unwrap();
     let mut stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
@@ -39,10 +32,7 @@ fn rand() -> usize {
 #[track_caller]
 fn check(path: &str, status: &str, contains: &str) {
     let answer = ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n"));
-    assert!(
-        answer.starts_with(&format!("HTTP/1.1 {status} ")),
-        "{path}: {answer}"
-    );
+    assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
     assert!(answer.contains(contains), "{path}: {answer}");
     assert!(!answer.contains("secret"), "{path}: {answer}");
 }
@@ -90,15 +80,9 @@ fn what_is_known_is_not_sent_again() {
     let base = std::env::temp_dir().join(format!("tasalsul-tag-{}", std::process::id()));
     fs::create_dir_all(&base).unwrap();
     fs::write(base.join("a.js"), "1").unwrap();
-    let server = Server {
-        folder: base.clone(),
-        prefix: "/".into(),
-    };
+    let server = Server { folder: base.clone(), prefix: "/".into() };
     let tag = tag(&base.join("a.js"));
-    assert_eq!(
-        server.answer("/a.js", Some(&tag)).status,
-        "304 Not Modified"
-    );
+    assert_eq!(server.answer("/a.js", Some(&tag)).status, "304 Not Modified");
     assert_eq!(server.answer("/a.js", Some("\"0\"")).status, "200 OK");
     fs::remove_dir_all(base).unwrap();
 }
@@ -107,8 +91,5 @@ fn what_is_known_is_not_sent_again() {
 fn only_reading_is_allowed() {
     assert!(ask("POST /a/b/ HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
     let head = ask("HEAD /a/b/ HTTP/1.1\r\n\r\n");
-    assert!(
-        head.contains("Content-Length: 7") && head.ends_with("\r\n\r\n"),
-        "{head}"
-    );
+    assert!(head.contains("Content-Length: 7") && head.ends_with("\r\n\r\n"), "{head}");
 }

@@ -17,34 +17,18 @@ pub fn report(dist: &Path) -> Done {
     }
     let mut total = 0;
     eprintln!("{:>10} {:>10}  file (bytes: raw, gzip)", "raw", "gzip");
-    for path in walk(dist, &|p| {
-        p.ends_with("404.html") || p.ends_with(".nojekyll")
-    }) {
-        let bytes =
-            std::fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+    for path in walk(dist, &|p| p.ends_with("404.html") || p.ends_with(".nojekyll")) {
+        let bytes = std::fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let packed = gzip(&bytes)?;
-        let kind = path
-            .extension()
-            .and_then(|e| e.to_str())
-            .unwrap_or_default();
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         let counts = COUNTED.contains(&kind);
         total += if counts { packed } else { 0 };
-        let name = path
-            .strip_prefix(dist)
-            .unwrap_or(&path)
-            .display()
-            .to_string();
-        eprintln!(
-            "{:>10} {packed:>10}  {name}{}",
-            bytes.len(),
-            if counts { "" } else { " (apart)" }
-        );
+        let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
+        eprintln!("{:>10} {packed:>10}  {name}{}", bytes.len(), if counts { "" } else { " (apart)" });
     }
     eprintln!("{:>10} {total:>10}  of {BUDGET}", "");
     if total > BUDGET {
-        return Err(format!(
-            "the page weighs {total} bytes compressed; its budget is {BUDGET}"
-        ));
+        return Err(format!("the page weighs {total} bytes compressed; its budget is {BUDGET}"));
     }
     Ok(())
 }
@@ -52,7 +36,5 @@ pub fn report(dist: &Path) -> Done {
 fn gzip(bytes: &[u8]) -> Done<usize> {
     let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     let packed = packer.write_all(bytes).and_then(|()| packer.finish());
-    packed
-        .map(|p| p.len())
-        .map_err(|e| format!("cannot compress: {e}"))
+    packed.map(|p| p.len()).map_err(|e| format!("cannot compress: {e}"))
 }

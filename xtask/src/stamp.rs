@@ -27,9 +27,7 @@ pub fn sources() -> String {
     for name in SOURCES {
         let path = root().join(name);
         if path.is_dir() {
-            files.extend(walk(&path, &|p| {
-                p.ends_with("node_modules") || p.ends_with("target")
-            }));
+            files.extend(walk(&path, &|p| p.ends_with("node_modules") || p.ends_with("target")));
         } else {
             files.push(path);
         }
@@ -40,23 +38,18 @@ pub fn sources() -> String {
 
 /// Whether the page in `dist` was built from these sources and not touched since.
 pub fn is_current(dist: &Path, sources: &str) -> bool {
-    dist.join("index.html").is_file()
-        && std::fs::read_to_string(file()).is_ok_and(|saved| saved == both(dist, sources))
+    dist.join("index.html").is_file() && std::fs::read_to_string(file()).is_ok_and(|saved| saved == both(dist, sources))
 }
 
 /// Remembers what the page in `dist` was built from.
 pub fn save(dist: &Path, sources: &str) -> Done {
     let folder = crate::tools::folder();
-    std::fs::create_dir_all(&folder)
-        .map_err(|e| format!("cannot create {}: {e}", folder.display()))?;
+    std::fs::create_dir_all(&folder).map_err(|e| format!("cannot create {}: {e}", folder.display()))?;
     run::write(&file(), both(dist, sources))
 }
 
 fn both(dist: &Path, sources: &str) -> String {
-    format!(
-        "sources {sources}\npage {}\n",
-        hash(&walk(dist, &|_| false), dist, "")
-    )
+    format!("sources {sources}\npage {}\n", hash(&walk(dist, &|_| false), dist, ""))
 }
 
 fn file() -> PathBuf {
@@ -72,15 +65,8 @@ fn hash(files: &[PathBuf], base: &Path, extra: &str) -> String {
     };
     add(extra.as_bytes());
     for path in files {
-        add(path
-            .strip_prefix(base)
-            .unwrap_or(path)
-            .to_string_lossy()
-            .as_bytes());
+        add(path.strip_prefix(base).unwrap_or(path).to_string_lossy().as_bytes());
         add(&std::fs::read(path).unwrap_or_default());
     }
-    sum.finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -19,7 +19,6 @@ pub struct Tools {
     pub path: OsString,
     /// Trunk.
     pub trunk: PathBuf,
-    #[allow(dead_code)]
     /// Runs tests that were compiled to WebAssembly.
     pub test_runner: PathBuf,
 }
@@ -36,19 +35,11 @@ pub fn ready() -> Done<Tools> {
     let trunk = installed("trunk", TRUNK, "about 3 minutes")?;
     let bindgen = installed("wasm-bindgen-cli", &bindgen_version, "about 2 minutes")?;
     let opt = wasm_opt()?;
-    let first: Vec<PathBuf> = [&trunk, &bindgen, &opt]
-        .iter()
-        .filter_map(|p| p.parent())
-        .map(PathBuf::from)
-        .collect();
+    let first: Vec<PathBuf> = [&trunk, &bindgen, &opt].iter().filter_map(|p| p.parent()).map(PathBuf::from).collect();
     let old = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(first.into_iter().chain(std::env::split_paths(&old)))
         .map_err(|e| format!("cannot extend PATH: {e}"))?;
-    Ok(Tools {
-        path,
-        trunk,
-        test_runner: bindgen.with_file_name(exe("wasm-bindgen-test-runner")),
-    })
+    Ok(Tools { path, trunk, test_runner: bindgen.with_file_name(exe("wasm-bindgen-test-runner")) })
 }
 
 /// The compile target, by rustup. Without rustup (a distribution's Rust) its presence is checked.
@@ -59,9 +50,8 @@ pub fn target() -> Done {
         return Ok(());
     }
     step(&format!("adding the compile target {TARGET}"));
-    run(run::command("rustup").args(["target", "add", TARGET])).map_err(|e| {
-        format!("{e}\nThe Rust in use cannot compile to {TARGET}; install it by rustup.")
-    })
+    run(run::command("rustup").args(["target", "add", TARGET]))
+        .map_err(|e| format!("{e}\nThe Rust in use cannot compile to {TARGET}; install it by rustup."))
 }
 
 /// The version of a crate in `Cargo.lock`: the command-line tool must agree with it exactly.
@@ -80,31 +70,19 @@ fn locked(name: &str) -> Done<String> {
 fn installed(package: &str, version: &str, takes: &str) -> Done<PathBuf> {
     let program = exe(package.trim_end_matches("-cli"));
     let own = folder().join("bin").join(&program);
-    let right = |path: &PathBuf| {
-        ask(path, &["--version"]).is_some_and(|v| v.split(' ').nth(1) == Some(version))
-    };
+    let right = |path: &PathBuf| ask(path, &["--version"]).is_some_and(|v| v.split(' ').nth(1) == Some(version));
     if right(&own) {
         return Ok(own);
     }
     if let Some(found) = on_path(&program).filter(right) {
         return Ok(found);
     }
-    step(&format!(
-        "building {package} {version} into target/tools ({takes}, once)"
-    ));
+    step(&format!("building {package} {version} into target/tools ({takes}, once)"));
     let work = folder().join("build");
     // Quick to build rather than quick to run: these tools work for a second or two.
     // A folder of our own for the work, so that an interrupted set-up goes on where it stopped.
     run(run::cargo()
-        .args([
-            "install",
-            package,
-            "--locked",
-            "--force",
-            "--version",
-            version,
-            "--root",
-        ])
+        .args(["install", package, "--locked", "--force", "--version", version, "--root"])
         .arg(folder())
         .arg("--target-dir")
         .arg(&work)
@@ -114,11 +92,7 @@ fn installed(package: &str, version: &str, takes: &str) -> Done<PathBuf> {
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
         .env_remove("RUSTFLAGS"))?;
     let _ = std::fs::remove_dir_all(work);
-    if right(&own) {
-        Ok(own)
-    } else {
-        Err(format!("{} was built but does not run", own.display()))
-    }
+    if right(&own) { Ok(own) } else { Err(format!("{} was built but does not run", own.display())) }
 }
 
 /// wasm-opt, from the npm package that `xtask/npm` pins with its checksum.
@@ -126,14 +100,8 @@ fn wasm_opt() -> Done<PathBuf> {
     let home = folder().join("npm");
     let pinned = root().join("xtask/npm");
     let version = npm_version(&pinned.join("package.json"))?;
-    let right = |path: &PathBuf| {
-        ask(path, &["--version"]).is_some_and(|v| v.contains(&format!("version {version}")))
-    };
-    let own = home.join("node_modules/.bin").join(if cfg!(windows) {
-        "wasm-opt.cmd"
-    } else {
-        "wasm-opt"
-    });
+    let right = |path: &PathBuf| ask(path, &["--version"]).is_some_and(|v| v.contains(&format!("version {version}")));
+    let own = home.join("node_modules/.bin").join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
     if right(&own) {
         return Ok(own);
     }
@@ -145,13 +113,8 @@ fn wasm_opt() -> Done<PathBuf> {
     for name in ["package.json", "package-lock.json"] {
         run::write(&home.join(name), run::read(&pinned.join(name))?)?;
     }
-    run(run::npm().arg("ci").current_dir(&home))
-        .map_err(|e| format!("{e}\nNode.js with npm is needed."))?;
-    if right(&own) {
-        Ok(own)
-    } else {
-        Err(format!("{} was installed but does not run", own.display()))
-    }
+    run(run::npm().arg("ci").current_dir(&home)).map_err(|e| format!("{e}\nNode.js with npm is needed."))?;
+    if right(&own) { Ok(own) } else { Err(format!("{} was installed but does not run", own.display())) }
 }
 
 /// `132` of `"binaryen": "132.0.0"`.
@@ -167,9 +130,7 @@ fn npm_version(package: &std::path::Path) -> Done<String> {
 /// The first program of that name on PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|dir| dir.join(program))
-        .find(|p| p.is_file())
+    std::env::split_paths(&path).map(|dir| dir.join(program)).find(|p| p.is_file())
 }
 
 fn exe(name: &str) -> String {

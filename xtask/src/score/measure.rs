@@ -35,51 +35,27 @@ type Span = (String, i64, i64);
 /// Holds a document against the reference.
 pub fn measure(document: &Value, reference: &Value) -> Done<Result> {
     let actors = list(document, "actors").iter();
-    let names: BTreeMap<&str, String> = actors
-        .map(|a| {
-            (
-                text(a, "id"),
-                norm(a["name"]["en"].as_str().unwrap_or_default()),
-            )
-        })
-        .collect();
+    let names: BTreeMap<&str, String> =
+        actors.map(|a| (text(a, "id"), norm(a["name"]["en"].as_str().unwrap_or_default()))).collect();
     let (events, entries) = (list(document, "events"), list(reference, "entries"));
     let matched = match_entries(entries, events);
-    let mut it = Result {
-        wanted: entries.len(),
-        found: matched.len(),
-        predicted: events.len(),
-        ..Result::default()
-    };
+    let mut it = Result { wanted: entries.len(), found: matched.len(), predicted: events.len(), ..Result::default() };
     for entry in entries {
         it.evidence += list(entry, "evidence").len();
         match matched.get(text(entry, "id")).and_then(|i| events.get(*i)) {
             Some(event) => it.compare(entry, event, &names)?,
             None => {
                 it.missing += list(entry, "participants").len();
-                it.rows.push(format!(
-                    "{} MISSING {}",
-                    text(entry, "id"),
-                    text(entry, "summary_en")
-                ));
+                it.rows.push(format!("{} MISSING {}", text(entry, "id"), text(entry, "summary_en")));
             }
         }
     }
     let all: Vec<Span> = entries.iter().flat_map(|e| spans(e, "evidence")).collect();
-    it.on_evidence = events
-        .iter()
-        .filter(|e| {
-            spans(e, "reports")
-                .iter()
-                .any(|p| all.iter().any(|v| overlap(p, v)))
-        })
-        .count();
+    it.on_evidence =
+        events.iter().filter(|e| spans(e, "reports").iter().any(|p| all.iter().any(|v| overlap(p, v)))).count();
     let articles = list(reference, "articles");
     it.articles = articles.len();
-    it.datelines = articles
-        .iter()
-        .filter(|a| dateline_agrees(a, list(document, "articles")))
-        .count();
+    it.datelines = articles.iter().filter(|a| dateline_agrees(a, list(document, "articles"))).count();
     Ok(it)
 }
 
@@ -91,10 +67,7 @@ impl Result {
         let date = &event["date"];
         let want = interval(text(entry, "date"), text(entry, "end_date"))?;
         let got = interval(text(date, "start"), text(date, "end"))?;
-        let meet = want
-            .as_ref()
-            .zip(got.as_ref())
-            .is_some_and(|(w, g)| w.0 <= g.1 && g.0 <= w.1);
+        let meet = want.as_ref().zip(got.as_ref()).is_some_and(|(w, g)| w.0 <= g.1 && g.0 <= w.1);
         self.date_exact += usize::from(want == got);
         self.date_compatible += usize::from(want == got || meet);
         let name = |id: &str| names.get(id).cloned();
@@ -102,20 +75,13 @@ impl Result {
             self.places += 1;
             self.place_right += usize::from(name(text(event, "place")) == Some(norm(place)));
         }
-        let gold: BTreeSet<String> = list(entry, "participants")
-            .iter()
-            .map(|p| norm(p.as_str().unwrap_or_default()))
-            .collect();
-        let predicted: BTreeSet<String> = list(event, "participants")
-            .iter()
-            .map(|p| name(text(p, "actor")).unwrap_or_else(|| "?".into()))
-            .collect();
+        let gold: BTreeSet<String> =
+            list(entry, "participants").iter().map(|p| norm(p.as_str().unwrap_or_default())).collect();
+        let predicted: BTreeSet<String> =
+            list(event, "participants").iter().map(|p| name(text(p, "actor")).unwrap_or_else(|| "?".into())).collect();
         let stands_for = |p: &str| gold.iter().any(|g| state_of(g) == Some(p));
         let stood_for = |p: &str| state_of(p).is_some_and(|s| gold.contains(s));
-        let extra: Vec<&String> = predicted
-            .difference(&gold)
-            .filter(|p| !stands_for(p) && !stood_for(p))
-            .collect();
+        let extra: Vec<&String> = predicted.difference(&gold).filter(|p| !stands_for(p) && !stood_for(p)).collect();
         let missing: Vec<&String> = gold.difference(&predicted).collect();
         self.both += gold.intersection(&predicted).count();
         self.extra += extra.len();
@@ -144,10 +110,7 @@ fn match_entries<'a>(entries: &'a [Value], events: &[Value]) -> BTreeMap<&'a str
             let hit = hits(entry, event);
             if hit > 0 {
                 let alike = [("kind", "kind_also"), ("type", "type_also")];
-                let alike = alike
-                    .iter()
-                    .filter(|(one, also)| one_of(event, entry, one, also))
-                    .count();
+                let alike = alike.iter().filter(|(one, also)| one_of(event, entry, one, also)).count();
                 pairs.push((std::cmp::Reverse(hit + alike), text(entry, "id"), i));
             }
         }
@@ -165,10 +128,7 @@ fn match_entries<'a>(entries: &'a [Value], events: &[Value]) -> BTreeMap<&'a str
 /// How many passages of the entry's evidence the event's reports overlap.
 fn hits(entry: &Value, event: &Value) -> usize {
     let reports = spans(event, "reports");
-    spans(entry, "evidence")
-        .iter()
-        .filter(|v| reports.iter().any(|p| overlap(p, v)))
-        .count()
+    spans(entry, "evidence").iter().filter(|v| reports.iter().any(|p| overlap(p, v))).count()
 }
 
 /// Spans overlap when what they share covers at least half of the shorter of the two.
@@ -183,10 +143,7 @@ fn one_of(event: &Value, entry: &Value, one: &str, also: &str) -> bool {
 
 fn dateline_agrees(wanted: &Value, articles: &[Value]) -> bool {
     let id = text(wanted, "article");
-    let got = articles
-        .iter()
-        .find(|a| short(&a["id"]) == id)
-        .map_or("", |a| text(&a["published"], "date"));
+    let got = articles.iter().find(|a| short(&a["id"]) == id).map_or("", |a| text(&a["published"], "date"));
     let want = text(wanted, "published");
     let month = |date: &str| date.chars().take(7).collect::<String>();
     // What leaves the month certain and the day open is right with the month.
@@ -214,15 +171,9 @@ fn interval(start: &str, end: &str) -> Done<Option<(String, String)>> {
 
 /// Days in a month written `2022-02`.
 fn days_in(month: &str) -> Done<u32> {
-    let parts = month
-        .split_once('-')
-        .and_then(|(y, m)| Some((y.parse::<u32>().ok()?, m.parse::<u32>().ok()?)));
+    let parts = month.split_once('-').and_then(|(y, m)| Some((y.parse::<u32>().ok()?, m.parse::<u32>().ok()?)));
     match parts {
-        Some((y, 2)) => Ok(if y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) {
-            29
-        } else {
-            28
-        }),
+        Some((y, 2)) => Ok(if y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) { 29 } else { 28 }),
         Some((_, 4 | 6 | 9 | 11)) => Ok(30),
         Some((_, 1..=12)) => Ok(31),
         _ => Err(format!("`{month}` is not a month")),
@@ -231,10 +182,7 @@ fn days_in(month: &str) -> Done<u32> {
 
 fn spans(of: &Value, key: &str) -> Vec<Span> {
     let number = |v: &Value, key: &str| v[key].as_i64().unwrap_or_default();
-    list(of, key)
-        .iter()
-        .map(|v| (short(&v["article"]), number(v, "start"), number(v, "end")))
-        .collect()
+    list(of, key).iter().map(|v| (short(&v["article"]), number(v, "start"), number(v, "end"))).collect()
 }
 
 /// The three figures by which an article is known.

@@ -4,8 +4,7 @@ use super::*;
 use serde_json::json;
 
 fn reference() -> Value {
-    let text = std::fs::read_to_string(crate::run::root().join("tests/reference/geneva-2022.json"))
-        .unwrap();
+    let text = std::fs::read_to_string(crate::run::root().join("tests/reference/geneva-2022.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -13,14 +12,9 @@ fn reference() -> Value {
 fn perfect(reference: &Value) -> Value {
     let actor = |name: &Value| json!({"id": name, "name": {"en": name}});
     let entries = list(reference, "entries");
-    let names = entries
-        .iter()
-        .flat_map(|e| list(e, "participants").iter().chain([&e["place"]]));
+    let names = entries.iter().flat_map(|e| list(e, "participants").iter().chain([&e["place"]]));
     let event = |e: &Value| {
-        let who: Vec<Value> = list(e, "participants")
-            .iter()
-            .map(|p| json!({"actor": p}))
-            .collect();
+        let who: Vec<Value> = list(e, "participants").iter().map(|p| json!({"actor": p})).collect();
         json!({"kind": e["kind"], "type": e["type"], "status": e["status"], "place": e["place"],
             "date": {"start": e["date"], "end": e["end_date"], "edtf": e["date"]},
             "participants": who, "reports": e["evidence"]})
@@ -37,35 +31,23 @@ fn perfect(reference: &Value) -> Value {
 fn the_reference_agrees_with_itself() {
     let reference = reference();
     let it = measure(&perfect(&reference), &reference).unwrap();
-    assert_eq!(
-        (it.wanted, it.found, it.predicted, it.on_evidence),
-        (36, 36, 36, 36)
-    );
+    assert_eq!((it.wanted, it.found, it.predicted, it.on_evidence), (36, 36, 36, 36));
     assert_eq!((it.evidence, it.articles, it.datelines), (60, 5, 5));
-    assert_eq!(
-        (it.type_right, it.status_right, it.date_exact),
-        (36, 36, 36)
-    );
+    assert_eq!((it.type_right, it.status_right, it.date_exact), (36, 36, 36));
     assert_eq!((it.extra, it.missing, it.place_right), (0, 0, it.places));
 }
 
 #[test]
 fn an_empty_document_finds_nothing_and_does_not_fail() {
     let it = measure(&json!({}), &reference()).unwrap();
-    assert_eq!(
-        (it.found, it.predicted, it.gathered, it.datelines),
-        (0, 0, 0, 0)
-    );
+    assert_eq!((it.found, it.predicted, it.gathered, it.datelines), (0, 0, 0, 0));
 }
 
 #[test]
 fn no_predicted_entry_serves_twice() {
     let reference = reference();
     let mut one = perfect(&reference);
-    let all: Vec<Value> = list(&reference, "entries")
-        .iter()
-        .flat_map(|e| list(e, "evidence").to_vec())
-        .collect();
+    let all: Vec<Value> = list(&reference, "entries").iter().flat_map(|e| list(e, "evidence").to_vec()).collect();
     one["events"] = json!([{"reports": all}]);
     assert_eq!(measure(&one, &reference).unwrap().found, 1);
 }

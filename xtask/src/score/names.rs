@@ -15,19 +15,10 @@ const SAME: [(&str, &str); 17] = [
     ("dmitri polyansky", "dmitry polyansky"),
     ("eu", "european union"),
     ("north atlantic treaty organization", "nato"),
-    (
-        "organization for security and co-operation in europe",
-        "osce",
-    ),
-    (
-        "organization for security and cooperation in europe",
-        "osce",
-    ),
+    ("organization for security and co-operation in europe", "osce"),
+    ("organization for security and cooperation in europe", "osce"),
     ("national security council", "us national security council"),
-    (
-        "united states national security council",
-        "us national security council",
-    ),
+    ("united states national security council", "us national security council"),
 ];
 
 /// For whom a person or body acts: naming both the minister and the state is not an error.
@@ -53,8 +44,5 @@ pub fn norm(name: &str) -> String {
 
 /// The state that a person or body acts for.
 pub fn state_of(name: &str) -> Option<&'static str> {
-    ACTS_FOR
-        .iter()
-        .find(|(who, _)| *who == name)
-        .map(|(_, state)| *state)
+    ACTS_FOR.iter().find(|(who, _)| *who == name).map(|(_, state)| *state)
 }
