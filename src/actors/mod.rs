@@ -3,6 +3,23 @@
 //! In go the articles with their parts, out comes one registry of [`Actor`]s for the whole corpus and, for every
 //! article, the [`Mention`]s that name them. A mention without a rule does not exist.
 
+mod alike;
+mod article;
+mod cue;
+mod draft;
+mod institution;
+mod join;
+mod known;
+mod lookup;
+mod name;
+mod nisba;
+mod office;
+mod page;
+mod person;
+mod sense;
+mod title;
+mod translit;
+
 use crate::article::Article;
 use crate::text::Span;
 use std::ops::Range;
@@ -96,5 +113,5 @@ pub struct Reading {
 
 /// Reads who is meant in every article, as one corpus.
 pub fn read(articles: &[Article]) -> Reading {
-    Reading { actors: Vec::new(), mentions: articles.iter().map(|_| Vec::new()).collect() }
+    join::read(articles, articles.iter().map(article::read).collect())
 }

@@ -4,10 +4,20 @@
 //! says, each with the passage that says it and the rule that read it. What several articles tell of one happening
 //! is put together later, in `timeline`.
 
+mod about;
+mod arguments;
+mod clause;
+mod happening;
+mod lexicon;
+mod statement;
+mod status;
+mod trigger;
+
 use crate::actors;
-use crate::article::Article;
-use crate::quotes::Quote;
-use crate::text::Span;
+use crate::article::{Article, BlockKind};
+use crate::quotes::Spoken;
+use crate::quotes::speaker::Scene;
+use crate::text::{Span, Text};
 use crate::time;
 use std::ops::Range;
 
@@ -125,6 +135,8 @@ pub struct Report {
     pub outcome: Option<(&'static str, Span)>,
     /// The quotation that carries a statement, an index into the article's quotations.
     pub quote: Option<usize>,
+    /// The earlier report of this article that a further statement of the same speaker goes on with (`وأضاف`).
+    pub continues: Option<usize>,
     /// The report of this article that a statement speaks of.
     pub about: Option<usize>,
     /// Where in its course it is told.
@@ -139,14 +151,88 @@ pub struct Report {
     pub rule: &'static str,
 }
 
-/// Reads what an article tells.
+/// An article with all that is known of it so far.
+struct Story<'a> {
+    article: &'a Article,
+    text: &'a Text,
+    scene: Scene<'a>,
+    times: &'a [time::Mention],
+    spoken: &'a Spoken,
+}
+
+/// Reads what an article tells, in the order of the text.
 pub fn read(
     article: &Article,
     times: &[time::Mention],
     mentions: &[actors::Mention],
     registry: &[actors::Actor],
-    quotes: &[Quote],
+    spoken: &Spoken,
 ) -> Vec<Report> {
-    let _ = (article, times, mentions, registry, quotes);
-    Vec::new()
+    let scene = Scene::new(article, mentions, registry);
+    let story = Story { article, text: &article.text, scene, times, spoken };
+    let mut events = Vec::new();
+    for block in article.read_blocks().filter(|b| b.kind != BlockKind::Subhead) {
+        for sentence in story.sentences(&block.tokens) {
+            story.happenings(&sentence, block.kind, block.dispatch, &mut events);
+        }
+    }
+    let mut reports: Vec<Report> = Vec::new();
+    for saying in &spoken.sayings {
+        let Some(statement) = story.statement(saying, &reports) else { continue };
+        // An announcement of a dated event is that event.
+        let told = |e: &Report| saying.content.start <= e.tokens.start && e.tokens.start < saying.content.end;
+        let plain = statement.event == EventType::Statement;
+        let direct = statement.quote.is_some_and(|q| spoken.quotes[q].direct);
+        if !(plain && !direct && events.iter().any(told)) {
+            reports.push(statement);
+        }
+    }
+    story.arrange(reports, events)
+}
+
+impl Story<'_> {
+    /// The sentences of a block.
+    fn sentences(&self, block: &Range<usize>) -> Vec<Range<usize>> {
+        let all = self.text.sentences().iter();
+        all.filter(|s| s.start < block.end && block.start < s.end)
+            .map(|s| s.start.max(block.start)..s.end.min(block.end))
+            .collect()
+    }
+
+    /// Both kinds in the order of the text; a verb of saying that is also an event is told once.
+    fn arrange(&self, statements: Vec<Report>, events: Vec<Report>) -> Vec<Report> {
+        let cues: Vec<usize> = self.spoken.sayings.iter().map(|s| s.cue).collect();
+        let quoted = |e: &Report| {
+            self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start) && !e.dated())
+        };
+        let said = |e: &Report| {
+            statements.iter().any(|s| {
+                s.event == e.event
+                    && s.tokens.start <= e.tokens.start
+                    && e.tokens.start < s.tokens.end
+                    && cues.iter().any(|c| e.tokens.contains(c))
+            })
+        };
+        let events: Vec<Report> = events.into_iter().filter(|e| !quoted(e) && !said(e)).collect();
+        let mut order: Vec<(usize, bool, usize)> = Vec::new();
+        order.extend(statements.iter().enumerate().map(|(n, r)| (r.tokens.start, false, n)));
+        order.extend(events.iter().enumerate().map(|(n, r)| (r.tokens.start, true, n)));
+        order.sort_unstable();
+        let place_of = |statement: usize| order.iter().position(|(_, event, n)| !event && *n == statement);
+        let mut out: Vec<Report> = Vec::with_capacity(order.len());
+        for (_, is_event, n) in &order {
+            let mut report = if *is_event { events[*n].clone() } else { statements[*n].clone() };
+            report.continues = report.continues.and_then(place_of);
+            out.push(report);
+        }
+        about::link(&mut out);
+        out
+    }
+}
+
+impl Report {
+    /// Whether a time mention dates it.
+    fn dated(&self) -> bool {
+        matches!(self.when, When::Mention(_))
+    }
 }

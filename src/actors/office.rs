@@ -1,0 +1,90 @@
+//! Offices and honorifics, in every number and with the article where it belongs.
+
+use super::lookup::{Forms, Sense, words};
+use crate::text::table;
+
+/// An office.
+pub(super) struct Office {
+    pub en: &'static str,
+    pub class: Class,
+    pub number: Number,
+    /// Whether the form has the article on its head.
+    pub definite: bool,
+    /// Whether a possessive hangs on it (`رئيسها`).
+    pub possessed: bool,
+    pub feminine: bool,
+}
+
+/// How many an office form speaks of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Number {
+    One,
+    Two,
+    Many,
+}
+
+/// What kind of office.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    Spokesperson,
+    Honorific,
+    Other,
+}
+
+/// Reads the table of offices into forms.
+pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
+    for row in table("actors/offices").rows() {
+        let class = match row.get("class") {
+            "spokesperson" => Class::Spokesperson,
+            "honorific" => Class::Honorific,
+            _ => Class::Other,
+        };
+        let columns = [("form", false, Number::One), ("feminine", true, Number::One), ("plural", false, Number::Many)];
+        for (column, feminine, number) in columns {
+            for form in row.list(column) {
+                let mut add = |words: Vec<String>, number, definite, possessed| {
+                    let at = offices.len() as u32;
+                    offices.push(Office { en: row.get("en"), class, number, definite, possessed, feminine });
+                    let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
+                    forms.put(&words, Sense::Office, at);
+                };
+                inflect(form, number, &mut add);
+            }
+        }
+    }
+}
+
+/// A form as it stands, with the article, as a dual and with a possessive.
+fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number, bool, bool)) {
+    let plain: Vec<String> = words(form).iter().map(|w| w.to_string()).collect();
+    let Some((head, rest)) = plain.split_first() else { return };
+    let definite = head.starts_with("ال") && head.chars().count() > 3;
+    add(plain.clone(), number, definite, false);
+    if definite {
+        return;
+    }
+    // An adjective agrees in the article, a genitive does not take it from the head.
+    let is_genitive = rest.iter().any(|w| w.starts_with("ال") || w.starts_with("لل"));
+    let with = |head: String, article: bool| {
+        let adjective = |w: &String| if article { format!("ال{w}") } else { w.clone() };
+        std::iter::once(head).chain(rest.iter().map(adjective)).collect::<Vec<String>>()
+    };
+    if !is_genitive {
+        add(with(format!("ال{head}"), true), number, true, false);
+    }
+    if rest.is_empty() && number == Number::One {
+        let stem = head.strip_suffix('ه').map(|s| format!("{s}ت")).unwrap_or(head.clone());
+        for dual in ["ان", "ين"] {
+            add(vec![format!("ال{stem}{dual}")], Number::Two, true, false);
+            add(vec![format!("{stem}{dual}")], Number::Two, false, false);
+        }
+        add(vec![format!("{stem}ا")], Number::Two, false, false);
+        for suffix in ["ه", "ها", "هم", "هما", "نا"] {
+            add(vec![format!("{stem}{suffix}")], Number::One, true, true);
+        }
+    } else if !is_genitive && number == Number::One {
+        for suffix in ["ه", "ها", "هم", "هما", "نا"] {
+            add(with(format!("{head}{suffix}"), true), Number::One, true, true);
+        }
+    }
+}
