@@ -54,6 +54,16 @@ impl Story<'_> {
                 }
             }
         }
+        if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
+            // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
+            let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
+            let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
+            if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor)) {
+                if participants[0].0 != actor && !self.same_side(participants[0].0, actor) {
+                    participants.insert(0, (actor, Role::Both));
+                }
+            }
+        }
         if participants.is_empty() && trigger.verb.is_some() && trigger.noun.is_none() {
             // A verb joined by و to one before it has the same subject.
             let joined =
@@ -79,7 +89,7 @@ impl Story<'_> {
             dispatch,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
-            is_statement: false,
+            is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
             event: trigger.event,
             mode: trigger.mode,
             status,
@@ -240,4 +250,17 @@ impl Story<'_> {
         }
         trigger.start()
     }
+}
+
+/// Types whose act is done by saying.
+fn is_verbal(event: EventType) -> bool {
+    matches!(
+        event,
+        EventType::Request
+            | EventType::Reject
+            | EventType::Accuse
+            | EventType::Threaten
+            | EventType::Support
+            | EventType::Statement
+    )
 }

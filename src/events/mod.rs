@@ -218,7 +218,10 @@ impl Story<'_> {
                     && cues.iter().any(|c| e.tokens.contains(c))
             })
         };
-        let events: Vec<Report> = events.into_iter().filter(|e| !quoted(e) && !said(e)).collect();
+        // Within what someone says, only what has a day or is to come stands on its own.
+        let content = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
+        let told = |e: &Report| !content(e) || (!e.is_statement && (e.dated() || e.status == Status::Scheduled));
+        let events: Vec<Report> = events.into_iter().filter(|e| !quoted(e) && !said(e) && told(e)).collect();
         let mut order: Vec<(usize, bool, usize)> = Vec::new();
         order.extend(statements.iter().enumerate().map(|(n, r)| (r.tokens.start, false, n)));
         order.extend(events.iter().enumerate().map(|(n, r)| (r.tokens.start, true, n)));

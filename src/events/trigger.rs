@@ -141,8 +141,14 @@ impl Story<'_> {
         out: &mut Vec<Trigger>,
     ) -> Option<usize> {
         for t in at + 1..reach.min(at + 12) {
-            if self.in_name(t) || self.is_verb(t) {
+            if self.in_name(t) {
                 continue;
+            }
+            // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
+            if self.is_verb(t)
+                || (self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1))
+            {
+                break;
             }
             let noun = self.noun_at(t);
             let light = lexicon::light(verb.lemma, self.text.fold(t));
@@ -202,6 +208,12 @@ impl Story<'_> {
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)
+    }
+
+    /// Whether a time, a place or a party stands at a token.
+    fn leads_to_name(&self, at: usize) -> bool {
+        let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
+        self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
     }
 
     fn bare(&self, head: usize, event: EventType) -> Trigger {
