@@ -1,5 +1,6 @@
 //! The actors that the tables know, and every form that names them.
 
+use super::common::Common;
 use super::cue::{self, Cues};
 use super::lookup::{Forms, Sense};
 use super::nisba::Nisbas;
@@ -46,6 +47,7 @@ pub(super) struct Known {
     pub actors: Vec<Actor>,
     pub forms: Forms,
     pub nisbas: Nisbas,
+    pub common: Common,
     pub offices: Vec<Office>,
     pub ministries: Vec<Ministry>,
     pub cues: HashMap<Box<str>, Cues>,
@@ -107,7 +109,7 @@ pub(super) fn actor(kind: ActorKind, slug: &str, ar: &str, en: &str) -> Actor {
 }
 
 fn load() -> Known {
-    let mut known = Known { cues: cue::load(), ..Known::default() };
+    let mut known = Known { cues: cue::load(), common: Common::load(), ..Known::default() };
     places(&mut known);
     states(&mut known);
     bodies(&mut known);

@@ -5,6 +5,7 @@
 
 mod alike;
 mod article;
+mod common;
 mod cue;
 mod draft;
 mod institution;

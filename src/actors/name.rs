@@ -46,6 +46,9 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     if page.known.name_words.contains(word) {
         return Part::Name;
     }
+    if page.known.common.has(word) {
+        return Part::No;
+    }
     if word.starts_with("ال") && letters > 3 {
         return if page.cue(at).is_empty() { Part::Definite } else { Part::No };
     }
