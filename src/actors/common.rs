@@ -29,16 +29,19 @@ impl Common {
             return true;
         }
         [Some(word), and].into_iter().flatten().any(|word| {
-            let rest = word.strip_prefix(['ب', 'ل', 'ك', 'س']).filter(|w| long(w, 2));
+            let rest = word.strip_prefix(['ب', 'ل', 'ك']).filter(|w| long(w, 3));
+            let future = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت', 'ن']));
             rest.is_some_and(|w| self.stem(w) || w.strip_prefix('ل').is_some_and(|w| self.stem(w)))
+                || future.is_some_and(|w| self.imperfect(w))
         })
     }
 
     fn stem(&self, word: &str) -> bool {
         let bare = word.strip_prefix("ال").filter(|w| long(w, 2)).unwrap_or(word);
-        if self.inflected(bare) {
-            return true;
-        }
+        self.inflected(bare) || self.imperfect(bare)
+    }
+
+    fn imperfect(&self, bare: &str) -> bool {
         // The imperfect: يستقبل is استقبل, يعلن is اعلن, يؤكد is اكد.
         let Some(rest) = bare.strip_prefix(['ي', 'ت', 'ن']).filter(|w| long(w, 3)) else { return false };
         let alef = format!("ا{}", rest.strip_prefix('ؤ').unwrap_or(rest));

@@ -5,7 +5,7 @@ use super::draft::{Draft, Human, Told, Who};
 use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
-use super::{Naming, alike, name, office, title};
+use super::{Naming, alike, lookup, name, office, title};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -54,7 +54,49 @@ fn find(page: &Page) -> Vec<Named> {
             None => at += 1,
         }
     }
+    introduced(page, &mut out);
     out
+}
+
+/// Parts of full names, standing alone elsewhere in the article.
+fn introduced(page: &Page, names: &mut Vec<Named>) {
+    let full = names.iter().filter(|n| n.sure && n.words.len() > 1);
+    let mut parts: Vec<String> = full
+        .flat_map(|n| n.words.last().into_iter().chain(n.words.first()))
+        .filter(|w| w.chars().count() > 1 && !page.known.particles.contains(w.as_str()) && !page.known.common.has(w))
+        .cloned()
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let mut covered = vec![false; page.text.tokens().len()];
+    names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
+    let is_part = |word: &str| parts.binary_search_by(|p| p.as_str().cmp(word)).is_ok();
+    for at in 0..covered.len() {
+        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+            continue;
+        }
+        let word = page.text.fold(at);
+        let letters = if is_part(word) {
+            Some(0)
+        } else if page.known.cues(word).is_empty() {
+            lookup::stripped(word).into_iter().find(|b| is_part(&b.rest)).map(|b| b.letters)
+        } else {
+            None
+        };
+        let Some(letters) = letters else { continue };
+        names.push(Named {
+            tokens: at..at + 1,
+            letters,
+            phrase: at..at + 1,
+            words: words(page, at..at + 1, letters),
+            known: Vec::new(),
+            of: None,
+            office: None,
+            sure: false,
+            rule: "part of a name introduced in the article",
+        });
+    }
+    names.sort_by_key(|n| n.tokens.start);
 }
 
 /// A name behind its title.
