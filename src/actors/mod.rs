@@ -11,6 +11,7 @@ mod draft;
 mod institution;
 mod join;
 mod known;
+mod look;
 mod lookup;
 mod name;
 mod nisba;

@@ -161,6 +161,8 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if letters > 0 {
         let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1)).unwrap_or(at + 1);
         (end, false, "given name")
+    } else if let Some((end, rule)) = unknown(page, at) {
+        (end, true, rule)
     } else {
         let end = name::end(page, at, said)?;
         let first = name::part(page, at);
@@ -189,6 +191,24 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
+}
+
+/// A name of words that no table has, told by the office behind it or by its looks.
+fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
+    if page.hit(at).is_some() || name::part(page, at) != name::Part::Unknown {
+        return None;
+    }
+    let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
+    if before.any(Cues::PLACE_HEAD.and(Cues::ORG_HEAD).and(Cues::IN).and(Cues::AGENCY)) {
+        return None;
+    }
+    let end = name::end(page, at, true)?;
+    let follows = apposition(page, end).is_some_and(|t| t.office.definite || t.owned || t.tokens.len() > 1);
+    let comma = matches!(page.text.fold(end), "،" | ",");
+    if follows && comma && end > at + 1 && name::look(page, at) > -4.0 {
+        return Some((end, "name before an office"));
+    }
+    name::by_look(page, at).map(|end| (end, "words that look like a name"))
 }
 
 /// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.
