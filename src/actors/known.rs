@@ -1,7 +1,9 @@
 //! The actors that the tables know, and every form that names them.
 
+use super::common::Common;
 use super::cue::{self, Cues};
-use super::lookup::{Forms, Sense};
+use super::look::Look;
+use super::lookup::{Forms, Sense, words};
 use super::nisba::Nisbas;
 use super::office::{self, Office};
 use super::{Actor, ActorKind};
@@ -46,6 +48,8 @@ pub(super) struct Known {
     pub actors: Vec<Actor>,
     pub forms: Forms,
     pub nisbas: Nisbas,
+    pub common: Common,
+    pub look: Look,
     pub offices: Vec<Office>,
     pub ministries: Vec<Ministry>,
     pub cues: HashMap<Box<str>, Cues>,
@@ -107,7 +111,7 @@ pub(super) fn actor(kind: ActorKind, slug: &str, ar: &str, en: &str) -> Actor {
 }
 
 fn load() -> Known {
-    let mut known = Known { cues: cue::load(), ..Known::default() };
+    let mut known = Known { cues: cue::load(), common: Common::load(), ..Known::default() };
     places(&mut known);
     states(&mut known);
     bodies(&mut known);
@@ -115,7 +119,26 @@ fn load() -> Known {
     people(&mut known);
     names(&mut known);
     office::load(&mut known.offices, &mut known.forms);
+    looks(&mut known);
     known
+}
+
+/// Teaches how names look, from the tables alone.
+fn looks(known: &mut Known) {
+    let mut look = Look::default();
+    let column = |name: &str, column: &'static str| table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column));
+    let names = [("people", "ar"), ("people", "forms"), ("places", "ar"), ("places", "forms"), ("states", "ar"), ("given_names", "form")];
+    for (name, of) in names {
+        for word in column(name, of).flat_map(words) {
+            look.learn(word.strip_prefix("ال").unwrap_or(&word), true);
+        }
+    }
+    for (name, of) in [("common_words", "forms"), ("cues", "forms"), ("not_names", "form"), ("ministries", "form")] {
+        for word in column(name, of).flat_map(words) {
+            look.learn(word.strip_prefix("ال").unwrap_or(&word), false);
+        }
+    }
+    known.look = look;
 }
 
 fn places(known: &mut Known) {

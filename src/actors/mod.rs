@@ -5,11 +5,13 @@
 
 mod alike;
 mod article;
+mod common;
 mod cue;
 mod draft;
 mod institution;
 mod join;
 mod known;
+mod look;
 mod lookup;
 mod name;
 mod nisba;

@@ -64,10 +64,12 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
         return;
     }
     // An adjective agrees in the article, a genitive does not take it from the head.
-    let is_genitive = rest.iter().any(|w| w.starts_with("ال") || w.starts_with("لل"));
+    let opens = |w: &String| matches!(w.as_str(), "باسم" | "بلسان" | "في" | "لدي" | "علي" | "الي" | "من" | "عن" | "بشان");
+    let adjectives = rest.iter().position(opens).unwrap_or(rest.len());
+    let is_genitive = rest[..adjectives].iter().any(|w| w.starts_with("ال") || w.starts_with("لل"));
     let with = |head: String, article: bool| {
-        let adjective = |w: &String| if article { format!("ال{w}") } else { w.clone() };
-        std::iter::once(head).chain(rest.iter().map(adjective)).collect::<Vec<String>>()
+        let agrees = |(n, w): (usize, &String)| if article && n < adjectives { format!("ال{w}") } else { w.clone() };
+        std::iter::once(head).chain(rest.iter().enumerate().map(agrees)).collect::<Vec<String>>()
     };
     if !is_genitive {
         add(with(format!("ال{head}"), true), number, true, false);

@@ -7,6 +7,7 @@ use super::nisba::NisbaHit;
 use super::office::Office;
 use crate::article::Article;
 use crate::text::{Text, TokenKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The words of an article and what the tables know of them.
@@ -24,6 +25,8 @@ pub(super) struct Page<'a> {
     hit_of: Vec<u32>,
     /// The nisba that starts at a token.
     nisbas: Vec<Option<NisbaHit>>,
+    /// Every folded word of the article that stands free.
+    pub words: HashSet<&'a str>,
     /// The year that the article speaks from, as well as one can tell.
     pub year: Option<i32>,
 }
@@ -49,6 +52,7 @@ impl<'a> Page<'a> {
             hits: Vec::new(),
             hit_of: vec![NONE; n],
             nisbas: vec![None; n],
+            words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
             year: year(article),
         };
         page.scan();
