@@ -126,8 +126,17 @@ fn load() -> Known {
 /// Teaches how names look, from the tables alone.
 fn looks(known: &mut Known) {
     let mut look = Look::default();
-    let column = |name: &str, column: &'static str| table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column));
-    let names = [("people", "ar"), ("people", "forms"), ("places", "ar"), ("places", "forms"), ("states", "ar"), ("given_names", "form")];
+    let column = |name: &str, column: &'static str| {
+        table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column))
+    };
+    let names = [
+        ("people", "ar"),
+        ("people", "forms"),
+        ("places", "ar"),
+        ("places", "forms"),
+        ("states", "ar"),
+        ("given_names", "form"),
+    ];
     for (name, of) in names {
         for word in column(name, of).flat_map(words) {
             look.learn(word.strip_prefix("ال").unwrap_or(&word), true);

@@ -64,7 +64,8 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
         return;
     }
     // An adjective agrees in the article, a genitive does not take it from the head.
-    let opens = |w: &String| matches!(w.as_str(), "باسم" | "بلسان" | "في" | "لدي" | "علي" | "الي" | "من" | "عن" | "بشان");
+    let opens =
+        |w: &String| matches!(w.as_str(), "باسم" | "بلسان" | "في" | "لدي" | "علي" | "الي" | "من" | "عن" | "بشان");
     let adjectives = rest.iter().position(opens).unwrap_or(rest.len());
     let is_genitive = rest[..adjectives].iter().any(|w| w.starts_with("ال") || w.starts_with("لل"));
     let with = |head: String, article: bool| {
