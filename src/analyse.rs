@@ -27,11 +27,11 @@ pub fn analyse(inputs: &[Input]) -> Document {
     let actors = actors::read(&articles);
     let each = 0..articles.len();
     let mentions: Vec<_> = articles.iter().map(time::find).collect();
-    let quotes: Vec<_> =
+    let spoken: Vec<_> =
         each.clone().map(|a| quotes::read(&articles[a], &actors.mentions[a], &actors.actors)).collect();
     let reports: Vec<_> = each
         .clone()
-        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &quotes[a]))
+        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &spoken[a]))
         .collect();
     let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
     let references = |a: usize| datelines[a].iter().map(Dateline::reference).collect::<Vec<_>>();
@@ -41,7 +41,7 @@ pub fn analyse(inputs: &[Input]) -> Document {
         datelines: &datelines,
         reports: &reports,
         times: &times,
-        quotes: &quotes,
+        quotes: &spoken.into_iter().map(|s| s.quotes).collect::<Vec<_>>(),
         actors: &actors,
     };
     let entries = timeline::merge(sources);
