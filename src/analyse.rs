@@ -27,15 +27,16 @@ pub fn analyse(inputs: &[Input]) -> Document {
     let actors = actors::read(&articles);
     let each = 0..articles.len();
     let mentions: Vec<_> = articles.iter().map(time::find).collect();
-    let quotes: Vec<_> =
+    let spoken: Vec<_> =
         each.clone().map(|a| quotes::read(&articles[a], &actors.mentions[a], &actors.actors)).collect();
     let reports: Vec<_> = each
         .clone()
-        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &quotes[a]))
+        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &spoken[a]))
         .collect();
     let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
     let references = |a: usize| datelines[a].iter().map(Dateline::reference).collect::<Vec<_>>();
     let times: Vec<_> = each.map(|a| time::resolve(&articles[a], &mentions[a], &references(a))).collect();
+    let quotes: Vec<_> = spoken.into_iter().map(|s| s.quotes).collect();
     let sources = Sources {
         articles: &articles,
         datelines: &datelines,
