@@ -35,10 +35,18 @@ impl Story<'_> {
         if reading.negated && trigger.status.is_none() {
             return None;
         }
-        let mut participants = self.participants(trigger, &clause, sentence);
+        if trigger.noun.is_none()
+            && self.has_condition(clause.start.saturating_sub(2).max(sentence.start)..trigger.head)
+        {
+            return None;
+        }
+        // What a noun further on brings along is not the verb's.
+        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let own = clause.start..clause.end.min(if trigger.noun.is_none() { next } else { clause.end });
+        let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
-            let lent = self.participants(governor, &clause, sentence);
+            let lent = self.participants(governor, &(clause.start..trigger.start()), sentence);
             let lacks = participants.len() < 2 || governor.event == EventType::Agree;
             for (actor, _) in lent.into_iter().filter(|_| lacks) {
                 if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {

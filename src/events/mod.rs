@@ -15,8 +15,8 @@ mod trigger;
 
 use crate::actors;
 use crate::article::{Article, BlockKind};
-use crate::quotes::Spoken;
 use crate::quotes::speaker::Scene;
+use crate::quotes::{Marked, Spoken, pairs};
 use crate::text::{Span, Text};
 use crate::time;
 use std::ops::Range;
@@ -158,6 +158,8 @@ struct Story<'a> {
     scene: Scene<'a>,
     times: &'a [time::Mention],
     spoken: &'a Spoken,
+    /// What stands in quotation marks.
+    marked: Vec<Marked>,
 }
 
 /// Reads what an article tells, in the order of the text.
@@ -169,7 +171,8 @@ pub fn read(
     spoken: &Spoken,
 ) -> Vec<Report> {
     let scene = Scene::new(article, mentions, registry);
-    let story = Story { article, text: &article.text, scene, times, spoken };
+    let marked = article.read_blocks().flat_map(|b| pairs(&article.text, b.tokens.clone())).collect();
+    let story = Story { article, text: &article.text, scene, times, spoken, marked };
     let mut events = Vec::new();
     for block in article.read_blocks().filter(|b| b.kind != BlockKind::Subhead) {
         for sentence in story.sentences(&block.tokens) {
@@ -183,7 +186,9 @@ pub fn read(
         let told = |e: &Report| saying.content.start <= e.tokens.start && e.tokens.start < saying.content.end;
         let plain = statement.event == EventType::Statement;
         let direct = statement.quote.is_some_and(|q| spoken.quotes[q].direct);
-        if !(plain && !direct && events.iter().any(told)) {
+        let retold =
+            spoken.sayings.iter().any(|s| s.cue != saying.cue && saying.content.contains(&s.cue) && !s.is_participle);
+        if !(plain && (retold || !direct && events.iter().any(told))) {
             reports.push(statement);
         }
     }

@@ -67,7 +67,8 @@ impl Story<'_> {
             return None;
         }
         if let Some(form) = self.scene.verb(at) {
-            return self.verb_trigger(at, form, sentence, out);
+            let quoted = self.marked.iter().any(|m| m.inner.contains(&at));
+            return if quoted { None } else { self.verb_trigger(at, form, sentence, out) };
         }
         let found = self.noun_at(at)?;
         let (noun, tokens) = found;

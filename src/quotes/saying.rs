@@ -46,12 +46,15 @@ impl Reader<'_, '_> {
                 sentence = self.sentence(at);
                 self.main = None;
             }
-            if let Some(quote) = self.long_quote_over(at) {
+            if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&at)) {
                 at = quote.close.max(at + 1);
                 continue;
             }
-            if let Some(saying) = self.saying_at(at, &sentence) {
-                if let Some(previous) = out.last_mut().filter(|p| p.content.end > saying.clause.start) {
+            let inside = out.last().is_some_and(|p| p.content.contains(&at) && !p.content.is_empty());
+            if let Some(saying) = self.saying_at(at, &sentence, inside) {
+                // One who is said to have said something is within what the other says.
+                let nested = inside && !saying.is_participle && saying.verb.is_some() && !self.begins_saying(at);
+                if let Some(previous) = out.last_mut().filter(|p| !nested && p.content.end > saying.clause.start) {
                     // What is said ends where the next saying of the same level begins.
                     previous.content.end = saying.clause.start.max(previous.content.start);
                     previous.clause.end = previous.content.end.max(previous.cue + 1);
@@ -82,17 +85,19 @@ impl Reader<'_, '_> {
         range
     }
 
-    fn long_quote_over(&self, token: usize) -> Option<&Marked> {
-        self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&token) && m.inner.len() >= 3)
-    }
-
-    fn saying_at(&mut self, at: usize, sentence: &Range<usize>) -> Option<Saying> {
+    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool) -> Option<Saying> {
         if let Some((said, length)) = cue::reporting_at(self.scene.text, at) {
             match said.kind {
                 "accusative-participle" => return self.participle(at, length, Verb::find(said.lemma), sentence),
                 "source-frame" => return self.frame(at, length, sentence),
                 _ => {}
             }
+        }
+        let form = self.scene.verb(at)?;
+        // Within what is said, only another's perfect tells of a saying (`أن الرئيس أبلغ نظيره أن`).
+        let reported = form.form.tense == Tense::Perfect || form.conjunction && self.begins_saying(at);
+        if inside && !(reported && self.scene.subject(at, at + 8, sentence).is_some()) {
+            return None;
         }
         self.verb(at, sentence)
     }
@@ -104,7 +109,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let opening = self.content_start(at, sentence)?;
-        if !verb.is_report() && !opening.by_clause && !self.in_marks(opening.start) {
+        // What is demanded, refused or threatened may be said in so many words; what is done is not said.
+        if !verb.is_report() && !(verb.has("that") && (opening.by_clause || self.in_marks(opening.start))) {
             return None;
         }
         if self.is_impersonal(at, opening.start, form.form.tense) {
@@ -261,7 +267,7 @@ impl Reader<'_, '_> {
     }
 
     fn in_marks(&self, token: usize) -> bool {
-        self.marked.iter().any(|m| m.inner.start == token)
+        self.marked.iter().any(|m| m.inner.start == token && m.inner.len() >= 3)
     }
 
     /// Where what is said begins: after `أن`, after a colon, or at quotation marks.

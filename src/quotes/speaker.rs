@@ -3,7 +3,7 @@
 use super::cue;
 use crate::actors::{Actor, ActorKind, Mention, Naming};
 use crate::article::Article;
-use crate::text::{Text, TokenKind, VerbForm};
+use crate::text::{Tense, Text, TokenKind, VerbForm};
 use std::ops::Range;
 
 /// An article with what is known of its words, seen from a token.
@@ -27,6 +27,12 @@ impl<'a> Scene<'a> {
         let mut verbs: Vec<Option<VerbForm>> = (0..text.tokens().len())
             .map(|t| (text.token(t).kind == TokenKind::Word).then(|| cue::verb_at(text, t)).flatten())
             .collect();
+        for token in 1..verbs.len() {
+            let perfect = verbs[token].is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
+            if perfect && governs_noun(text.fold(token - 1)) {
+                verbs[token] = None;
+            }
+        }
         for mention in mentions {
             verbs[mention.phrase.start.min(mention.tokens.start)..mention.tokens.end].fill(None);
         }
@@ -75,7 +81,15 @@ impl<'a> Scene<'a> {
     /// The subject of a verb: the party right after it, or the one right before it that opens the clause.
     /// `limit` is where what is said begins.
     pub(crate) fn subject(&self, verb: usize, limit: usize, sentence: &Range<usize>) -> Option<Found> {
-        self.subject_after(verb, limit).or_else(|| self.subject_before(verb, sentence))
+        let before = self.subject_before(verb, sentence);
+        let touches = |f: &Found| {
+            let m = &self.mentions[f.mention];
+            m.phrase.end.max(m.tokens.end) == verb
+        };
+        match before {
+            Some(found) if touches(&found) => Some(found),
+            before => self.subject_after(verb, limit).or(before),
+        }
     }
 
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
@@ -179,4 +193,56 @@ impl<'a> Scene<'a> {
             tokens.contains(&start) && self.is_party(m) && m.naming != Naming::Nisba
         })
     }
+}
+
+/// A word after which a noun must come, so that what looks like a perfect is a verbal noun (`عدم منح`, `إلى منع`).
+fn governs_noun(word: &str) -> bool {
+    let word = word.strip_prefix('و').filter(|w| w.chars().count() >= 2).unwrap_or(word);
+    matches!(
+        word,
+        "في" | "من"
+            | "الي"
+            | "علي"
+            | "عن"
+            | "مع"
+            | "بعد"
+            | "قبل"
+            | "قبيل"
+            | "دون"
+            | "بدون"
+            | "عدم"
+            | "بعدم"
+            | "خلال"
+            | "منذ"
+            | "عقب"
+            | "بين"
+            | "غير"
+            | "كل"
+            | "اي"
+            | "بغيه"
+            | "اجل"
+            | "نحو"
+            | "عبر"
+            | "ضد"
+            | "بسبب"
+            | "نتيجه"
+            | "بهدف"
+            | "رغم"
+            | "اثر"
+            | "حول"
+            | "بشان"
+            | "اجراء"
+            | "امكانيه"
+            | "ضروره"
+            | "محاوله"
+            | "استمرار"
+            | "ثم من"
+            | "جراء"
+            | "مجرد"
+            | "بعض"
+            | "هذا"
+            | "هذه"
+            | "ذلك"
+            | "احد"
+    )
 }

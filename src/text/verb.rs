@@ -173,6 +173,8 @@ pub fn verb_forms(word: &str) -> Vec<VerbForm> {
     if out.is_empty() {
         if let Some(rest) = word.strip_prefix(['و', 'ف']) {
             read(rest, true, &mut out);
+            // `وزير` is a minister, not «and was visited».
+            out.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
         }
     }
     out
