@@ -27,6 +27,25 @@ impl<'a> Scene<'a> {
         let mut verbs: Vec<Option<VerbForm>> = (0..text.tokens().len())
             .map(|t| (text.token(t).kind == TokenKind::Word).then(|| cue::verb_at(text, t)).flatten())
             .collect();
+        for (token, verb) in verbs.iter_mut().enumerate() {
+            // `عقب المحادثات`, `قبل اللقاء`: a preposition, whatever else the letters may be.
+            if matches!(
+                text.fold(token),
+                "عقب"
+                    | "قبل"
+                    | "عبر"
+                    | "خلال"
+                    | "حول"
+                    | "اثر"
+                    | "بعد"
+                    | "مقابل"
+                    | "ضمن"
+                    | "وسط"
+                    | "حال"
+            ) {
+                *verb = None;
+            }
+        }
         for token in 1..verbs.len() {
             let perfect = verbs[token].is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
             if perfect && governs_noun(text.fold(token - 1)) {
