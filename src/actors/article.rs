@@ -3,7 +3,7 @@
 use super::draft::{Draft, Told, Who};
 use super::lookup::{Hit, Sense};
 use super::page::Page;
-use super::{Naming, institution, person, sense};
+use super::{Naming, institution, person, reference, sense};
 use crate::article::Article;
 
 /// What one article says of who is meant.
@@ -12,6 +12,7 @@ pub(super) fn read(article: &Article) -> Draft {
     let mut draft = Draft::default();
     names_of_tables(&page, &mut draft);
     person::read(&page, &mut draft);
+    reference::read(&page, &mut draft);
     draft.told.sort_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
     draft
 }

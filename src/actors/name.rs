@@ -146,7 +146,8 @@ pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
     }
     let end = end(page, start, true)?;
     let words = (start..end).filter(|t| page.is_word(*t));
-    let (n, sum) = words.fold((0, 0.0), |(n, sum), t| (n + 1, sum + if part(page, t) == Part::Unknown { look(page, t) } else { 3.0 }));
+    let (n, sum) = words
+        .fold((0, 0.0), |(n, sum), t| (n + 1, sum + if part(page, t) == Part::Unknown { look(page, t) } else { 3.0 }));
     (n >= 2 && sum >= 6.0).then_some(end)
 }
 
