@@ -17,6 +17,7 @@ mod name;
 mod nisba;
 mod office;
 mod page;
+mod pattern;
 mod person;
 mod reference;
 mod sense;
