@@ -17,7 +17,7 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(load);
 /// A given name.
 pub(super) struct Given {
     pub en: &'static str,
-    pub foreign: bool,
+    pub arabic: bool,
 }
 
 /// An institution that takes its state from a nisba.
@@ -59,6 +59,8 @@ pub(super) struct Known {
     /// English adjective of a state.
     pub adjective: HashMap<u32, &'static str>,
     pub facts: HashMap<u32, PersonFacts>,
+    /// Who held which office of a state or body, and when.
+    pub holders: HashMap<u32, Vec<(&'static str, Term, u32)>>,
     /// Every folded word of a person's full forms.
     pub name_words: HashSet<Box<str>>,
     /// The capital of a state and the state of a capital.
@@ -263,7 +265,10 @@ fn people(known: &mut Known) {
         for form in row.list("surname") {
             known.forms.add(form, Sense::Surname, at);
         }
-        let terms = row.list("offices").filter_map(term).collect();
+        let terms: Vec<(&'static str, Term)> = row.list("offices").filter_map(term).collect();
+        if let Some(of) = known.actors[at as usize].of {
+            known.holders.entry(of as u32).or_default().extend(terms.iter().map(|(office, term)| (*office, *term, at)));
+        }
         known.facts.insert(at, PersonFacts { terms });
     }
 }
@@ -278,7 +283,7 @@ fn term(office: &'static str) -> Option<(&'static str, Term)> {
 
 fn names(known: &mut Known) {
     for row in table("actors/given_names").rows() {
-        let given = Given { en: row.get("en"), foreign: row.get("kind") == "foreign" };
+        let given = Given { en: row.get("en"), arabic: row.get("kind") == "arabic" };
         known.given.insert(fold(row.get("form")).into(), given);
     }
     for row in table("actors/name_particles").rows() {

@@ -141,7 +141,8 @@ pub(super) fn look(page: &Page, at: usize) -> f32 {
 
 /// The end of a run of two words or more that look like a name and are in no table.
 pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
-    if part(page, start) != Part::Unknown || look(page, start) < -2.5 {
+    let clitic = |t: usize| stripped(page.text.fold(t)).iter().any(|b| page.known.look.of(&b.rest) < -1.0);
+    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || clitic(start) {
         return None;
     }
     let end = end(page, start, true)?;

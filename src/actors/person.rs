@@ -166,7 +166,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else {
         let end = name::end(page, at, said)?;
         let first = name::part(page, at);
-        let ambiguous = !page.cue(at).is_empty();
+        let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
         let second = end > at + 1 && (!ambiguous || name::part(page, at + 1) == name::Part::Name);
         let rule = if surname {
             "known surname"
@@ -199,7 +199,7 @@ fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
         return None;
     }
     let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
-    if before.any(Cues::PLACE_HEAD.and(Cues::ORG_HEAD).and(Cues::IN).and(Cues::AGENCY)) {
+    if before.any(Cues::PLACE_HEAD.and(Cues::PLACE_WORD).and(Cues::ORG_HEAD).and(Cues::IN).and(Cues::AGENCY)) {
         return None;
     }
     let end = name::end(page, at, true)?;
@@ -294,7 +294,7 @@ fn short(
     }
     let known = choose(page, &named.known, named);
     let ordinary =
-        named.words.len() == 1 && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty());
+        named.words.len() == 1 && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     if !(named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {
