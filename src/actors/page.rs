@@ -88,7 +88,8 @@ impl<'a> Page<'a> {
         let at = hit.tokens.start;
         let single = hit.tokens.len() == 1;
         // أمام "before" is no imam.
-        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ') {
+        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ')
+        {
             return false;
         }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {

@@ -29,7 +29,9 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         };
         let Found { kind, tokens, letters, rule } = found;
         // A longer name takes the place of the names inside it.
-        draft.told.retain(|t| t.naming == Naming::Nisba || t.tokens.end <= tokens.start || t.tokens.start >= tokens.end);
+        draft
+            .told
+            .retain(|t| t.naming == Naming::Nisba || t.tokens.end <= tokens.start || t.tokens.start >= tokens.end);
         taken[tokens.clone()].fill(true);
         at = tokens.end;
         let ar = raw(page, tokens.clone(), letters);
@@ -82,7 +84,12 @@ fn body(page: &Page, at: usize) -> Option<Found> {
     // `حركة "فتح"`
     if matches!(page.text.fold(end), "\"" | "«" | "“") && !definite && strong && page.is_word(end + 1) {
         let close = (end + 2..limit).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
-        return (close <= end + 4).then(|| Found { kind: ActorKind::Organisation, tokens: end + 1..close, letters: 0, rule: "body in quotation marks" });
+        return (close <= end + 4).then(|| Found {
+            kind: ActorKind::Organisation,
+            tokens: end + 1..close,
+            letters: 0,
+            rule: "body in quotation marks",
+        });
     }
     while end < limit {
         let word = page.text.fold(end);
@@ -93,7 +100,9 @@ fn body(page: &Page, at: usize) -> Option<Found> {
             continue;
         }
         if let Some(hit) = page.hit_at(end) {
-            let name = [Sense::State, Sense::Place, Sense::Metonym, Sense::Person, Sense::Surname].iter().any(|s| hit.sense(*s).is_some());
+            let name = [Sense::State, Sense::Place, Sense::Metonym, Sense::Person, Sense::Surname]
+                .iter()
+                .any(|s| hit.sense(*s).is_some());
             if name && hit.letters == 0 && first && !definite {
                 weight += 2;
                 end = hit.tokens.end;
@@ -131,7 +140,12 @@ fn body(page: &Page, at: usize) -> Option<Found> {
         (true, true) | (false, true) => 2,
         (false, false) => 3,
     };
-    (weight >= needed).then_some(Found { kind: ActorKind::Organisation, tokens: at..end, letters, rule: "name of a body by its head" })
+    (weight >= needed).then_some(Found {
+        kind: ActorKind::Organisation,
+        tokens: at..end,
+        letters,
+        rule: "name of a body by its head",
+    })
 }
 
 /// `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
@@ -148,7 +162,12 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         if end == first {
             end = words_of_place(page, first, taken, -2.0);
             let definite = page.text.fold(first).starts_with("ال") && page.text.fold(first).chars().count() > 4;
-            if end == first && definite && page.is_word(first) && page.nisba(first).is_none() && !page.cue(first).any(Cues::ADJ) {
+            if end == first
+                && definite
+                && page.is_word(first)
+                && page.nisba(first).is_none()
+                && !page.cue(first).any(Cues::ADJ)
+            {
                 end = first + 1;
             }
         }
@@ -205,6 +224,14 @@ fn again(page: &Page, draft: &mut Draft, taken: &[bool]) {
         });
         let Some((who, letters)) = found else { continue };
         let (tokens, rule) = (at..at + 1, "place named before");
-        draft.told.push(Told { phrase: tokens.clone(), tokens, letters, who, naming: Naming::Name, as_place: true, rule });
+        draft.told.push(Told {
+            phrase: tokens.clone(),
+            tokens,
+            letters,
+            who,
+            naming: Naming::Name,
+            as_place: true,
+            rule,
+        });
     }
 }

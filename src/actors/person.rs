@@ -293,8 +293,8 @@ fn short(
         }
     }
     let known = choose(page, &named.known, named);
-    let ordinary =
-        named.words.len() == 1 && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
+    let ordinary = named.words.len() == 1
+        && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     if !(named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {

@@ -15,7 +15,9 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if hit.particle == Some('ب') {
         return (true, "in a place");
     }
-    if cue_before.any(Cues::IN.and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD)) || word_before == "العاصمه" || word_before == "والعاصمه"
+    if cue_before.any(Cues::IN.and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD))
+        || word_before == "العاصمه"
+        || word_before == "والعاصمه"
     {
         return (true, "in a place");
     }

@@ -80,6 +80,9 @@ impl Story<'_> {
                 };
                 self.add_chain_back(&mut out, m, role, sentence);
                 self.add(&mut out, m, role);
+                for twin in self.twins(m) {
+                    self.add(&mut out, twin, role);
+                }
                 self.add_chain(&mut out, m, role, clause);
             }
         }
@@ -222,6 +225,12 @@ impl Story<'_> {
         for m in two {
             self.add(out, m, Role::Both);
         }
+    }
+
+    /// Other actors whom the same words name (`الجانبان`).
+    fn twins(&self, mention: usize) -> Vec<usize> {
+        let span = self.scene.mentions[mention].span;
+        (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
     }
 
     /// Those before a subject that و joins to it (`روسيا والولايات المتحدة ستجريان`).

@@ -42,7 +42,7 @@ impl Story<'_> {
         }
         // What a noun further on brings along is not the verb's.
         let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
-        let own = clause.start..clause.end.min(if trigger.noun.is_none() { next } else { clause.end });
+        let own = clause.start..clause.end.min(next);
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
@@ -80,7 +80,7 @@ impl Story<'_> {
             (Some(time), _) => When::Mention(time),
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
-            (None, _) if trigger.noun.is_some() && trigger.verb.is_none() => When::Earlier,
+            (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
             (None, _) => When::Dateline,
         };
         let start = self.start_of(trigger, governor, &clause);

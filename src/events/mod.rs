@@ -189,11 +189,18 @@ pub fn read(
         let direct = statement.quote.is_some_and(|q| spoken.quotes[q].direct);
         let retold =
             spoken.sayings.iter().any(|s| s.cue != saying.cue && saying.content.contains(&s.cue) && !s.is_participle);
-        if !(plain && (retold || !direct && events.iter().any(told))) {
+        // Where what is said is nothing but that event, its words are the event's.
+        let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
+        let labels = verb_of(saying) == "وصف";
+        if !(retold || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers))) {
             reports.push(statement);
         }
     }
     story.arrange(reports, events)
+}
+
+fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
+    saying.verb.map_or("", |row| crate::quotes::Verb::row(row).lemma)
 }
 
 impl Story<'_> {

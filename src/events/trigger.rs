@@ -123,6 +123,26 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
+            "report" => {
+                // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
+                let object = matches!(verb.mode, "forecast" | "deny" | "admit")
+                    && form.form.person == 3
+                    && form.object.is_none();
+                let said = self.spoken.sayings.iter().any(|s| s.cue == at);
+                if !object || said {
+                    return None;
+                }
+                let statement = self.bare(at, EventType::Statement);
+                out.push(Trigger {
+                    verb: Some(form),
+                    mode: Some(verb.mode),
+                    lemma: verb.lemma,
+                    gloss: verb.en,
+                    rule: "verb of saying and noun",
+                    ..statement
+                });
+                Some(at + 1)
+            }
             "light" => self.light_trigger(at, form, verb, reach, out),
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
