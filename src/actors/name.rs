@@ -131,7 +131,11 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         last = next;
         at += 1;
     }
-    Some(at)
+    // A particle alone is no name.
+    while at > start && part(page, at - 1) == Part::Particle {
+        at -= 1;
+    }
+    (at > start).then_some(at)
 }
 
 /// How much the word at a token looks like a name.
