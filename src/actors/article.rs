@@ -5,6 +5,7 @@ use super::lookup::{Hit, Sense};
 use super::page::Page;
 use super::{Naming, institution, pattern, person, reference, sense};
 use crate::article::Article;
+use crate::text::TokenKind;
 
 /// What one article says of who is meant.
 pub(super) fn read(article: &Article) -> Draft {
@@ -49,7 +50,21 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
     }
 }
 
+/// `360 أسيرا إثيوبيا`: an accusative nisba that is spelt like its state.
+fn is_accusative(page: &Page, hit: &Hit) -> bool {
+    let at = hit.tokens.start;
+    if at < 2 || hit.tokens.len() > 1 || hit.letters > 0 || !page.text.fold(at).ends_with("يا") {
+        return false;
+    }
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let counted = number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
+    number(at - 1) || counted
+}
+
 fn named(page: &Page, hit: &Hit) -> Option<Told> {
+    if is_accusative(page, hit) {
+        return None;
+    }
     let sense = |s| hit.sense(s);
     let (is_place, why) = sense::as_place(page, hit);
     let place = sense(Sense::Place).filter(|_| is_place && sense(Sense::State).is_none());

@@ -29,7 +29,7 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     if page.known.particles.contains(word) {
         return Part::Particle;
     }
-    let given = page.known.given.contains_key(word);
+    let given = page.known.given.contains_key(word) && !is_on(page, at);
     if let Some(hit) = page.hit(at) {
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         return match person || given {
@@ -58,6 +58,11 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     Part::Unknown
 }
 
+/// `على` "on" folds to the name `علي`.
+fn is_on(page: &Page, at: usize) -> bool {
+    page.text.fold(at) == "علي" && page.text.slice(page.text.token(at).span).ends_with('ى')
+}
+
 /// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
 fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     let raw = page.text.slice(page.text.token(at).span);
@@ -73,20 +78,15 @@ fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
         return true;
     }
+    if page.known.look.of(word) > 3.0 {
+        return false;
+    }
     let letters = word.chars().count();
     let participle = word.starts_with('م') && word.ends_with('ا') && letters >= 5;
     let feminine = raw.ends_with('ة') && letters >= 5;
     let pronoun = letters >= 6 && (word.ends_with("هم") || word.ends_with("ها"));
-    let verb = letters >= 4
-        && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p))
-        && !foreign(word);
+    let verb = letters >= 4 && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p));
     participle || feminine || pronoun || verb
-}
-
-/// Letters that Arabic words of this length seldom have together.
-fn foreign(word: &str) -> bool {
-    let long = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
-    long * 2 >= word.chars().count() || word.contains("يف") || word.contains("وف") || word.ends_with("يش")
 }
 
 /// The end of a name that starts at a token, if one does. `expected` where a title or a verb says that a name follows.
