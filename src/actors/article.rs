@@ -2,8 +2,9 @@
 
 use super::draft::{Draft, Told, Who};
 use super::lookup::{Hit, Sense};
+use super::nisba::NisbaHit;
 use super::page::Page;
-use super::{Naming, institution, pattern, person, reference, sense};
+use super::{ActorKind, Naming, institution, pattern, person, reference, sense};
 use crate::article::Article;
 use crate::text::TokenKind;
 
@@ -29,14 +30,15 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
         }
         if let Some(nisba) = page.nisba(at) {
             let (tokens, who) = (at..nisba.end, Who::Known(nisba.actor));
+            let noun = stands_alone(page, at, &nisba);
             draft.told.push(Told {
                 phrase: tokens.clone(),
                 tokens,
                 letters: nisba.letters,
                 who,
-                naming: Naming::Nisba,
+                naming: if noun { Naming::Name } else { Naming::Nisba },
                 as_place: false,
-                rule: "nisba",
+                rule: if noun { "adjective that stands for the body" } else { "nisba" },
             });
             at = nisba.end;
             continue;
@@ -48,6 +50,14 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
         draft.told.extend(named(page, hit));
         at = hit.tokens.end;
     }
+}
+
+/// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.
+fn stands_alone(page: &Page, at: usize, nisba: &NisbaHit) -> bool {
+    let body = page.known.actors[nisba.actor as usize].kind != ActorKind::State;
+    let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
+    body && nisba.definite && !nisba.plural && page.text.fold(at).ends_with('ي')
+        && !before.starts_with("ال") && !before.starts_with("وال") && !before.starts_with("لل") && !before.starts_with("بال")
 }
 
 /// `360 أسيرا إثيوبيا`: an accusative nisba that is spelt like its state.

@@ -3,6 +3,7 @@
 use super::cue::Cues;
 use super::lookup::{Sense, stripped};
 use super::page::Page;
+use crate::text::TokenKind;
 
 /// How much a word looks like a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +30,10 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     if page.known.particles.contains(word) {
         return Part::Particle;
     }
-    let given = page.known.given.contains_key(word) && !is_on(page, at);
+    if is_on(page, at) || is_month(page, at) {
+        return Part::No;
+    }
+    let given = page.known.given.contains_key(word);
     if let Some(hit) = page.hit(at) {
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         return match person || given {
@@ -61,6 +65,13 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
 /// `على` "on" folds to the name `علي`.
 fn is_on(page: &Page, at: usize) -> bool {
     page.text.fold(at) == "علي" && page.text.slice(page.text.token(at).span).ends_with('ى')
+}
+
+/// `ماي`, `شعبان` beside a number or behind `شهر` are months.
+pub(super) fn is_month(page: &Page, at: usize) -> bool {
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let before = at.checked_sub(1).is_some_and(|b| number(b) || page.cue(b).any(Cues::MONTH_HEAD));
+    page.known.cues(page.text.fold(at)).any(Cues::MONTH) && (before || number(at + 1))
 }
 
 /// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
