@@ -41,7 +41,7 @@ pub fn analyse(inputs: &[Input]) -> Document {
         datelines: &datelines,
         reports: &reports,
         times: &times,
-        quotes: &spoken.into_iter().map(|s| s.quotes).collect::<Vec<_>>(),
+        quotes: &quotes,
         actors: &actors,
     };
     let entries = timeline::merge(sources);

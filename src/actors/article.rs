@@ -3,7 +3,7 @@
 use super::draft::{Draft, Told, Who};
 use super::lookup::{Hit, Sense};
 use super::page::Page;
-use super::{Naming, institution, person, sense};
+use super::{Naming, institution, pattern, person, reference, sense};
 use crate::article::Article;
 
 /// What one article says of who is meant.
@@ -12,6 +12,8 @@ pub(super) fn read(article: &Article) -> Draft {
     let mut draft = Draft::default();
     names_of_tables(&page, &mut draft);
     person::read(&page, &mut draft);
+    pattern::read(&page, &mut draft);
+    reference::read(&page, &mut draft);
     draft.told.sort_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
     draft
 }
@@ -50,15 +52,15 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
 fn named(page: &Page, hit: &Hit) -> Option<Told> {
     let sense = |s| hit.sense(s);
     let (is_place, why) = sense::as_place(page, hit);
-    let (who, naming, as_place, rule) = if let Some(body) = sense(Sense::Body) {
-        (body, Naming::Name, false, "body by name")
+    let place = sense(Sense::Place).filter(|_| is_place && sense(Sense::State).is_none());
+    let (who, naming, as_place, rule) = if let Some(place) = place.filter(|_| sense(Sense::Person).is_none()) {
+        (place, Naming::Name, true, why)
     } else if let Some(state) = sense(Sense::State) {
         (state, Naming::Name, is_place, "state by name")
     } else if let Some(state) = sense(Sense::Metonym) {
-        match sense(Sense::Place).filter(|_| is_place) {
-            Some(place) => (place, Naming::Name, true, why),
-            None => (state, Naming::Metonym, is_place, "capital for its government"),
-        }
+        (state, Naming::Metonym, is_place, "capital for its government")
+    } else if let Some(body) = sense(Sense::Body) {
+        (body, Naming::Name, false, "body by name")
     } else {
         (sense(Sense::Place).filter(|_| sense(Sense::Person).is_none())?, Naming::Name, true, "place by name")
     };

@@ -23,6 +23,7 @@ classes! {
     ADJ = 7 "adj", PREP = 8 "prep", TWO = 9 "two", BOTH = 10 "both", PEER = 11 "peer", OWN = 12 "own",
     LAST = 13 "last", SIDE = 14 "side", UNNAMED = 15 "unnamed", AGENCY = 16 "agency", ORG_HEAD = 17 "orghead",
     PLACE_HEAD = 18 "placehead", COMMON = 19 "common", NOT_NAME = 20 "notname",
+    ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword",
 }
 
 impl Cues {

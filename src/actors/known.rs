@@ -1,7 +1,9 @@
 //! The actors that the tables know, and every form that names them.
 
+use super::common::Common;
 use super::cue::{self, Cues};
-use super::lookup::{Forms, Sense};
+use super::look::Look;
+use super::lookup::{Forms, Sense, words};
 use super::nisba::Nisbas;
 use super::office::{self, Office};
 use super::{Actor, ActorKind};
@@ -15,7 +17,7 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(load);
 /// A given name.
 pub(super) struct Given {
     pub en: &'static str,
-    pub foreign: bool,
+    pub arabic: bool,
 }
 
 /// An institution that takes its state from a nisba.
@@ -46,6 +48,8 @@ pub(super) struct Known {
     pub actors: Vec<Actor>,
     pub forms: Forms,
     pub nisbas: Nisbas,
+    pub common: Common,
+    pub look: Look,
     pub offices: Vec<Office>,
     pub ministries: Vec<Ministry>,
     pub cues: HashMap<Box<str>, Cues>,
@@ -55,6 +59,8 @@ pub(super) struct Known {
     /// English adjective of a state.
     pub adjective: HashMap<u32, &'static str>,
     pub facts: HashMap<u32, PersonFacts>,
+    /// Who held which office of a state or body, and when.
+    pub holders: HashMap<u32, Vec<(&'static str, Term, u32)>>,
     /// Every folded word of a person's full forms.
     pub name_words: HashSet<Box<str>>,
     /// The capital of a state and the state of a capital.
@@ -107,7 +113,7 @@ pub(super) fn actor(kind: ActorKind, slug: &str, ar: &str, en: &str) -> Actor {
 }
 
 fn load() -> Known {
-    let mut known = Known { cues: cue::load(), ..Known::default() };
+    let mut known = Known { cues: cue::load(), common: Common::load(), ..Known::default() };
     places(&mut known);
     states(&mut known);
     bodies(&mut known);
@@ -115,7 +121,35 @@ fn load() -> Known {
     people(&mut known);
     names(&mut known);
     office::load(&mut known.offices, &mut known.forms);
+    looks(&mut known);
     known
+}
+
+/// Teaches how names look, from the tables alone.
+fn looks(known: &mut Known) {
+    let mut look = Look::default();
+    let column = |name: &str, column: &'static str| {
+        table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column))
+    };
+    let names = [
+        ("people", "ar"),
+        ("people", "forms"),
+        ("places", "ar"),
+        ("places", "forms"),
+        ("states", "ar"),
+        ("given_names", "form"),
+    ];
+    for (name, of) in names {
+        for word in column(name, of).flat_map(words) {
+            look.learn(word.strip_prefix("ال").unwrap_or(&word), true);
+        }
+    }
+    for (name, of) in [("common_words", "forms"), ("cues", "forms"), ("not_names", "form"), ("ministries", "form")] {
+        for word in column(name, of).flat_map(words) {
+            look.learn(word.strip_prefix("ال").unwrap_or(&word), false);
+        }
+    }
+    known.look = look;
 }
 
 fn places(known: &mut Known) {
@@ -231,7 +265,10 @@ fn people(known: &mut Known) {
         for form in row.list("surname") {
             known.forms.add(form, Sense::Surname, at);
         }
-        let terms = row.list("offices").filter_map(term).collect();
+        let terms: Vec<(&'static str, Term)> = row.list("offices").filter_map(term).collect();
+        if let Some(of) = known.actors[at as usize].of {
+            known.holders.entry(of as u32).or_default().extend(terms.iter().map(|(office, term)| (*office, *term, at)));
+        }
         known.facts.insert(at, PersonFacts { terms });
     }
 }
@@ -246,7 +283,7 @@ fn term(office: &'static str) -> Option<(&'static str, Term)> {
 
 fn names(known: &mut Known) {
     for row in table("actors/given_names").rows() {
-        let given = Given { en: row.get("en"), foreign: row.get("kind") == "foreign" };
+        let given = Given { en: row.get("en"), arabic: row.get("kind") == "arabic" };
         known.given.insert(fold(row.get("form")).into(), given);
     }
     for row in table("actors/name_particles").rows() {

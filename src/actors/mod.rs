@@ -5,17 +5,21 @@
 
 mod alike;
 mod article;
+mod common;
 mod cue;
 mod draft;
 mod institution;
 mod join;
 mod known;
+mod look;
 mod lookup;
 mod name;
 mod nisba;
 mod office;
 mod page;
+mod pattern;
 mod person;
+mod reference;
 mod sense;
 mod title;
 mod translit;
@@ -81,6 +85,14 @@ pub enum Naming {
     Description,
     /// An unnamed official or source.
     Unnamed,
+}
+
+impl Naming {
+    /// Whether the words name the actor: what a reader would underline. Offices, nisbas, descriptions and unnamed
+    /// officials carry statements and parties, but no name.
+    pub fn is_name(self) -> bool {
+        matches!(self, Naming::Name | Naming::Metonym)
+    }
 }
 
 /// A mention of an actor. Where words name two (`الجانبان`), two mentions share a span.

@@ -46,6 +46,9 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     if page.known.name_words.contains(word) {
         return Part::Name;
     }
+    if page.known.common.has(word) {
+        return Part::No;
+    }
     if word.starts_with("ال") && letters > 3 {
         return if page.cue(at).is_empty() { Part::Definite } else { Part::No };
     }
@@ -66,8 +69,8 @@ fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     {
         return true;
     }
-    // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name.
-    if !page.cue(at).is_empty() {
+    // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name; `وكيم`, where كيم stands alone elsewhere.
+    if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
         return true;
     }
     let letters = word.chars().count();
@@ -117,7 +120,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         let goes_on = match next {
             Part::Name => true,
             Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
-            Part::Unknown => (expected || known > 0) && at - start < 4,
+            Part::Unknown => (expected || known > 0) && at - start < 4 && look(page, at) > -6.0,
             Part::Definite => known > 0 || last == Part::Particle || expected,
             Part::No => last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP),
         };
@@ -129,6 +132,24 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+/// How much the word at a token looks like a name.
+pub(super) fn look(page: &Page, at: usize) -> f32 {
+    page.known.look.of(page.text.fold(at))
+}
+
+/// The end of a run of two words or more that look like a name and are in no table.
+pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
+    let clitic = |t: usize| stripped(page.text.fold(t)).iter().any(|b| page.known.look.of(&b.rest) < -1.0);
+    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || clitic(start) {
+        return None;
+    }
+    let end = end(page, start, true)?;
+    let words = (start..end).filter(|t| page.is_word(*t));
+    let (n, sum) = words
+        .fold((0, 0.0), |(n, sum), t| (n + 1, sum + if part(page, t) == Part::Unknown { look(page, t) } else { 3.0 }));
+    (n >= 2 && sum >= 6.0).then_some(end)
 }
 
 /// Whether the bare word behind a proclitic is a name that the tables know (`لبوتين`, `وعنان`).

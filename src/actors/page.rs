@@ -7,6 +7,7 @@ use super::nisba::NisbaHit;
 use super::office::Office;
 use crate::article::Article;
 use crate::text::{Text, TokenKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The words of an article and what the tables know of them.
@@ -24,6 +25,8 @@ pub(super) struct Page<'a> {
     hit_of: Vec<u32>,
     /// The nisba that starts at a token.
     nisbas: Vec<Option<NisbaHit>>,
+    /// Every folded word of the article that stands free.
+    pub words: HashSet<&'a str>,
     /// The year that the article speaks from, as well as one can tell.
     pub year: Option<i32>,
 }
@@ -49,6 +52,7 @@ impl<'a> Page<'a> {
             hits: Vec::new(),
             hit_of: vec![NONE; n],
             nisbas: vec![None; n],
+            words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
             year: year(article),
         };
         page.scan();
@@ -83,6 +87,11 @@ impl<'a> Page<'a> {
     fn stands(&self, hit: &Hit) -> bool {
         let at = hit.tokens.start;
         let single = hit.tokens.len() == 1;
+        // أمام "before" is no imam.
+        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ')
+        {
+            return false;
+        }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
             return false;
         }

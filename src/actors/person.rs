@@ -5,7 +5,7 @@ use super::draft::{Draft, Human, Told, Who};
 use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
-use super::{Naming, alike, name, office, title};
+use super::{Naming, alike, lookup, name, office, title};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -54,7 +54,49 @@ fn find(page: &Page) -> Vec<Named> {
             None => at += 1,
         }
     }
+    introduced(page, &mut out);
     out
+}
+
+/// Parts of full names, standing alone elsewhere in the article.
+fn introduced(page: &Page, names: &mut Vec<Named>) {
+    let full = names.iter().filter(|n| n.sure && n.words.len() > 1);
+    let mut parts: Vec<String> = full
+        .flat_map(|n| n.words.last().into_iter().chain(n.words.first()))
+        .filter(|w| w.chars().count() > 1 && !page.known.particles.contains(w.as_str()) && !page.known.common.has(w))
+        .cloned()
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let mut covered = vec![false; page.text.tokens().len()];
+    names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
+    let is_part = |word: &str| parts.binary_search_by(|p| p.as_str().cmp(word)).is_ok();
+    for at in 0..covered.len() {
+        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+            continue;
+        }
+        let word = page.text.fold(at);
+        let letters = if is_part(word) {
+            Some(0)
+        } else if page.known.cues(word).is_empty() {
+            lookup::stripped(word).into_iter().find(|b| is_part(&b.rest)).map(|b| b.letters)
+        } else {
+            None
+        };
+        let Some(letters) = letters else { continue };
+        names.push(Named {
+            tokens: at..at + 1,
+            letters,
+            phrase: at..at + 1,
+            words: words(page, at..at + 1, letters),
+            known: Vec::new(),
+            of: None,
+            office: None,
+            sure: false,
+            rule: "part of a name introduced in the article",
+        });
+    }
+    names.sort_by_key(|n| n.tokens.start);
 }
 
 /// A name behind its title.
@@ -119,10 +161,12 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if letters > 0 {
         let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1)).unwrap_or(at + 1);
         (end, false, "given name")
+    } else if let Some((end, rule)) = unknown(page, at) {
+        (end, true, rule)
     } else {
         let end = name::end(page, at, said)?;
         let first = name::part(page, at);
-        let ambiguous = !page.cue(at).is_empty();
+        let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
         let second = end > at + 1 && (!ambiguous || name::part(page, at + 1) == name::Part::Name);
         let rule = if surname {
             "known surname"
@@ -147,6 +191,24 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
+}
+
+/// A name of words that no table has, told by the office behind it or by its looks.
+fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
+    if page.hit(at).is_some() || name::part(page, at) != name::Part::Unknown {
+        return None;
+    }
+    let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
+    if before.any(Cues::PLACE_HEAD.and(Cues::PLACE_WORD).and(Cues::ORG_HEAD).and(Cues::IN).and(Cues::AGENCY)) {
+        return None;
+    }
+    let end = name::end(page, at, true)?;
+    let follows = apposition(page, end).is_some_and(|t| t.office.definite || t.owned || t.tokens.len() > 1);
+    let comma = matches!(page.text.fold(end), "،" | ",");
+    if follows && comma && end > at + 1 && name::look(page, at) > -4.0 {
+        return Some((end, "name before an office"));
+    }
+    name::by_look(page, at).map(|end| (end, "words that look like a name"))
 }
 
 /// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.
@@ -231,8 +293,8 @@ fn short(
         }
     }
     let known = choose(page, &named.known, named);
-    let ordinary =
-        named.words.len() == 1 && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty());
+    let ordinary = named.words.len() == 1
+        && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     if !(named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {

@@ -15,7 +15,9 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if hit.particle == Some('ب') {
         return (true, "in a place");
     }
-    if cue_before.any(Cues::IN.and(Cues::PLACE_HEAD)) || word_before == "العاصمه" || word_before == "والعاصمه"
+    if cue_before.any(Cues::IN.and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD))
+        || word_before == "العاصمه"
+        || word_before == "والعاصمه"
     {
         return (true, "in a place");
     }
@@ -30,9 +32,7 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
         if near(5) {
             return (true, "movement");
         }
-        let from = cue_before.any(Cues::FROM) || word_before == "الي";
-        let verb = (start.saturating_sub(4).max(sentence.start)..start).any(|t| page.cue(t).any(Cues::VERB));
-        return (from && !verb && !verb_after, if from { "movement" } else { "party" });
+        return (false, "party");
     }
     if hit.conjunction && hit.particle.is_none() {
         // A member of a list is what the member before it is.

@@ -2,7 +2,7 @@
 
 use super::cue::Cues;
 use super::lookup::Sense;
-use super::office::Office;
+use super::office::{self, Office};
 use super::page::Page;
 use std::ops::Range;
 
@@ -18,22 +18,34 @@ pub(super) struct Title {
     pub of: Option<u32>,
     /// Whether a nisba or genitive tells whose office it is.
     pub owned: bool,
+    /// Whether the words behind the head make it definite (`رئيس البرلمان`, `وزير خارجية روسيا`).
+    pub genitive: bool,
 }
 
 const LONGEST: usize = 16;
 
 /// The office phrase that starts at a token.
 pub(super) fn at(page: &Page, start: usize) -> Option<Title> {
-    let (hit, office) = page.office(start)?;
+    let (tokens, letters, office) = head(page, start)?;
     let sentence_end = page.sentence(start).end.min(start + LONGEST);
-    let mut title = Title { tokens: hit.tokens.clone(), letters: hit.letters, office, of: None, owned: false };
-    let mut at = hit.tokens.end;
+    let genitive = tokens.clone().skip(1).any(|t| page.text.fold(t).starts_with("ال"));
+    let mut at = tokens.end;
+    let mut title = Title { tokens: tokens.clone(), letters, office, of: None, owned: false, genitive };
     while at < sentence_end {
         let Some(next) = step(page, at, &mut title) else { break };
         at = next;
     }
-    title.tokens.end = at.min(sentence_end).max(hit.tokens.end);
+    title.tokens.end = at.min(sentence_end).max(tokens.end);
     Some(title)
+}
+
+/// The office that an office phrase starts with; `نظيره` is one.
+fn head(page: &Page, start: usize) -> Option<(Range<usize>, usize, &'static Office)> {
+    if let Some((hit, office)) = page.office(start) {
+        return Some((hit.tokens.clone(), hit.letters, office));
+    }
+    let letters = usize::from(page.known.cues(page.text.fold(start)).is_empty());
+    page.cue(start).any(Cues::PEER).then_some((start..start + 1, letters, &office::PEER))
 }
 
 /// The end of the next part of an office phrase, or nothing where it ends.
@@ -85,12 +97,12 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
     if let Some(owner) = owner {
         title.of.get_or_insert(owner);
         title.owned = true;
+        title.genitive |= at == title.tokens.end || hit.letters > 0;
         return Some(hit.tokens.end);
     }
     if hit.sense(Sense::Office).is_some() {
-        // A new office after a whole phrase starts a phrase of its own, unless it is the genitive of this one.
-        let own = title.owned && hit.letters == 0;
-        return (!own || page.text.fold(at).starts_with("ال")).then_some(hit.tokens.end);
+        // A new office after a whole phrase starts a phrase of its own.
+        return (!title.owned).then_some(hit.tokens.end);
     }
     Some(hit.tokens.end)
 }

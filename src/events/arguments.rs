@@ -78,7 +78,11 @@ impl Story<'_> {
                     Some("target") => Role::Target,
                     _ => Role::Source,
                 };
+                self.add_chain_back(&mut out, m, role, sentence);
                 self.add(&mut out, m, role);
+                for twin in self.twins(m) {
+                    self.add(&mut out, twin, role);
+                }
                 self.add_chain(&mut out, m, role, clause);
             }
         }
@@ -97,6 +101,8 @@ impl Story<'_> {
                 last = Some((index, last.and_then(|(_, r)| r)));
                 continue;
             }
+            let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
+            gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
             let role = match self.joint(mention, last.map(|(m, _)| m)) {
                 Joint::And => last.and_then(|(_, role)| role),
                 Joint::Preposition(p) => {
@@ -127,6 +133,56 @@ impl Story<'_> {
         }
         self.pronoun_pair(trigger, clause, &mut out);
         out
+    }
+
+    /// Words after which names belong to what it is about.
+    fn turns_away(&self, token: usize) -> bool {
+        matches!(
+            self.text.fold(token),
+            "بشان"
+                | "حول"
+                | "تتناول"
+                | "يتناول"
+                | "تناولت"
+                | "تناول"
+                | "ضمن"
+                | "بهدف"
+                | "بغيه"
+                | "لبحث"
+                | "لمناقشه"
+                | "خلفيه"
+                | "التي"
+                | "الذي"
+        )
+    }
+
+    /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
+    fn attached(&self, noun: usize, start: usize) -> bool {
+        let between = noun + 1..start;
+        let adjective = |t: usize| {
+            let word = self.text.fold(t);
+            crate::text::without_article(word).is_some()
+                || matches!(
+                    word,
+                    "-" | "–"
+                        | "ثالث"
+                        | "ثان"
+                        | "ثاني"
+                        | "اول"
+                        | "جديد"
+                        | "جديده"
+                        | "ثانيه"
+                        | "ثالثه"
+                        | "مغلق"
+                        | "مغلقه"
+                        | "هاتفيه"
+                        | "ثنائيه"
+                        | "\""
+                        | "«"
+                )
+                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
+        };
+        between.len() <= 5 && between.into_iter().all(adjective)
     }
 
     fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {
@@ -168,6 +224,28 @@ impl Story<'_> {
         two.reverse();
         for m in two {
             self.add(out, m, Role::Both);
+        }
+    }
+
+    /// Other actors whom the same words name (`الجانبان`).
+    fn twins(&self, mention: usize) -> Vec<usize> {
+        let span = self.scene.mentions[mention].span;
+        (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
+    }
+
+    /// Those before a subject that و joins to it (`روسيا والولايات المتحدة ستجريان`).
+    fn add_chain_back(&self, out: &mut Vec<(usize, Role)>, subject: usize, role: Role, sentence: &Range<usize>) {
+        let mut first = subject;
+        while first > 0 && self.scene.mentions[first - 1].tokens.start >= sentence.start {
+            let (one, other) = (&self.scene.mentions[first - 1], &self.scene.mentions[first]);
+            let joined = self.joint(other, Some(first - 1)) == Joint::And && !other.phrase.contains(&one.tokens.start);
+            if !joined || !self.scene.is_party(&self.scene.mentions[first - 1]) {
+                break;
+            }
+            first -= 1;
+        }
+        for mention in first..subject {
+            self.add(out, mention, role);
         }
     }
 
@@ -251,7 +329,10 @@ impl Story<'_> {
 
     /// The place of a clause.
     pub(super) fn place(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
-        let inside = |m: &&Mention| clause.contains(&m.tokens.start) && m.as_place;
+        let astray = (trigger.end() + 1..clause.end)
+            .find(|&t| self.turns_away(t) && !matches!(self.text.fold(t), "التي" | "الذي"));
+        let inside =
+            |m: &&Mention| clause.contains(&m.tokens.start) && m.as_place && astray.is_none_or(|t| m.tokens.start < t);
         let places: Vec<&Mention> = self.scene.mentions.iter().filter(inside).collect();
         let after = places.iter().find(|m| m.tokens.start > trigger.start());
         after.or(places.last()).map(|m| m.actor)

@@ -8,8 +8,14 @@ impl Story<'_> {
     /// The tokens of the clause around a trigger: from the last break before `from` to the first one after `to`.
     pub(super) fn clause(&self, from: usize, to: usize, within: &Range<usize>) -> Range<usize> {
         let mut start = from;
-        while start > within.start && !self.breaks_before(start) {
-            start -= 1;
+        while start > within.start {
+            if !self.breaks_before(start) {
+                start -= 1;
+            } else if let Some(fronted) = self.time_before(start, within) {
+                start = fronted;
+            } else {
+                break;
+            }
         }
         self.clause_end_from(start, to, within)
     }
@@ -33,6 +39,13 @@ impl Story<'_> {
         end
     }
 
+    /// A time set apart before the clause (`وفي اليوم التالي، أي في 13 يناير، سيعقد`) belongs to it.
+    fn time_before(&self, start: usize, within: &Range<usize>) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&c| matches!(self.text.fold(c), "،" | ","))?;
+        let time = self.times.iter().find(|m| m.tokens.end == comma && m.tokens.start >= within.start)?;
+        Some(time.tokens.start)
+    }
+
     /// Whether a clause ends before a token.
     fn breaks_at(&self, at: usize, within: &Range<usize>) -> bool {
         let text = self.text;
@@ -42,6 +55,8 @@ impl Story<'_> {
             "حيث" | "فيما" | "بينما" | "مما" | "وذلك" | "لكن" | "ولكن" | "اذ" | "كما" => {
                 true
             }
+            _ if self.marked.iter().any(|m| m.close == at && m.inner.len() > 4) => true,
+            _ if crate::quotes::begins_participle(text, at) => true,
             _ => self.opens_new_verb(at) || crate::quotes::opens_clause(text.fold(at)).is_some(),
         }
     }

@@ -42,7 +42,7 @@ impl Story<'_> {
         }
         // What a noun further on brings along is not the verb's.
         let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
-        let own = clause.start..clause.end.min(if trigger.noun.is_none() { next } else { clause.end });
+        let own = clause.start..clause.end.min(next);
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
@@ -50,6 +50,16 @@ impl Story<'_> {
             let lacks = participants.len() < 2 || governor.event == EventType::Agree;
             for (actor, _) in lent.into_iter().filter(|_| lacks) {
                 if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {
+                    participants.insert(0, (actor, Role::Both));
+                }
+            }
+        }
+        if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
+            // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
+            let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
+            let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
+            if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor)) {
+                if participants[0].0 != actor && !self.same_side(participants[0].0, actor) {
                     participants.insert(0, (actor, Role::Both));
                 }
             }
@@ -70,7 +80,7 @@ impl Story<'_> {
             (Some(time), _) => When::Mention(time),
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
-            (None, _) if trigger.noun.is_some() && trigger.verb.is_none() => When::Earlier,
+            (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
             (None, _) => When::Dateline,
         };
         let start = self.start_of(trigger, governor, &clause);
@@ -79,7 +89,7 @@ impl Story<'_> {
             dispatch,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
-            is_statement: false,
+            is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
             event: trigger.event,
             mode: trigger.mode,
             status,
@@ -240,4 +250,17 @@ impl Story<'_> {
         }
         trigger.start()
     }
+}
+
+/// Types whose act is done by saying.
+fn is_verbal(event: EventType) -> bool {
+    matches!(
+        event,
+        EventType::Request
+            | EventType::Reject
+            | EventType::Accuse
+            | EventType::Threaten
+            | EventType::Support
+            | EventType::Statement
+    )
 }

@@ -74,11 +74,29 @@ pub(super) fn alike(printed: &str, listed: &str) -> bool {
     n >= 3 && printed.starts_with(listed) && printed.chars().count() <= n + 4
 }
 
+/// What a word in what is said makes of a plain statement.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    pub event: EventType,
+    /// `condition`, `own`, `other` or empty; see the table.
+    pub needs: &'static str,
+    /// Whether it offers rather than does.
+    pub proposed: bool,
+    /// Folded words behind the cue that undo it.
+    pub unless: Vec<String>,
+}
+
 /// Cues in what is said, by which a plain statement is more than that.
-pub(super) static CONTENT: LazyLock<Phrases<(EventType, &'static str)>> = LazyLock::new(|| {
+pub(super) static CONTENT: LazyLock<Phrases<Content>> = LazyLock::new(|| {
     let rows = table("events/content").rows().filter_map(|row| {
         let event = EventType::from_plover(row.get("type"))?;
-        Some(row.list("cues").map(move |cue| (cue, (event, row.get("needs")))))
+        let content = Content {
+            event,
+            needs: row.get("needs"),
+            proposed: row.get("status") == "proposed",
+            unless: row.list("unless").map(fold).collect(),
+        };
+        Some(row.list("cues").map(move |cue| (cue, content.clone())))
     });
     Phrases::new(rows.flatten())
 });

@@ -179,20 +179,28 @@ pub fn read(
             story.happenings(&sentence, block.kind, block.dispatch, &mut events);
         }
     }
+    let events = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
     for saying in &spoken.sayings {
         let Some(statement) = story.statement(saying, &reports) else { continue };
-        // An announcement of a dated event is that event.
-        let told = |e: &Report| saying.content.start <= e.tokens.start && e.tokens.start < saying.content.end;
+        // An announcement of a dated event is that event, and what another is said to have said is his.
+        let told = |e: &Report| saying.content.contains(&e.tokens.start);
         let plain = statement.event == EventType::Statement;
         let direct = statement.quote.is_some_and(|q| spoken.quotes[q].direct);
         let retold =
             spoken.sayings.iter().any(|s| s.cue != saying.cue && saying.content.contains(&s.cue) && !s.is_participle);
-        if !(plain && (retold || !direct && events.iter().any(told))) {
+        // Where what is said is nothing but that event, its words are the event's.
+        let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
+        let labels = verb_of(saying) == "وصف";
+        if !(retold || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers))) {
             reports.push(statement);
         }
     }
     story.arrange(reports, events)
+}
+
+fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
+    saying.verb.map_or("", |row| crate::quotes::Verb::row(row).lemma)
 }
 
 impl Story<'_> {
@@ -204,21 +212,22 @@ impl Story<'_> {
             .collect()
     }
 
+    /// The events that stand on their own: within what someone says, only what has a day or is to come.
+    fn told(&self, events: Vec<Report>) -> Vec<Report> {
+        let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
+        let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
+        let stands = |e: &Report| !e.is_statement && (e.dated() || (e.status == Status::Scheduled && !quoted(e)));
+        events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect()
+    }
+
     /// Both kinds in the order of the text; a verb of saying that is also an event is told once.
     fn arrange(&self, statements: Vec<Report>, events: Vec<Report>) -> Vec<Report> {
         let cues: Vec<usize> = self.spoken.sayings.iter().map(|s| s.cue).collect();
-        let quoted = |e: &Report| {
-            self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start) && !e.dated())
+        let twice = |e: &Report| {
+            let same = |s: &Report| s.event == e.event && s.tokens.contains(&e.tokens.start);
+            statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
         };
-        let said = |e: &Report| {
-            statements.iter().any(|s| {
-                s.event == e.event
-                    && s.tokens.start <= e.tokens.start
-                    && e.tokens.start < s.tokens.end
-                    && cues.iter().any(|c| e.tokens.contains(c))
-            })
-        };
-        let events: Vec<Report> = events.into_iter().filter(|e| !quoted(e) && !said(e)).collect();
+        let events: Vec<Report> = events.into_iter().filter(|e| !twice(e)).collect();
         let mut order: Vec<(usize, bool, usize)> = Vec::new();
         order.extend(statements.iter().enumerate().map(|(n, r)| (r.tokens.start, false, n)));
         order.extend(events.iter().enumerate().map(|(n, r)| (r.tokens.start, true, n)));

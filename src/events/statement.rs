@@ -82,8 +82,12 @@ impl Story<'_> {
         let condition = self.has_condition(saying.content.clone());
         for at in saying.content.clone() {
             let Some(found) = CONTENT.at(self.text, at) else { continue };
-            let (event, needs) = *found.value;
+            let cue = found.value;
+            let (event, needs) = (cue.event, cue.needs);
             let next = at + found.tokens;
+            if cue.unless.iter().any(|word| self.text.fold(next) == word) {
+                continue;
+            }
             let holds = match needs {
                 "condition" => condition,
                 "own" => self.own_side_acts(at, next, &saying.content, speaker),
@@ -96,6 +100,7 @@ impl Story<'_> {
             if holds {
                 let status = match event {
                     EventType::Agree if condition || self.on_terms(&saying.clause) => Status::Conditional,
+                    _ if cue.proposed => Status::Proposed,
                     _ => Status::Occurred,
                 };
                 return (event, status, "words of the content");
@@ -116,15 +121,15 @@ impl Story<'_> {
         let form = self.text.fold(next);
         let first_person =
             form.starts_with('ن') || form.starts_with('ا') && self.scene.verb(next).is_some_and(|f| f.form.person == 1);
+        // `إنها لن تقدم`: the pronoun is the speaker's.
+        let pronoun = at == content.start && at > 0 && self.text.fold(at - 1).ends_with(['ه', 'ا', 'م']);
         let before = self
             .scene
             .mentions
             .iter()
             .rev()
-            .find(|m| m.tokens.end <= at && m.tokens.start + 8 >= content.start && m.tokens.end + 6 >= at);
-        first_person
-            || before.is_some_and(|m| self.same_side(m.actor, speaker))
-            || (before.is_none() && at <= content.start + 2)
+            .find(|m| m.tokens.end <= at && m.tokens.start >= content.start && m.tokens.end + 6 >= at);
+        first_person || pronoun || before.is_some_and(|m| self.same_side(m.actor, speaker))
     }
 
     fn clause_follows(&self, from: usize, content: &Range<usize>) -> bool {

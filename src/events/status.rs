@@ -56,6 +56,9 @@ impl Story<'_> {
             let clear =
                 between.clone().all(|t| !self.is_verb(t) && !matches!(self.text.fold(t), "،" | "." | "؛" | ":"));
             match found.value.scope {
+                // `قد` and the like leave it open before an imperfect; before a perfect they affirm it.
+                "before-verb"
+                    if found.value.status == "conditional" && verb.is_some_and(|v| v.form.tense == Tense::Perfect) => {}
                 "before-verb" if verb.is_some() && clear && self.negates_near(&found.value.status, between.len()) => {
                     self.take(&mut out, found.value.status);
                 }
@@ -72,7 +75,10 @@ impl Story<'_> {
                 self.take(&mut out, found.value.status);
             }
         }
-        if out.status.is_none() && verb.is_some_and(|v| v.future) {
+        let ahead = |t: usize| !self.in_name(t) && crate::text::looks_future(self.text.fold(t));
+        let future =
+            verb.is_some_and(|v| v.future) || (verb.is_none() && (clause.start..clause.end.min(end + 12)).any(ahead));
+        if out.status.is_none() && future {
             out.status = Some(Status::Scheduled);
         }
         out.background |= self.is_background(head, sentence);

@@ -123,6 +123,26 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
+            "report" => {
+                // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
+                let object = matches!(verb.mode, "forecast" | "deny" | "admit")
+                    && form.form.person == 3
+                    && form.object.is_none();
+                let said = self.spoken.sayings.iter().any(|s| s.cue == at);
+                if !object || said {
+                    return None;
+                }
+                let statement = self.bare(at, EventType::Statement);
+                out.push(Trigger {
+                    verb: Some(form),
+                    mode: Some(verb.mode),
+                    lemma: verb.lemma,
+                    gloss: verb.en,
+                    rule: "verb of saying and noun",
+                    ..statement
+                });
+                Some(at + 1)
+            }
             "light" => self.light_trigger(at, form, verb, reach, out),
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
@@ -141,8 +161,14 @@ impl Story<'_> {
         out: &mut Vec<Trigger>,
     ) -> Option<usize> {
         for t in at + 1..reach.min(at + 12) {
-            if self.in_name(t) || self.is_verb(t) {
+            if self.in_name(t) {
                 continue;
+            }
+            // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
+            if self.is_verb(t)
+                || (self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1))
+            {
+                break;
             }
             let noun = self.noun_at(t);
             let light = lexicon::light(verb.lemma, self.text.fold(t));
@@ -202,6 +228,12 @@ impl Story<'_> {
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)
+    }
+
+    /// Whether a time, a place or a party stands at a token.
+    fn leads_to_name(&self, at: usize) -> bool {
+        let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
+        self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
     }
 
     fn bare(&self, head: usize, event: EventType) -> Trigger {

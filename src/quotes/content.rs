@@ -14,7 +14,8 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
     let marked: Vec<Marked> =
         scene.article.read_blocks().flat_map(|b| marks::pairs(scene.text, b.tokens.clone())).collect();
     let mut out: Vec<Quote> = Vec::new();
-    for saying in sayings.iter().filter(|s| !s.content.is_empty()) {
+    let spoken = |s: &&Saying| !s.content.is_empty() && (s.verb.is_some() || s.speaker.is_some());
+    for saying in sayings.iter().filter(spoken) {
         let inside: Vec<&Marked> = marked
             .iter()
             .filter(|m| m.depth == 0 && saying.content.start <= m.inner.start && m.inner.start < saying.content.end)

@@ -121,6 +121,11 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
     })
 }
 
+/// Whether a participle of saying (`مؤكدا`) begins at a token.
+pub(crate) fn begins_participle(text: &Text, token: usize) -> bool {
+    reporting_at(text, token).is_some_and(|(said, _)| said.kind == "accusative-participle")
+}
+
 /// `أن`, `إن`, `بأن`, `أنه`, `وأنها` …: what opens a clause; gives whether و joins it to one before.
 pub(crate) fn opens_clause(word: &str) -> Option<bool> {
     let (joined, rest) = match word.strip_prefix('و') {

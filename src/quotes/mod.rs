@@ -11,7 +11,7 @@ mod saying;
 pub(crate) mod speaker;
 
 pub use cue::Verb;
-pub(crate) use cue::opens_clause;
+pub(crate) use cue::{begins_participle, opens_clause};
 pub use marks::{Marked, pairs};
 
 use crate::actors::{Actor, Mention};

@@ -10,7 +10,8 @@ use std::ops::Range;
 pub(crate) struct Scene<'a> {
     pub article: &'a Article,
     pub text: &'a Text,
-    pub mentions: &'a [Mention],
+    /// Without the nisbas that only belong to a fuller mention (`نظيره الأوكراني فولوديمير زيلينسكي`).
+    pub mentions: Vec<Mention>,
     pub registry: &'a [Actor],
     verbs: Vec<Option<VerbForm>>,
 }
@@ -27,13 +28,42 @@ impl<'a> Scene<'a> {
         let mut verbs: Vec<Option<VerbForm>> = (0..text.tokens().len())
             .map(|t| (text.token(t).kind == TokenKind::Word).then(|| cue::verb_at(text, t)).flatten())
             .collect();
+        for (token, verb) in verbs.iter_mut().enumerate() {
+            // `عقب المحادثات`, `قبل اللقاء`: a preposition, whatever else the letters may be.
+            if matches!(
+                text.fold(token),
+                "عقب"
+                    | "قبل"
+                    | "عبر"
+                    | "خلال"
+                    | "حول"
+                    | "اثر"
+                    | "بعد"
+                    | "مقابل"
+                    | "ضمن"
+                    | "وسط"
+                    | "حال"
+            ) {
+                *verb = None;
+            }
+        }
+        // A verb whose perfect ends in ى is not written with ي: `تخلي` is the verbal noun.
+        for (token, verb) in verbs.iter_mut().enumerate() {
+            let third = verb.is_some_and(|f| {
+                f.form.tense == Tense::Perfect && f.object.is_none() && cue::Verb::row(f.row).lemma.ends_with('ى')
+            });
+            if third && text.slice(text.token(token).span).ends_with('ي') {
+                *verb = None;
+            }
+        }
         for token in 1..verbs.len() {
             let perfect = verbs[token].is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
             if perfect && governs_noun(text.fold(token - 1)) {
                 verbs[token] = None;
             }
         }
-        for mention in mentions {
+        let mentions = fullest(mentions);
+        for mention in &mentions {
             verbs[mention.phrase.start.min(mention.tokens.start)..mention.tokens.end].fill(None);
         }
         Self { article, text, mentions, registry, verbs }
@@ -193,6 +223,14 @@ impl<'a> Scene<'a> {
             tokens.contains(&start) && self.is_party(m) && m.naming != Naming::Nisba
         })
     }
+}
+
+fn fullest(mentions: &[Mention]) -> Vec<Mention> {
+    let part_of = |m: &Mention, other: &Mention| {
+        other.naming != Naming::Nisba && other.phrase.start <= m.tokens.start && m.tokens.end <= other.phrase.end
+    };
+    let kept = mentions.iter().filter(|m| m.naming != Naming::Nisba || !mentions.iter().any(|other| part_of(m, other)));
+    kept.cloned().collect()
 }
 
 /// A word after which a noun must come, so that what looks like a perfect is a verbal noun (`عدم منح`, `إلى منع`).

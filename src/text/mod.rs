@@ -27,4 +27,4 @@ pub use lexicon::{Row, Table, table};
 pub use phrase::{PhraseAt, Phrases};
 pub use span::Span;
 pub use token::{Text, Token, TokenKind};
-pub use verb::{Form, Tense, VerbForm, inflect, verb_forms};
+pub use verb::{Form, Tense, VerbForm, inflect, looks_future, verb_forms};

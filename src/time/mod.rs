@@ -3,12 +3,24 @@
 //! Two steps, because the dateline is itself found from what the articles say: [`find`] lays mentions over the text,
 //! each with the *clue* it gives about the day of writing; [`resolve`] gives them values once that day is known.
 
+mod clue;
 mod day;
+mod expr;
+mod feast;
+mod hijri;
+mod lexicon;
+mod number;
+mod piece;
+mod resolve;
+mod rule;
+mod tense;
 
 pub use day::{Day, DayRange, days_in_month};
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::text::Span;
+use expr::Expr;
+use piece::Pieces;
 use std::ops::Range;
 
 /// TIMEX3 type.
@@ -57,6 +69,8 @@ pub struct Mention {
     pub kind: TimexType,
     /// The rule that found it.
     pub rule: &'static str,
+    /// What it says.
+    expr: Expr,
 }
 
 /// A mention with its value.
@@ -89,14 +103,80 @@ pub struct Reference {
 
 /// Lays the time mentions over the blocks of an article that are read, in order, none overlapping.
 pub fn find(article: &Article) -> Vec<Mention> {
-    let _ = article;
-    Vec::new()
+    let blocks = article.blocks.iter().filter(|b| b.kind.is_read() || b.kind == BlockKind::Dateline);
+    blocks.flat_map(|block| find_in(article, block.tokens.clone())).collect()
+}
+
+fn find_in(article: &Article, tokens: Range<usize>) -> Vec<Mention> {
+    let pieces = Pieces::read(&article.text, tokens, lexicon::lexicon());
+    rule::find(&pieces)
+        .into_iter()
+        .map(|found| Mention {
+            span: pieces.span(found.start, found.end),
+            tokens: pieces.tokens(found.start, found.end),
+            kind: found.kind,
+            rule: found.rule,
+            expr: found.expr,
+        })
+        .collect()
 }
 
 /// Gives every mention its value. `references` holds one reference a dispatch.
 pub fn resolve(article: &Article, mentions: &[Mention], references: &[Reference]) -> Vec<Resolved> {
-    let _ = (article, references);
-    mentions.iter().map(|_| Resolved::default()).collect()
+    let mut out = Vec::with_capacity(mentions.len());
+    let mut from = 0;
+    while from < mentions.len() {
+        let dispatch = dispatch_of(article, &mentions[from]);
+        let more = mentions[from..].iter().take_while(|m| dispatch_of(article, m) == dispatch).count();
+        let reference = references.get(dispatch).copied().unwrap_or_default();
+        out.extend(resolve_dispatch(article, &mentions[from..from + more], reference));
+        from += more;
+    }
+    out
+}
+
+fn dispatch_of(article: &Article, mention: &Mention) -> usize {
+    article.block_of(mention.tokens.start).map_or(0, |b| b.dispatch)
+}
+
+/// With a day of writing known only as a range, what its first and its last day agree on is the value.
+fn resolve_dispatch(article: &Article, mentions: &[Mention], reference: Reference) -> Vec<Resolved> {
+    let at = |today: Option<Day>| resolve_at(article, mentions, today, reference.minute);
+    let Some(written) = reference.written else { return at(None) };
+    let first = at(Some(written.start));
+    if written.len() <= 1 {
+        return first;
+    }
+    let last = at(Some(written.end));
+    let unknown = at(None);
+    let pairs = first.into_iter().zip(last).zip(unknown);
+    pairs.map(|((first, last), unknown)| if first == last { first } else { unknown }).collect()
+}
+
+fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minute: Option<u16>) -> Vec<Resolved> {
+    let mut context = resolve::Context { today, minute, ..resolve::Context::default() };
+    let event = |start: usize, end: usize| article.text.span_of(start..end);
+    let mut out = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        context.tense = Some(tense::tense(&article.text, &mention.tokens));
+        let mut resolved = resolve::resolve(&mention.expr, &context, event);
+        let later = || article.text.slice(mention.span).contains("لاحق");
+        if resolved.value.as_deref() == Some("FUTURE_REF") && context.tense == Some(tense::Tense::Past) && later() {
+            // وفي وقت لاحق، أوضح: later, but over.
+            resolved.value = Some("PAST_REF".into());
+        }
+        if let (Some(days), TimexType::Date | TimexType::Time) = (resolved.days, mention.kind) {
+            let said = resolve::Said { days, precision: resolved.precision, span: mention.span };
+            context.said = Some(said);
+            if resolved.precision == Precision::Day {
+                context.day = Some(said);
+            } else if resolved.precision == Precision::Interval && days.len() <= 60 {
+                context.day = Some(resolve::Said { days: DayRange::day(days.end), precision: Precision::Day, ..said });
+            }
+        }
+        out.push(resolved);
+    }
+    out
 }
 
 /// What a mention says about the day of writing.
@@ -113,6 +193,5 @@ pub struct Clue {
 
 /// What the mentions of one dispatch say about the day on which it was written.
 pub fn clues(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
-    let _ = (article, mentions, dispatch);
-    Vec::new()
+    clue::read(article, mentions, dispatch)
 }

@@ -2,9 +2,11 @@
 
 use crate::{files, nothing_wrong};
 
-/// The rooms from left to right. The last two are the page: they alone know a browser, and use the whole reading.
-const ROOMS: [&str; 11] =
-    ["text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "worker", "ui"];
+/// The rooms from left to right; `analyse` joins those before it, and only what shows the reading uses it.
+const ROOMS: [&str; 14] = [
+    "text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "analyse", "bundled",
+    "view", "worker", "ui",
+];
 /// What only the page, its worker and the mount point may name.
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
@@ -25,26 +27,13 @@ fn only_the_page_knows_a_browser() {
     nothing_wrong("what needs a browser belongs to src/ui or src/worker", &complaints);
 }
 
-/// Complaints about one file's imports. `analyse.rs` joins the rooms: it may use all but the page, and only
-/// the page may use it.
+/// Complaints about one file's imports. `lib.rs` and `main.rs` are no rooms: they name all.
 fn imports(name: &str, text: &str) -> Vec<String> {
     let of = |room: &str| ROOMS.iter().position(|r| *r == room);
     let path = name.trim_start_matches("src/");
-    let page = ROOMS.len() - 2;
-    // The first room that it may not import.
-    let limit = match of(path.split(['/', '.']).next().unwrap_or_default()) {
-        Some(own) => own + 1,
-        None if path == "analyse.rs" => page,
-        None => return Vec::new(),
-    };
-    used(text)
-        .into_iter()
-        .filter(|room| match of(room) {
-            Some(other) => other >= limit,
-            None => room == "analyse" && limit <= page,
-        })
-        .map(|room| format!("{name} imports `{room}`, which is not to its left"))
-        .collect()
+    let Some(own) = of(path.split(['/', '.']).next().unwrap_or_default()) else { return Vec::new() };
+    let right = used(text).into_iter().filter(|room| of(room).is_some_and(|other| other > own));
+    right.map(|room| format!("{name} imports `{room}`, which is not to its left")).collect()
 }
 
 /// First names after `crate::`, in paths and in groups, comments left out.
@@ -78,6 +67,18 @@ fn used(text: &str) -> Vec<String> {
 fn browser_words(text: &str) -> Vec<&'static str> {
     let code: Vec<&str> = text.lines().map(|l| l.split("//").next().unwrap_or_default()).collect();
     BROWSER.into_iter().filter(|word| code.iter().any(|line| line.contains(word))).collect()
+}
+
+#[test]
+fn every_module_is_a_room() {
+    let lib = std::fs::read_to_string(crate::root().join("src/lib.rs")).unwrap();
+    let modules =
+        lib.lines().filter_map(|l| l.trim().trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'));
+    let unknown = modules.filter(|module| !ROOMS.contains(module)).map(|it| format!("src/lib.rs has `{it}`"));
+    nothing_wrong(
+        "give it its place among the rooms in tests/tidy/rooms.rs and ARCHITECTURE.md",
+        &unknown.collect::<Vec<_>>(),
+    );
 }
 
 #[test]
