@@ -2,27 +2,36 @@
 
 use super::cluster::Cluster;
 use super::item::Item;
+use super::words::mix;
 use super::{Entry, Sources, edtf};
 use std::collections::BTreeMap;
 
-/// Gives every entry its name: kind, type, parties and date; for something said also its content.
+/// So many stems stand for the content.
+const STEMS: usize = 6;
+
+/// Gives every entry its name: kind, type, sides, place and date; for what is said or has no date also its content.
 pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entries: &mut [Entry]) {
     let registry = &sources.actors.actors;
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
     for (entry, cluster) in entries.iter_mut().zip(clusters) {
         let told = || cluster.items.iter().map(|&at| &items[at as usize]);
-        let mut parties: Vec<&str> =
-            told().flat_map(|i| i.parties.iter().filter_map(|&p| registry.get(p)).map(|a| a.id.as_str())).collect();
-        parties.sort_unstable();
-        parties.dedup();
-        let content = if told().all(|i| !i.is_verbal()) && !parties.is_empty() {
-            0
-        } else {
-            told().flat_map(|i| i.words.shingles.first().or(i.words.stems.first())).min().copied().unwrap_or(0)
+        let ids = |of: &dyn Fn(&Item) -> Vec<usize>| {
+            let mut ids: Vec<&str> =
+                told().flat_map(of).filter_map(|a| registry.get(a)).map(|a| a.id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids.join(",")
         };
+        let who = format!("{}|{}", ids(&|i| i.parties.clone()), ids(&|i| i.people.clone()));
+        let place = entry.place.and_then(|p| registry.get(p)).map_or("", |p| &p.id);
+        let is_plain = entry.date.days.is_some() && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
+        let mut stems: Vec<u32> = told().flat_map(|i| i.words.stems.iter().copied()).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let content = if is_plain { 0 } else { stems.iter().take(STEMS).fold(0, |hash, stem| mix(hash, *stem)) };
         let date = edtf::edtf(entry.date.days, entry.date.precision, false);
         let kind = if entry.is_statement { "s" } else { "e" };
-        let parts = format!("{:?}|{}|{date}|{content}", entry.event, parties.join(","));
+        let parts = format!("{:?}|{:?}|{who}|{place}|{date}|{content}", entry.event, entry.mode);
         let base = format!("{kind}-{:011x}", fnv(&parts) >> 20);
         let twin = used.entry(base.clone()).or_insert(0);
         *twin += 1;

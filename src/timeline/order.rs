@@ -1,6 +1,7 @@
 //! The order of the timeline, and the links between its entries.
 //!
-//! By first day, then by last day (the narrower date first), events before what was said of them, then by name.
+//! By first day, then by last day (the narrower date first), events before what was said of them; on a tie by type,
+//! by who takes part, and by the passage that tells it first.
 //! An entry without a date stands after the day it must follow, or before the day it must precede.
 
 use super::{Entry, Sources};
@@ -9,7 +10,14 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Puts the entries in order and links statements to what they speak of.
 pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> {
-    entries.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.id.cmp(&b.id)));
+    let registry = &sources.actors.actors;
+    entries.sort_by_cached_key(|entry| {
+        let mut sides: Vec<&str> = entry.participants.iter().map(|(actor, _)| registry[*actor].id.as_str()).collect();
+        sides.sort_unstable();
+        let first = &entry.members[0];
+        let told = (&sources.articles[first.article].id, sources.reports[first.article][first.report].span);
+        (place(entry), entry.event, sides, told, entry.id.clone())
+    });
     let mut of: HashMap<(usize, usize), usize> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
         of.extend(entry.members.iter().map(|m| ((m.article, m.report), at)));
