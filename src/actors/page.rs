@@ -99,7 +99,8 @@ impl<'a> Page<'a> {
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
             return titled || hit.particle == Some('ب') || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
-        let place_alone = hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
+        let place_alone = hit.sense(Sense::Place).is_some()
+            && hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
         if single && place_alone {
             let bare = self.bare(at, hit.letters);
             let common = !self.known.cues(&bare).is_empty() || self.known.given.contains_key(&*bare);

@@ -165,18 +165,22 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if let Some((end, rule)) = unknown(page, at) {
         (end, true, rule)
     } else {
-        let end = name::end(page, at, said)?;
+        let acts = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1);
         let first = name::part(page, at);
+        let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
+        let end = if definite { at + 1 } else { name::end(page, at, acts)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
-        let second = end > at + 1 && (!ambiguous || name::part(page, at + 1) == name::Part::Name);
-        let rule = if surname {
-            "known surname"
-        } else if said {
-            "name after a verb of saying"
-        } else {
-            "given name"
+        let second = end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
+        let rule = if surname { "known surname" } else if acts { "name after a verb" } else { "given name" };
+        let alone = end == at + 1 && match first {
+            name::Part::Unknown => name::look(page, at) > if said { 2.0 } else { 4.0 },
+            name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+            _ => false,
         };
-        let sure = second && first == name::Part::Name || said && end > at + 1;
+        let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
+        if first == name::Part::Unknown && !sure {
+            return None;
+        }
         (end, sure, rule)
     };
     let phrase = apposition(page, end).map_or(at..end, |t| at..t.tokens.end);
@@ -192,6 +196,12 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
+}
+
+/// A definite word behind a verb of saying that is no plural and has no adjective behind it.
+fn is_family_name(page: &Page, at: usize) -> bool {
+    let plural = ["ين", "ون", "ات", "ان"].iter().any(|ending| page.text.fold(at).ends_with(ending));
+    !plural && !page.text.fold(at + 1).starts_with("ال") && page.nisba(at + 1).is_none()
 }
 
 /// A name of words that no table has, told by the office behind it or by its looks.
@@ -301,7 +311,7 @@ fn short(
     }
     let known = choose(page, &named.known, named);
     let ordinary =
-        named.words.len() == 1 && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
+        named.words.len() == 1 && (page.known.given.get(&**last).is_some_and(|g| g.arabic) || !page.known.cues(last).is_empty() || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     if !(named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {
