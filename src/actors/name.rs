@@ -143,7 +143,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             }
         }
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
-        if surname(start) && surname(at) {
+        if surname(start) && surname(at) && at == start + 1 && part(page, at + 1) != Part::Name {
             break;
         }
         let next = part(page, at);

@@ -1,7 +1,7 @@
 //! An article with all that the tables say of its words: the ground on which every rule stands.
 
 use super::cue::Cues;
-use super::known::{KNOWN, Known};
+use super::known::Known;
 use super::lookup::{Hit, Sense, stripped};
 use super::nisba::NisbaHit;
 use super::office::Office;
@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) struct Page<'a> {
     pub article: &'a Article,
     pub text: &'a Text,
-    pub known: &'static Known,
+    pub known: &'a Known,
     /// Whether what happened is read from the token's line.
     pub read: Vec<bool>,
     /// The classes of every token, proclitics aside.
@@ -34,8 +34,8 @@ pub(super) struct Page<'a> {
 const NONE: u32 = u32::MAX;
 
 impl<'a> Page<'a> {
-    pub fn new(article: &'a Article) -> Self {
-        let (text, known) = (&article.text, &*KNOWN);
+    pub fn new(article: &'a Article, known: &'a Known) -> Self {
+        let text = &article.text;
         let n = text.tokens().len();
         let mut read = vec![false; n];
         for block in article.read_blocks() {
@@ -132,7 +132,7 @@ impl<'a> Page<'a> {
         self.nisbas.get(at).copied().flatten()
     }
 
-    pub fn office(&self, at: usize) -> Option<(&Hit, &'static Office)> {
+    pub fn office(&self, at: usize) -> Option<(&Hit, &'a Office)> {
         let hit = self.hit_at(at)?;
         hit.sense(Sense::Office).map(|o| (hit, &self.known.offices[o as usize]))
     }

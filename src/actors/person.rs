@@ -223,7 +223,7 @@ fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
 }
 
 /// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.
-fn apposition(page: &Page, end: usize) -> Option<title::Title> {
+fn apposition<'a>(page: &Page<'a>, end: usize) -> Option<title::Title<'a>> {
     let comma = matches!(page.text.fold(end), "،" | ",");
     let start = if comma { end + 1 } else { end };
     let title = title::at(page, start)?;
