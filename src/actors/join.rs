@@ -5,7 +5,7 @@ use super::known::{Known, actor};
 use super::{Actor, ActorKind, Mention, Reading, alike, person, translit};
 use crate::article::Article;
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the drafts of all articles.
 pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> Reading {
@@ -75,6 +75,14 @@ fn mention(article: &Article, told: &Told, actor: usize) -> Mention {
 type Member = (usize, usize);
 type People = BTreeMap<String, (Actor, Option<u32>)>;
 
+/// One person of the corpus.
+#[derive(Default)]
+struct Group {
+    members: Vec<Member>,
+    of: Option<u32>,
+    called: BTreeSet<String>,
+}
+
 /// The people of the corpus by id, and the id of every article's people.
 fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let mut members: Vec<Member> =
@@ -82,27 +90,42 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let human = |m: &Member| &drafts[m.0].people[m.1];
     // An order that the order of the articles does not change.
     members.sort_by(|a, b| key(human(a)).cmp(&key(human(b))));
-    let mut groups: Vec<Vec<Member>> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for member in &members {
         let person = human(member);
         let Some(last) = person.words.last() else { continue };
-        let block = blocks.entry(alike::skeleton(last)).or_default();
-        let fits = |g: &&usize| same(human(&groups[**g][0]), person, groups[**g].iter().find_map(|m| human(m).of));
-        let found: Vec<usize> = block.iter().filter(fits).copied().collect();
-        match found[..] {
-            [group] => groups[group].push(*member),
-            [group, ..] if person.words.len() > 1 => groups[group].push(*member),
+        let block = blocks.get(&alike::skeleton(last)).map(Vec::as_slice).unwrap_or_default();
+        let fits = |g: &&usize| same(human(&groups[**g].members[0]), person, groups[**g].of);
+        let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();
+        if person.words.len() == 1 && found.len() > 1 {
+            // Whom the corpus calls by this word alone.
+            let called: Vec<usize> = found.iter().filter(|g| groups[**g].called.contains(last)).copied().collect();
+            found = if called.is_empty() { found } else { called };
+        }
+        let group = match found[..] {
+            [group] => group,
+            [group, ..] if person.words.len() > 1 => group,
             _ => {
-                block.push(groups.len());
-                groups.push(vec![*member]);
+                groups.push(Group::default());
+                groups.len() - 1
+            }
+        };
+        groups[group].members.push(*member);
+        groups[group].of = groups[group].of.or(person.of);
+        groups[group].called.extend(person.called.iter().cloned());
+        // Under its last word, and under every word that it is called by.
+        for word in person.called.iter().chain([last]) {
+            let block = blocks.entry(alike::skeleton(word)).or_default();
+            if !block.contains(&group) {
+                block.push(group);
             }
         }
     }
     let mut actors = People::new();
     let mut ids: Vec<Vec<String>> = drafts.iter().map(|d| vec![String::new(); d.people.len()]).collect();
     for group in &groups {
-        let humans: Vec<&Human> = group.iter().map(human).collect();
+        let humans: Vec<&Human> = group.members.iter().map(human).collect();
         let (mut actor, of) = describe(known, &humans);
         let base = actor.id.clone();
         let mut n = 2;
@@ -110,7 +133,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
             actor.id = format!("{base}-{n}");
             n += 1;
         }
-        for member in group {
+        for member in &group.members {
             ids[member.0][member.1] = actor.id.clone();
         }
         actors.entry(actor.id.clone()).or_insert((actor, of));
@@ -129,7 +152,10 @@ fn key(
 fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
     match (first.known, other.known) {
         (Some(a), Some(b)) => a == b,
-        _ => person::agree(of.or(first.of), other.of) && alike::names(&first.words, &other.words),
+        _ => {
+            let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
+            person::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
+        }
     }
 }
 

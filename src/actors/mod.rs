@@ -150,5 +150,11 @@ pub fn read_with(articles: &[Article], names: &Names) -> Reading {
 }
 
 fn read_known(articles: &[Article], known: &known::Known) -> Reading {
-    join::read(known, articles, articles.iter().map(|a| article::read(a, known)).collect())
+    let mut drafts: Vec<_> = articles.iter().map(|a| article::read(a, known, &person::Parts::default())).collect();
+    if articles.len() > 1 {
+        // What one article introduces, another may call by the surname alone.
+        let called = person::called(known, &drafts);
+        drafts = articles.iter().map(|a| article::read(a, known, &called)).collect();
+    }
+    join::read(known, articles, drafts)
 }

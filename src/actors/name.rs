@@ -38,8 +38,10 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
         let named = page.known.particles.contains(before) || page.known.given.contains_key(before);
         return if named { Part::Name } else { Part::No };
     }
-    let preposition = word != "علي" && page.known.cues(word).any(Cues::PREP);
-    let given = page.known.given.contains_key(word) && !preposition;
+    if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
+        return Part::No;
+    }
+    let given = page.known.given.contains_key(word);
     if let Some(hit) = page.hit(at) {
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         return match person || given {

@@ -155,7 +155,9 @@ fn cues(known: &Known, word: &str) -> Cues {
     if !whole.is_empty() {
         return whole;
     }
-    stripped(word).into_iter().map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
+    // No conjunction stands behind a preposition: كوفي is no ك and وفي.
+    let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));
+    bare.map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
 }
 
 /// The year an article speaks from: the one given, else the latest of those it names most.
