@@ -1,6 +1,7 @@
 //! Reads one article, as one list of steps.
 
 use super::draft::{Draft, Told, Who};
+use super::known::Known;
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
@@ -9,11 +10,11 @@ use crate::article::Article;
 use crate::text::TokenKind;
 
 /// What one article says of who is meant.
-pub(super) fn read(article: &Article) -> Draft {
-    let page = Page::new(article);
+pub(super) fn read(article: &Article, known: &Known, elsewhere: &person::Parts) -> Draft {
+    let page = Page::new(article, known);
     let mut draft = Draft::default();
     names_of_tables(&page, &mut draft);
-    person::read(&page, &mut draft);
+    person::read(&page, &mut draft, elsewhere);
     pattern::read(&page, &mut draft);
     reference::read(&page, &mut draft);
     draft.told.sort_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));

@@ -118,7 +118,7 @@ fn same_office(held: &str, said: &str) -> bool {
             && (held.ends_with(&format!(" {said}")) || held.contains(&format!(" {said} (")))
 }
 
-fn adjective(page: &Page, of: u32) -> &'static str {
+fn adjective<'a>(page: &Page<'a>, of: u32) -> &'a str {
     let owner = &page.known.actors[of as usize];
     page.known.adjective.get(&of).copied().unwrap_or(&owner.en)
 }
