@@ -122,7 +122,7 @@ fn spoken_of(article: &Article, mentions: &[time::Mention], dispatch: usize, day
     let resolved = time::resolve(article, mentions, &vec![written; article.dispatches.len()]);
     let days = mentions.iter().zip(&resolved).filter(|(m, r)| stands_in(article, m, dispatch) && r.computed);
     days.filter(|(m, _)| m.kind == TimexType::Date || m.kind == TimexType::Time)
-        .filter_map(|(_, r)| r.days.filter(|d| d.len() == 1))
+        .filter_map(|(_, r)| r.days.filter(|d| d.len() <= 7))
         .map(|d| u64::from((d.start.0 - day.0).unsigned_abs().min(400)))
         .sum()
 }
@@ -173,8 +173,9 @@ fn finish(case: Case) -> Dateline {
     let fits = |clue: &Clue| case.found.days.iter().any(|&d| clue.allows(d));
     for clue in case.clues.iter().filter(|c| fits(c)) {
         let reason = |effect| Reason { article: case.article, span: clue.span, rule: clue.rule, effect };
-        if let Some(&day) = clue.pins.iter().find(|d| case.found.days.contains(d)) {
-            if clue.pins.len() > 1 && case.found.stated {
+        let named = clue.pins.iter().find(|d| case.found.days.contains(d) && case.found.day().is_some());
+        if let Some(&day) = named {
+            if clue.pins.len() > 1 && case.found.day().is_some() {
                 because.push(reason(Effect::Nearest(day)));
             } else {
                 because.push(reason(Effect::Names(day)));
