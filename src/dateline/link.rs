@@ -10,7 +10,7 @@ use super::words::{self, Words};
 use super::{Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
-use crate::events::{Report, Status};
+use crate::events::{Report, Status, When};
 use crate::time::{self, Day, DayRange, Reference};
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ const FRESH: i32 = 3;
 /// What a day is worth by the dispatches that tell the same words.
 fn near(fresh: &[(DayRange, Reason)], day: Day) -> u32 {
     let worth = |days: &DayRange| match () {
-        () if days.contains(day) => ENOUGH,
+        () if days.contains(day) => ENOUGH + ENOUGH / 2,
         () if days.start.plus(-FRESH) <= day && day <= days.end.plus(FRESH) => ENOUGH / 2,
         () => 0,
     };
@@ -161,6 +161,8 @@ pub(super) fn narrow(
                 report: *report,
                 dates,
                 same: same(articles, reports, registry, facts, case, *report),
+                yearless: mention(own, *report).is_some_and(|m| table.yearless.contains(&m)),
+                anaphoric: mention(own, *report).is_some_and(|m| table.anaphoric.contains(&m)),
             })
             .collect();
         let fresh = facts.fresh(reports, cases, index, articles);
@@ -193,6 +195,18 @@ struct Told<'a> {
     report: usize,
     dates: &'a [Option<DayRange>],
     same: Vec<(u32, usize, DayRange)>,
+    /// Whether its words name a day or a month without a year: the year is then only a guess by nearness.
+    yearless: bool,
+    /// Whether its words refer back to other words (`of the same month`), which may have been misread.
+    anaphoric: bool,
+}
+
+const YEAR: i32 = 366;
+
+/// Whether two stretches are the same but for the year.
+fn same_of_year(a: DayRange, b: DayRange) -> bool {
+    let of_year = |day: Day| (day.ymd().1, day.ymd().2);
+    of_year(a.start) == of_year(b.start) && of_year(a.end) == of_year(b.end)
 }
 
 impl Told<'_> {
@@ -205,6 +219,11 @@ impl Told<'_> {
     fn best(&self, at: usize, day: Day, own: &[Report]) -> Option<(u32, usize)> {
         let status = own[self.report].status;
         let fits = |days: &DayRange| match self.dates[at] {
+            Some(date) if self.yearless && same_of_year(date, *days) => match status {
+                Status::Occurred => days.start <= day && day <= days.start.plus(YEAR),
+                Status::Scheduled => days.end.plus(-YEAR) <= day && day <= days.end,
+                _ => date.intersect(*days).is_some(),
+            },
             Some(date) => date.len() <= 31 && date.intersect(*days).is_some(),
             None => match status {
                 Status::Occurred => day >= days.start,
@@ -212,7 +231,7 @@ impl Told<'_> {
                 _ => false,
             },
         };
-        let dated = self.dates[at].is_some();
+        let dated = self.dates[at].is_some() && !self.anaphoric;
         let agreeing = self.same.iter().filter(|(_, _, days)| fits(days));
         agreeing.map(|(worth, fact, _)| (if dated { *worth } else { worth / 2 }, *fact)).max_by_key(|(worth, _)| *worth)
     }
@@ -340,11 +359,33 @@ struct Table {
     reports: Vec<(usize, Vec<Option<DayRange>>)>,
     /// How many dates, on each day, agree with the words beside them: a year in the clause, the same day told twice.
     agreeing: Vec<u32>,
+    /// Mentions without a year.
+    yearless: Vec<usize>,
+    /// Mentions that hang on other words.
+    anaphoric: Vec<usize>,
+}
+
+/// The mention that dates a report.
+fn mention(own: &[Report], report: usize) -> Option<usize> {
+    match own[when::root(own, report)].when {
+        When::Mention(mention) => Some(mention),
+        _ => None,
+    }
 }
 
 fn table(article: &Article, times: &[time::Mention], reports: &[Report], dispatch: usize, days: &[Day]) -> Table {
     let own = (0..reports.len()).filter(|&r| reports[r].dispatch == dispatch && !reports[r].is_statement);
-    let mut out = Table { reports: own.map(|r| (r, Vec::new())).collect(), agreeing: Vec::new() };
+    let open = time::resolve(article, times, &vec![Reference::default(); article.dispatches.len()]);
+    let named = |at: &usize| {
+        let value = open[*at].value.as_deref().unwrap_or("");
+        value.starts_with("XXXX-") && !value.starts_with("XXXX-XX") && !value.starts_with("XXXX-W")
+    };
+    let mut out = Table {
+        reports: own.map(|r| (r, Vec::new())).collect(),
+        agreeing: Vec::new(),
+        yearless: (0..times.len()).filter(named).collect(),
+        anaphoric: Vec::new(),
+    };
     let (yearless, twice) = (yearless(article, times, reports, dispatch), twice(article, times, dispatch));
     for &day in days {
         let written = Reference { written: Some(DayRange::day(day)), minute: None };
@@ -354,6 +395,11 @@ fn table(article: &Article, times: &[time::Mention], reports: &[Report], dispatc
         }
         let agrees = |y: &&Yearless| resolved[y.date].days.is_some_and(|d| d.intersect(y.year).is_some());
         let same = |(a, b): &&(usize, usize)| resolved[*a].days.is_some() && resolved[*a].days == resolved[*b].days;
+        for at in (0..times.len()).filter(|&at| resolved[at].anchor.is_some()) {
+            if !out.anaphoric.contains(&at) {
+                out.anaphoric.push(at);
+            }
+        }
         out.agreeing.push((yearless.iter().filter(agrees).count() + twice.iter().filter(same).count()) as u32);
     }
     out
