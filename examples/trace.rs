@@ -22,7 +22,14 @@ fn main() {
         println!("== {}", article.id);
         for m in mentions {
             let sense = if m.as_place { "place" } else { "party" };
-            println!("  actor  {:?} {sense} {} «{}» [{}]", m.naming, name(m.actor), article.text.slice(m.span), m.rule);
+            let phrase = article.text.slice(article.text.span_of(m.phrase.clone()));
+            println!(
+                "  actor  {:?} {sense} {} «{}» in «{phrase}» [{}]",
+                m.naming,
+                name(m.actor),
+                article.text.slice(m.span),
+                m.rule
+            );
         }
         for t in &times {
             println!("  time   {:?} «{}» [{}]", t.kind, article.text.slice(t.span), t.rule);

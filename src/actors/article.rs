@@ -2,9 +2,11 @@
 
 use super::draft::{Draft, Told, Who};
 use super::lookup::{Hit, Sense};
+use super::nisba::NisbaHit;
 use super::page::Page;
-use super::{Naming, institution, pattern, person, reference, sense};
+use super::{ActorKind, Naming, institution, pattern, person, reference, sense};
 use crate::article::Article;
+use crate::text::TokenKind;
 
 /// What one article says of who is meant.
 pub(super) fn read(article: &Article) -> Draft {
@@ -28,14 +30,15 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
         }
         if let Some(nisba) = page.nisba(at) {
             let (tokens, who) = (at..nisba.end, Who::Known(nisba.actor));
+            let noun = stands_alone(page, at, &nisba);
             draft.told.push(Told {
                 phrase: tokens.clone(),
                 tokens,
                 letters: nisba.letters,
                 who,
-                naming: Naming::Nisba,
+                naming: if noun { Naming::Name } else { Naming::Nisba },
                 as_place: false,
-                rule: "nisba",
+                rule: if noun { "adjective that stands for the body" } else { "nisba" },
             });
             at = nisba.end;
             continue;
@@ -49,7 +52,29 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
     }
 }
 
+/// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.
+fn stands_alone(page: &Page, at: usize, nisba: &NisbaHit) -> bool {
+    let body = page.known.actors[nisba.actor as usize].kind != ActorKind::State;
+    let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
+    body && nisba.definite && !nisba.plural && page.text.fold(at).ends_with('ي')
+        && !before.starts_with("ال") && !before.starts_with("وال") && !before.starts_with("لل") && !before.starts_with("بال")
+}
+
+/// `360 أسيرا إثيوبيا`: an accusative nisba that is spelt like its state.
+fn is_accusative(page: &Page, hit: &Hit) -> bool {
+    let at = hit.tokens.start;
+    if at < 2 || hit.tokens.len() > 1 || hit.letters > 0 || !page.text.fold(at).ends_with("يا") {
+        return false;
+    }
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let counted = number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
+    number(at - 1) || counted
+}
+
 fn named(page: &Page, hit: &Hit) -> Option<Told> {
+    if is_accusative(page, hit) {
+        return None;
+    }
     let sense = |s| hit.sense(s);
     let (is_place, why) = sense::as_place(page, hit);
     let place = sense(Sense::Place).filter(|_| is_place && sense(Sense::State).is_none());

@@ -31,7 +31,9 @@ impl Common {
         [Some(word), and].into_iter().flatten().any(|word| {
             let rest = word.strip_prefix(['ب', 'ل', 'ك']).filter(|w| long(w, 3));
             let future = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت', 'ن']));
-            rest.is_some_and(|w| self.stem(w) || w.strip_prefix('ل').is_some_and(|w| self.stem(w)))
+            let noun = word.strip_prefix("لل").filter(|w| long(w, 3));
+            rest.is_some_and(|w| self.stem(w))
+                || noun.is_some_and(|w| self.stem(w))
                 || future.is_some_and(|w| self.imperfect(w))
         })
     }

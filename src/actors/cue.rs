@@ -23,7 +23,8 @@ classes! {
     ADJ = 7 "adj", PREP = 8 "prep", TWO = 9 "two", BOTH = 10 "both", PEER = 11 "peer", OWN = 12 "own",
     LAST = 13 "last", SIDE = 14 "side", UNNAMED = 15 "unnamed", AGENCY = 16 "agency", ORG_HEAD = 17 "orghead",
     PLACE_HEAD = 18 "placehead", COMMON = 19 "common", NOT_NAME = 20 "notname",
-    ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword",
+    ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword", CLUB = 23 "club", HOMOGRAPH = 24 "homograph",
+    MONTH = 25 "month", MONTH_HEAD = 26 "monthhead",
 }
 
 impl Cues {
@@ -32,6 +33,11 @@ impl Cues {
     /// Whether the word is in any of the classes.
     pub fn any(self, of: Cues) -> bool {
         self.0 & of.0 != 0
+    }
+
+    #[cfg(test)]
+    pub fn bits(self) -> u32 {
+        self.0
     }
 
     /// Whether the word is in no class at all.

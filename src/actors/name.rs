@@ -3,6 +3,7 @@
 use super::cue::Cues;
 use super::lookup::{Sense, stripped};
 use super::page::Page;
+use crate::text::TokenKind;
 
 /// How much a word looks like a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +29,9 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     let letters = word.chars().count();
     if page.known.particles.contains(word) {
         return Part::Particle;
+    }
+    if is_on(page, at) || is_month(page, at) {
+        return Part::No;
     }
     let given = page.known.given.contains_key(word);
     if let Some(hit) = page.hit(at) {
@@ -58,6 +62,18 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     Part::Unknown
 }
 
+/// `على` "on" folds to the name `علي`.
+fn is_on(page: &Page, at: usize) -> bool {
+    page.text.fold(at) == "علي" && page.text.slice(page.text.token(at).span).ends_with('ى')
+}
+
+/// `ماي`, `شعبان` beside a number or behind `شهر` are months.
+pub(super) fn is_month(page: &Page, at: usize) -> bool {
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let before = at.checked_sub(1).is_some_and(|b| number(b) || page.cue(b).any(Cues::MONTH_HEAD));
+    page.known.cues(page.text.fold(at)).any(Cues::MONTH) && (before || number(at + 1))
+}
+
 /// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
 fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     let raw = page.text.slice(page.text.token(at).span);
@@ -73,20 +89,15 @@ fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
         return true;
     }
+    if page.known.look.of(word) > 3.0 {
+        return false;
+    }
     let letters = word.chars().count();
     let participle = word.starts_with('م') && word.ends_with('ا') && letters >= 5;
     let feminine = raw.ends_with('ة') && letters >= 5;
     let pronoun = letters >= 6 && (word.ends_with("هم") || word.ends_with("ها"));
-    let verb = letters >= 4
-        && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p))
-        && !foreign(word);
+    let verb = letters >= 4 && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p));
     participle || feminine || pronoun || verb
-}
-
-/// Letters that Arabic words of this length seldom have together.
-fn foreign(word: &str) -> bool {
-    let long = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
-    long * 2 >= word.chars().count() || word.contains("يف") || word.contains("وف") || word.ends_with("يش")
 }
 
 /// The end of a name that starts at a token, if one does. `expected` where a title or a verb says that a name follows.
@@ -131,7 +142,11 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         last = next;
         at += 1;
     }
-    Some(at)
+    // A particle alone is no name.
+    while at > start && part(page, at - 1) == Part::Particle {
+        at -= 1;
+    }
+    (at > start).then_some(at)
 }
 
 /// How much the word at a token looks like a name.

@@ -63,7 +63,8 @@ fn introduced(page: &Page, names: &mut Vec<Named>) {
     let full = names.iter().filter(|n| n.sure && n.words.len() > 1);
     let mut parts: Vec<String> = full
         .flat_map(|n| n.words.last().into_iter().chain(n.words.first()))
-        .filter(|w| w.chars().count() > 1 && !page.known.particles.contains(w.as_str()) && !page.known.common.has(w))
+        .filter(|w| w.chars().count() > 1 && !page.known.particles.contains(w.as_str()))
+        .filter(|w| !page.known.common.has(w) && page.known.cues(w).is_empty())
         .cloned()
         .collect();
     parts.sort_unstable();
@@ -144,7 +145,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
 fn bare(page: &Page, at: usize) -> Option<Named> {
     let hit = page.hit_at(at);
     let person = hit.and_then(|h| h.sense(Sense::Person)).is_some();
-    let surname = hit.and_then(|h| h.sense(Sense::Surname)).is_some();
+    let surname = hit.and_then(|h| h.sense(Sense::Surname)).is_some() && !name::is_month(page, at);
     let letters = match hit {
         Some(h) if person || surname => h.letters,
         Some(_) => return None,
@@ -283,6 +284,12 @@ fn short(
         let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
         agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
     };
+    // Whoever the tables call by this surname and the article has already named.
+    let called = |p: &usize| draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of);
+    if let Some(person) = who[..n].iter().rev().chain(&who[n..]).flatten().copied().find(called) {
+        note(page, &mut draft.people[person], named, None);
+        return Some(person);
+    }
     for by_surname in [true, false] {
         let before = who[..n].iter().rev().flatten();
         let after = who[n..].iter().flatten();

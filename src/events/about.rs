@@ -1,7 +1,8 @@
 //! Topics, outcomes, and what refers to a meeting told elsewhere in the article.
 
 use super::lexicon::{NOUNS, OUTCOMES, TOPICS};
-use super::{EventType, Report, Story, When};
+use super::{EventType, Report, Role, Story, When};
+use crate::actors::ActorKind;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -29,6 +30,37 @@ impl Story<'_> {
         let meets =
             |t: usize| NOUNS.at(self.text, t).is_some_and(|n| matches!(n.value.kind, "meeting" | "call" | "visit"));
         tokens.into_iter().any(meets).then_some(When::Same(usize::MAX))
+    }
+}
+
+/// `ترأس الوفد الأمريكي X`: who leads a delegation takes part in the meeting told nearest.
+impl Story<'_> {
+    pub(super) fn join_heads(&self, reports: &mut [Report]) {
+        for token in 0..self.text.tokens().len() {
+            let Some(form) = self.scene.verb(token) else { continue };
+            let verb = crate::quotes::Verb::row(form.row);
+            if verb.kind != "role" || !matches!(verb.lemma, "ترأس" | "رأس" | "قاد" | "مثل" | "ضم") {
+                continue;
+            }
+            let sentence = self.text.sentence_of(token);
+            let end = self.clause_end(token, &sentence);
+            let people = self.scene.mentions.iter().filter(|m| {
+                let start = m.phrase.start.min(m.tokens.start);
+                start > token && start < end && self.scene.registry[m.actor].kind == ActorKind::Person
+            });
+            for person in people.map(|m| m.actor).collect::<Vec<_>>() {
+                let meets = |r: &&mut Report| {
+                    !r.is_statement
+                        && r.event == EventType::Consult
+                        && r.participants.iter().any(|(a, _)| self.same_side(*a, person))
+                };
+                let distance = |r: &&mut Report| r.tokens.start.abs_diff(token);
+                let Some(meeting) = reports.iter_mut().filter(meets).min_by_key(distance) else { continue };
+                if !meeting.participants.iter().any(|(a, _)| *a == person) {
+                    meeting.participants.push((person, Role::Both));
+                }
+            }
+        }
     }
 }
 

@@ -112,9 +112,8 @@ impl Story<'_> {
                 }
                 Joint::Bare if gone_astray => None,
                 Joint::Bare if trigger.noun.is_some() => {
-                    let near =
-                        start <= trigger.end() + 3 || mention.naming == Naming::Nisba && start <= trigger.end() + 5;
-                    near.then_some(if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source })
+                    let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
+                    self.attached(trigger.end(), start).then_some(role)
                 }
                 Joint::Bare => match verb.role("obj") {
                     Some("target") => Some(Role::Target),
@@ -274,8 +273,12 @@ impl Story<'_> {
                 _ => "ك",
             });
         }
+        let mut before = start;
+        while before > 0 && matches!(self.text.fold(before - 1), "\"" | "“" | "«" | "(" | "”") {
+            before -= 1;
+        }
         let joined = self.text.fold(start).starts_with('و')
-            || (start > 0 && matches!(self.text.fold(start - 1), "و" | "،" | "-" | "–"));
+            || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
         if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
             let end = last.phrase.end.max(last.tokens.end);
             let gap = start.saturating_sub(end);
@@ -355,8 +358,27 @@ impl Story<'_> {
     }
 }
 
-/// Whether an organisation's id is that of a part of a government (`organisation/rus-mfa`).
+/// Whether an organisation's id is that of a ministry, a mission or the seat of a government: it acts for its state.
 fn is_government(id: &str) -> bool {
-    let tail = id.rsplit('-').next().unwrap_or("");
-    matches!(tail, "mfa" | "mod" | "government" | "presidency" | "moi" | "administration" | "embassy" | "mission")
+    let tail = id.rsplit(['-', '/']).next().unwrap_or("");
+    matches!(
+        tail,
+        "mfa"
+            | "mod"
+            | "government"
+            | "presidency"
+            | "moi"
+            | "administration"
+            | "embassy"
+            | "mission"
+            | "department"
+            | "fcdo"
+            | "dorsay"
+            | "house"
+            | "kremlin"
+            | "elysee"
+            | "street"
+            | "ministry"
+            | "pentagon"
+    )
 }

@@ -196,6 +196,8 @@ pub fn read(
             reports.push(statement);
         }
     }
+    let mut events = events;
+    events.extend(spoken.sayings.iter().filter_map(|saying| story.conversation(saying)));
     story.arrange(reports, events)
 }
 
@@ -239,6 +241,7 @@ impl Story<'_> {
             report.continues = report.continues.and_then(place_of);
             out.push(report);
         }
+        self.join_heads(&mut out);
         about::link(&mut out);
         out
     }

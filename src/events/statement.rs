@@ -77,6 +77,41 @@ impl Story<'_> {
         })
     }
 
+    /// `أبلغ نظيره … خلال مكالمة هاتفية أن`: the call or meeting in which it was said.
+    pub(super) fn conversation(&self, saying: &Saying) -> Option<Report> {
+        let (speaker, addressee) = (saying.speaker?, saying.addressee?);
+        let block = self.article.block_of(saying.cue)?;
+        let head = saying.cue + 1..saying.content.start;
+        let (at, found) = head.clone().filter(|&t| !self.in_name(t)).find_map(|t| {
+            let noun = super::lexicon::NOUNS.at(self.text, t)?;
+            matches!(noun.value.kind, "call" | "meeting").then_some((t, noun))
+        })?;
+        let sentence = self.text.sentence_of(saying.cue);
+        let tokens = saying.clause.start..at + found.tokens;
+        Some(Report {
+            dispatch: block.dispatch,
+            span: self.text.span_of(tokens.clone()),
+            tokens: tokens.clone(),
+            is_statement: false,
+            event: EventType::Consult,
+            mode: found.value.mode,
+            status: Status::Occurred,
+            participants: vec![(self.party_of(speaker), Role::Both), (self.party_of(addressee), Role::Both)],
+            place: None,
+            when: self.said_when(saying, &sentence),
+            topics: self.topics(saying.clause.clone()),
+            outcome: None,
+            quote: None,
+            about: None,
+            continues: None,
+            phase: None,
+            lemma: found.value.lemma,
+            gloss: found.value.en,
+            in_headline: block.kind == BlockKind::Headline,
+            rule: "conversation in which it was said",
+        })
+    }
+
     /// What a plain statement is besides, told by the words of what is said.
     fn content_type(&self, saying: &Saying, speaker: usize) -> (EventType, Status, &'static str) {
         let condition = self.has_condition(saying.content.clone());

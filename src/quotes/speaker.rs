@@ -174,6 +174,9 @@ impl<'a> Scene<'a> {
             return true;
         }
         let before = self.text.fold(token - 1);
+        if matches!(before.strip_prefix('و').unwrap_or(before), "كان" | "كانت" | "كانا" | "كانتا") {
+            return true;
+        }
         matches!(
             before,
             "،" | ","

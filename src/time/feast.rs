@@ -21,7 +21,7 @@ pub(super) fn place(date: &str, point: &Point, today: Option<Day>, tense: Option
     let day = match (point.rel, tense) {
         (Some(Rel::Now(..=-1) | Rel::Previous | Rel::Recent), _) => back,
         (Some(Rel::Now(1..) | Rel::Following), _) => ahead,
-        (_, Some(Tense::Past)) => back.filter(|d| today.0 - d.0 < 300).or(ahead),
+        (_, Some(Tense::Past | Tense::Since)) => back.filter(|d| today.0 - d.0 < 300).or(ahead),
         _ => ahead.or(back),
     };
     day.map(one)

@@ -38,15 +38,15 @@ words! {
     Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Eve "eve", Announce "announce",
     YearHead "year_head", NotYear "not_year", Counted "counted", Name "name", Numbered "numbered", Event "event",
     Weekend "weekend", Phase "phase", Hijri "hijri", Zone "zone", Today "today", Named "named", Wasf "wasf",
-    MonthName "month_name", Rest "rest", Following "following",
+    MonthName "month_name", Rest "rest", Following "following", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lex {
-    /// A month, and whether the form is also an ordinary word or name.
+    /// A month; `weak` 1: the form is also an ordinary word or name, 2: it hardly ever means the month.
     pub month: Option<(Cal, u8)>,
-    pub weak: bool,
+    pub weak: u8,
     pub weekday: Option<u8>,
     pub unit: Option<(Unit, Count)>,
     pub dual: bool,
@@ -60,7 +60,10 @@ pub(super) struct Lex {
     pub day: Option<i8>,
     pub season: Option<Season>,
     pub section: Option<Section>,
+    /// A vague reference; `led`: only behind في.
     pub vague: Option<&'static str>,
+    pub led: bool,
+    pub decade: Option<i32>,
     pub set: Option<&'static str>,
     pub holiday: Option<&'static str>,
     pub words: u64,
@@ -115,7 +118,7 @@ impl Lexicon {
         for row in table("time/months").rows() {
             let calendar = if row.get("calendar") == "h" { Cal::Hijri } else { Cal::Gregorian };
             let Ok(month) = row.get("month").parse() else { continue };
-            let weak = !row.get("weak").is_empty();
+            let weak = row.get("weak").parse().unwrap_or(0);
             for form in row.list("forms") {
                 it.add(form, |lex| (lex.month, lex.weak) = (Some((calendar, month)), weak));
             }
@@ -174,7 +177,12 @@ impl Lexicon {
             row.list("forms").for_each(|form| it.add(form, |lex| lex.words |= 1 << word as u64));
         }
         for row in table("time/vague").rows() {
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.vague = Some(row.get("ref"))));
+            let led = !row.get("led").is_empty();
+            row.list("forms").for_each(|form| it.add(form, |lex| (lex.vague, lex.led) = (Some(row.get("ref")), led)));
+        }
+        for row in table("time/decades").rows() {
+            let years = row.get("years").parse().ok();
+            row.list("forms").for_each(|form| it.add_both(form, |lex| lex.decade = years));
         }
         for row in table("time/sets").rows() {
             row.list("forms").for_each(|form| it.add(form, |lex| lex.set = Some(row.get("value"))));

@@ -71,6 +71,8 @@ pub struct Mention {
     pub rule: &'static str,
     /// What it says.
     expr: Expr,
+    /// TIMEX3 `mod` that words beside it give.
+    modifier: Option<&'static str>,
 }
 
 /// A mention with its value.
@@ -117,6 +119,7 @@ fn find_in(article: &Article, tokens: Range<usize>) -> Vec<Mention> {
             kind: found.kind,
             rule: found.rule,
             expr: found.expr,
+            modifier: found.modifier,
         })
         .collect()
 }
@@ -154,12 +157,31 @@ fn resolve_dispatch(article: &Article, mentions: &[Mention], reference: Referenc
 }
 
 fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minute: Option<u16>) -> Vec<Resolved> {
-    let mut context = resolve::Context { today, minute, ..resolve::Context::default() };
+    let first = pass(article, mentions, today, minute, &[]);
+    // A weekday that no verb directs (توقيع الاتفاق الثلاثاء) means the one that the text names in full elsewhere.
+    let named = |(mention, resolved): (&Mention, &Resolved)| match &mention.expr {
+        Expr::Point(p) if p.offset.is_some() || p.day.is_some() => Some((p.weekday?, resolved.days?.start)),
+        _ => None,
+    };
+    let settled: Vec<(u8, Day)> = mentions.iter().zip(&first).filter_map(named).collect();
+    if settled.is_empty() { first } else { pass(article, mentions, today, minute, &settled) }
+}
+
+/// Values in the order of the text, each with what was said before it.
+fn pass(
+    article: &Article,
+    mentions: &[Mention],
+    today: Option<Day>,
+    minute: Option<u16>,
+    settled: &[(u8, Day)],
+) -> Vec<Resolved> {
+    let mut context = resolve::Context { today, minute, settled, ..resolve::Context::default() };
     let event = |start: usize, end: usize| article.text.span_of(start..end);
     let mut out = Vec::with_capacity(mentions.len());
     for mention in mentions {
         context.tense = Some(tense::tense(&article.text, &mention.tokens));
         let mut resolved = resolve::resolve(&mention.expr, &context, event);
+        resolved.modifier = mention.modifier.or(resolved.modifier);
         let later = || article.text.slice(mention.span).contains("لاحق");
         if resolved.value.as_deref() == Some("FUTURE_REF") && context.tense == Some(tense::Tense::Past) && later() {
             // وفي وقت لاحق، أوضح: later, but over.

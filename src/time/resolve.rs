@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// What a value is counted from.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Context {
+pub(super) struct Context<'a> {
     /// The day of writing, if it is one.
     pub today: Option<Day>,
     pub minute: Option<u16>,
@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub day: Option<Said>,
     pub said: Option<Said>,
     pub tense: Option<Tense>,
+    /// Weekdays whose day the text names elsewhere.
+    pub settled: &'a [(u8, Day)],
 }
 
 /// A date said before.
@@ -579,6 +581,7 @@ fn choose<T: Copy>(
     // A tense decides only where it does not send the date most of a year away.
     let close = |c: &T| (day(c).0 - today.0).abs() <= 250;
     match tense {
+        Some(Tense::Since) => back().or_else(nearest),
         Some(Tense::Past) => back().filter(close).or_else(nearest),
         Some(Tense::Future) => ahead().filter(close).or_else(nearest),
         Some(Tense::Alone) => same().or_else(nearest),
@@ -676,7 +679,7 @@ fn day_of_month(day: u8, point: &Point, context: &Context) -> Option<Place> {
     let back = choices.iter().filter(|d| **d <= today).max().copied();
     let ahead = choices.iter().filter(|d| **d >= today).min().copied();
     let day = match context.tense {
-        Some(Tense::Past) => back.or(ahead),
+        Some(Tense::Past | Tense::Since) => back.or(ahead),
         Some(Tense::Future) => ahead.or(back),
         _ => choices.iter().min_by_key(|d| (d.0 - today.0).abs()).copied(),
     }?;
@@ -703,14 +706,21 @@ fn weekday_place(weekday: u8, point: &Point, context: &Context) -> Option<Place>
         Some(Rel::Now(..=-1) | Rel::Previous | Rel::Recent) => last(weekday, today.plus(-1)),
         Some(Rel::Now(2..)) => next(weekday, today.plus(1)).plus(7),
         Some(Rel::Now(1) | Rel::Following) => next(weekday, today.plus(1)),
-        Some(Rel::Now(0)) if context.tense == Some(Tense::Past) => last(weekday, today),
+        Some(Rel::Now(0)) if matches!(context.tense, Some(Tense::Past | Tense::Since)) => last(weekday, today),
         Some(Rel::Now(0)) => next(weekday, today),
         _ => match context.tense {
+            Some(Tense::Unknown) if settled(weekday, today, context).is_some() => settled(weekday, today, context)?,
             Some(Tense::Future) | Some(Tense::Alone) => next(weekday, today.plus(1)),
             _ => last(weekday, today),
         },
     };
     Some(Place::day(day, true))
+}
+
+/// The day of a weekday that the text names elsewhere, within a week of the writing.
+fn settled(weekday: u32, today: Day, context: &Context) -> Option<Day> {
+    let near = |day: &Day| (day.0 - today.0).abs() <= 7;
+    context.settled.iter().find(|(w, day)| u32::from(*w) == weekday && near(day)).map(|(_, day)| *day)
 }
 
 /// The last such weekday up to a day.

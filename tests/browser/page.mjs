@@ -17,6 +17,25 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** What the page calls things, in Arabic and in English: a test presses what a reader sees. */
+const WORDS = {
+  filters: /^(تصفية|Filter)$/,
+  actor: /^(الأطراف|Parties)$/,
+  kind: /^(النوع|Kind)$/,
+  status: /^(الحال|Status)$/,
+  source: /^(المصادر|Sources)$/,
+  theme: /^(وضع داكن|وضع فاتح|Dark|Light)$/,
+  add: /^(أضف مقالاتك|Add your articles)$/,
+  text: /^(نص المقال|Text of the article)$/,
+  date: /^(تاريخ نشره|Published on)/,
+  read: /^(اقرأه|Read it)$/,
+  whole: /^(المقال كاملًا|The whole article)$/,
+  search: /^(ابحث|Search)/,
+};
+
+/** An entry's link carries its id behind this. */
+const ENTRY = "entry-";
+
 let browser;
 
 /** Starts one browser for all tests of a file, and ends it. */
@@ -79,7 +98,7 @@ export class Page {
       addEventListener("securitypolicyviolation", (e) => violations.push(`${e.violatedDirective}: ${e.blockedURI}`));
       // When the first entry is there, in milliseconds since navigation began.
       new MutationObserver((_, observer) => {
-        if (document.querySelector("[data-entry]")) {
+        if (document.querySelector("li > a[id^='entry-']")) {
           globalThis.firstEntry = performance.now();
           observer.disconnect();
         }
@@ -126,39 +145,55 @@ export class Page {
   // --- the list ---------------------------------------------------------------------------
 
   entries() {
-    return this.tab.locator("li[data-entry]:visible");
+    return this.tab.locator(`li > a[id^='${ENTRY}']`);
   }
 
   /** Ids of the entries in the list, in its order. */
   async ids() {
-    return this.entries().evaluateAll((all) => all.map((entry) => entry.dataset.entry));
+    return this.entries().evaluateAll((all, skip) => all.map((link) => link.id.slice(skip)), ENTRY.length);
+  }
+
+  titles() {
+    return this.entries().locator(".entry-title").allInnerTexts();
+  }
+
+  /** Waits until the ids in the list are as wanted, and returns them. */
+  async until(wanted) {
+    for (let tries = 0; tries < 150; tries++) {
+      const ids = await this.ids();
+      if (wanted(ids)) return ids;
+      await this.tab.waitForTimeout(100);
+    }
+    assert.fail(`the list did not change as it should: ${wanted}`);
   }
 
   entry(id) {
-    return this.tab.locator(`li[data-entry=${JSON.stringify(id)}]`);
+    return this.tab.locator(`[id=${JSON.stringify(ENTRY + id)}]`);
   }
 
   async openEntry(id) {
-    await this.entry(id).getByRole("button").first().click();
+    await this.entry(id).click();
     await this.passage().first().waitFor();
   }
 
-  /** The entry that is open, by its id. */
+  /** The entry that is open, by its id; null when none is. */
   async openId() {
-    return this.tab
-      .locator("li[data-entry]:has([aria-expanded=true]), li[data-entry]:has([aria-pressed=true]), li[data-entry][aria-current=true], li[data-entry]:has([aria-current=true])")
-      .first()
-      .getAttribute("data-entry");
+    const ids = this.tab.locator(`li > a[id^='${ENTRY}'][aria-current=true]`);
+    return (await ids.count()) ? (await ids.first().getAttribute("id")).slice(ENTRY.length) : null;
   }
 
   counts() {
-    return this.tab.locator("[data-counts]");
+    return this.tab.locator("header li");
+  }
+
+  searchField() {
+    return this.tab.getByRole("searchbox", { name: WORDS.search });
   }
 
   // --- the evidence -----------------------------------------------------------------------
 
   reader() {
-    return this.tab.locator("[data-reader]");
+    return this.tab.locator("[aria-labelledby=reader-title]");
   }
 
   /** Passages that are marked in the article. */
@@ -166,10 +201,19 @@ export class Page {
     return this.reader().locator("mark");
   }
 
+  async showWholeArticle() {
+    await this.reader().getByRole("button", { name: WORDS.whole }).first().click();
+  }
+
+  async closeEntry() {
+    await this.tab.keyboard.press("Escape");
+    await this.reader().waitFor({ state: "detached" });
+  }
+
   // --- language, theme --------------------------------------------------------------------
 
   async speak(language) {
-    await this.tab.locator(`button[data-lang=${language}]`).click();
+    await this.tab.locator(`header button[lang=${language}]`).click();
     await this.tab.locator(`html[lang=${language}]`).waitFor();
   }
 
@@ -178,14 +222,15 @@ export class Page {
   }
 
   themeToggle() {
-    return this.tab.locator("[data-theme-toggle]").first();
+    return this.tab.getByRole("button", { name: WORDS.theme });
   }
 
   /** How light the page's ground is, 0 to 255. */
   async lightness() {
     return this.tab.evaluate(() => {
       const canvas = document.createElement("canvas").getContext("2d");
-      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      const grounds = [document.body, document.documentElement].map((it) => getComputedStyle(it).backgroundColor);
+      canvas.fillStyle = grounds.find((it) => it !== "rgba(0, 0, 0, 0)") ?? "white";
       canvas.fillRect(0, 0, 1, 1);
       const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
       return Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b);
@@ -194,46 +239,41 @@ export class Page {
 
   // --- filters ----------------------------------------------------------------------------
 
-  filters(kind) {
-    return this.tab.locator(`fieldset input[name=${kind}]`);
+  /** The choices of one kind: `actor`, `kind`, `status` or `source`, which are also their names in the address. */
+  choices(kind) {
+    return this.tab.getByRole("group", { name: WORDS[kind] }).getByRole("checkbox");
   }
 
-  /** Opens whatever the filters are folded into. */
   async showFilters() {
-    await this.tab.locator("details:has(fieldset):not([open]) > summary").evaluateAll((all) => all.forEach((s) => s.click()));
+    const button = this.tab.getByRole("button", { name: WORDS.filters });
+    if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+    await this.choices("kind").first().waitFor();
   }
 
-  async choose(kind, value) {
-    await this.showFilters();
-    await this.tab.locator(`fieldset input[name=${kind}][value=${JSON.stringify(value)}]`).check({ force: true });
-  }
-
-  async values(kind) {
-    return this.filters(kind).evaluateAll((all) => all.map((input) => input.value));
-  }
-
+  /** How many choices of one kind are chosen. */
   async chosen(kind) {
-    return this.filters(kind).evaluateAll((all) => all.filter((input) => input.checked).map((input) => input.value));
+    await this.showFilters();
+    return this.choices(kind).evaluateAll((all) => all.filter((input) => input.checked).length);
   }
 
   // --- the reader's own articles ----------------------------------------------------------
 
   async showOwn() {
-    const fold = this.tab.locator("details:has(textarea[name=text]):not([open]) > summary");
-    if (await fold.count()) await fold.first().click();
-    await this.tab.locator("textarea[name=text]").waitFor();
+    const text = this.tab.getByLabel(WORDS.text);
+    if (!(await text.isVisible())) await this.tab.getByRole("button", { name: WORDS.add }).click();
+    await text.waitFor();
+    return text;
   }
 
   async paste(text, date) {
-    await this.showOwn();
-    await this.tab.locator("textarea[name=text]").fill(text);
-    if (date) await this.tab.locator("input[type=date]").first().fill(date);
-    await this.tab.locator("form:has(textarea[name=text])").locator("button[type=submit]").click();
+    await (await this.showOwn()).fill(text);
+    if (date) await this.tab.getByLabel(WORDS.date).fill(date);
+    await this.tab.getByRole("button", { name: WORDS.read }).click();
   }
 
   async giveFile(name, buffer) {
     await this.showOwn();
-    await this.tab.locator("input[type=file]").first().setInputFiles({ name, mimeType: "text/plain", buffer });
+    await this.tab.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
   }
 
   alert() {

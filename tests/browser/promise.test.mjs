@@ -11,6 +11,7 @@ describe("the page", () => {
     await page.tab.waitForLoadState("networkidle");
     const loaded = page.requests.length;
     await page.openEntry((await page.ids())[0]);
+    await page.closeEntry();
     await page.speak("en");
     await page.showFilters();
     const later = page.requests.slice(loaded).filter((url) => !/\.woff2$/.test(url));

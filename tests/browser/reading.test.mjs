@@ -26,6 +26,14 @@ describe("the timeline", () => {
     }
   }));
 
+  test("shows the passage in its whole article", reading({}, async (page) => {
+    await page.openEntry((await page.ids())[0]);
+    const alone = await page.passage().first().innerText();
+    await page.showWholeArticle();
+    const words = await page.reader().innerText();
+    assert.ok(words.includes(alone.slice(0, 20)) && words.length > 1000);
+  }));
+
   test("keeps the open entry when the language changes", reading({}, async (page) => {
     const id = (await page.ids())[1];
     await page.openEntry(id);
@@ -41,7 +49,8 @@ describe("the timeline", () => {
 
   test("is complete in English", reading({ at: "?lang=en" }, async (page) => {
     assert.equal(await page.language(), "en ltr");
-    const titles = await page.entries().locator("button").allInnerTexts();
+    const titles = await page.titles();
+    assert.ok(titles.length >= 10);
     assert.ok(titles.every((title) => /[A-Za-z]{3}/.test(title)), titles.find((t) => !/[A-Za-z]{3}/.test(t)));
   }));
 
@@ -51,5 +60,14 @@ describe("the timeline", () => {
     await page.reload();
     assert.equal(await page.openId(), id);
     await page.passage().first().waitFor();
+  }));
+
+  test("takes an opened entry back by the way back", reading({}, async (page) => {
+    const ids = await page.ids();
+    await page.openEntry(ids[0]);
+    await page.back();
+    await page.reader().waitFor({ state: "detached" });
+    assert.equal(await page.openId(), null);
+    assert.deepEqual(await page.ids(), ids);
   }));
 });

@@ -17,12 +17,10 @@ describe("the page", () => {
 
   test("is reached by keyboard alone", reading({}, async (page) => {
     const { keyboard } = page.tab;
-    for (let i = 0; i < 120; i++) {
-      await keyboard.press("Tab");
-      if (await page.tab.evaluate(() => !!document.activeElement?.closest("li[data-entry]"))) break;
-    }
-    const id = await page.tab.evaluate(() => document.activeElement.closest("li[data-entry]")?.dataset.entry);
-    assert.ok(id, "an entry takes the focus");
+    const focused = () => page.tab.evaluate(() => document.activeElement.id);
+    for (let i = 0; i < 120 && !(await focused()).startsWith("entry-"); i++) await keyboard.press("Tab");
+    const id = (await focused()).replace(/^entry-/, "");
+    assert.ok((await page.ids()).includes(id), "an entry takes the focus");
     const outlined = await page.tab.evaluate(() => {
       const style = getComputedStyle(document.activeElement);
       return style.outlineStyle !== "none" || style.boxShadow !== "none";
@@ -31,7 +29,8 @@ describe("the page", () => {
     await keyboard.press("Enter");
     await page.passage().first().waitFor();
     assert.equal(await page.openId(), id);
-    await keyboard.press("Escape");
+    await page.closeEntry();
+    assert.equal(await focused(), `entry-${id}`, "closing gives the focus back");
   }));
 
   test("is dark where the system is", reading({ colorScheme: "dark" }, async (page) => {

@@ -5,10 +5,11 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// What the page is made of. Tests and documents do not count; the runner does, for it finishes the page.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 15] = [
     ".cargo",
     "articles",
     "assets",
+    "build",
     "build.rs",
     "Cargo.lock",
     "Cargo.toml",
@@ -18,7 +19,8 @@ const SOURCES: [&str; 13] = [
     "src",
     "style",
     "Trunk.toml",
-    "xtask",
+    "xtask/npm",
+    "xtask/src",
 ];
 
 /// A hash of the sources' names and contents, and of the compiler's version.

@@ -30,13 +30,16 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
             sure: true,
         });
     };
-    let mut found = Month { end: first + 1, cal, number, sure: head || !lex.weak };
+    let mut found = Month { end: first + 1, cal, number, sure: head || lex.weak == 0 };
     let open = it.mark(found.end, "([");
     let second = found.end + usize::from(open || it.mark(found.end, "/-–—،|\\"));
     if second > found.end && it.lex(second).month.is_some_and(|m| m == (cal, number)) {
         let closed = open && it.mark(second + 1, ")]");
         found.end = second + 1 + usize::from(closed);
         found.sure = true;
+    }
+    if lex.weak == 2 && !found.sure {
+        return None;
     }
     Some(found)
 }
@@ -365,7 +368,7 @@ pub(super) fn relative(it: &Pieces, at: usize, unit: Unit) -> Option<(usize, Rel
             _ => (end, rel),
         });
     }
-    if matches!(it.fold(at), "نفس" | "ذات") && one(at + 1) {
+    if it.is(at, W::SameHead) && one(at + 1) {
         return Some((at + 2, Rel::Same));
     }
     if !one(at) {

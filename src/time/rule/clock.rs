@@ -17,13 +17,9 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
     let mut spoken = false;
     let (mut clock, mut end) = if let Some((hour, width)) = it.digits(start) {
         figures(it, start, hour, width, head)?
-    } else if let Some(hour) = ordinal(it, start).filter(|o| o.feminine && o.value <= 24 && it.fold(start) != "الاولي")
-    {
-        if !head && is_adjective(it, start) {
-            return None;
-        }
+    } else if let Some((hour, end)) = spoken_hour(it, start) {
         spoken = true;
-        (Clock { hour: hour.value as u8, minute: None, second: None }, hour.end)
+        (Clock { hour, minute: None, second: None }, end)
     } else {
         let number = words(it, start).filter(|_| head)?;
         let hour = number.within(1, 24)? as u8;
@@ -37,6 +33,9 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
     end = minutes(it, end, &mut clock);
     let with_minutes = end > plain_end;
     let (after, part, sure) = day_part(it, end);
+    if spoken && !head && !with_minutes && is_adjective(it, start) {
+        return None;
+    }
     let said = with_minutes || part.is_some();
     let led = at > 0 && it.bare(at) && (it.is(at - 1, W::At) || point.components > 0 && it.is(at - 1, W::At));
     let colon = clock.minute.is_some() && !with_minutes;
@@ -56,10 +55,24 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
     }
     if let Some(part) = part.or(point.part) {
         clock.hour = half(clock.hour, part);
+        point.part = Some(part);
     }
     clock.hour %= 24;
     point.clock = Some(clock);
     Some(if part.is_some() { after } else { end })
+}
+
+/// `التاسعة`, `الحادية عشرة`: a feminine ordinal; `التاسعة وثلاثين دقيقة` are nine and minutes.
+fn spoken_hour(it: &Pieces, at: usize) -> Option<(u8, usize)> {
+    let (value, feminine) = it.lex(at).ord?;
+    if !feminine || it.fold(at) == "الاولي" {
+        return None;
+    }
+    let whole = ordinal(it, at)?;
+    let minutes = it.lex(whole.end).unit.is_some_and(|(unit, _)| unit == Unit::Minute);
+    let hour =
+        if whole.value > 24 || (minutes && whole.value > 20) { (value, at + 1) } else { (whole.value, whole.end) };
+    Some((hour.0 as u8, hour.1))
 }
 
 /// `خمسة وخمسين دقيقة`: the hour is the first word alone when minutes stand behind.
@@ -166,7 +179,7 @@ fn day_part(it: &Pieces, at: usize) -> (usize, Option<Part>, bool) {
 }
 
 /// The hour of the day that a part of day makes of an hour.
-fn half(hour: u8, part: Part) -> u8 {
+pub(super) fn half(hour: u8, part: Part) -> u8 {
     match part {
         Part::Morning if hour == 12 => 0,
         Part::Morning => hour,

@@ -21,7 +21,7 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     if amount.parts.len() == 1 && amount.parts[0].0.is_none() && !in_company(it, at) && !is_several(it, at) {
         return None;
     }
-    Some(Found { start: at, end, kind: TimexType::Duration, rule: "length", expr: Expr::Length(amount) })
+    Some(Found::new(at, end, TimexType::Duration, "length", Expr::Length(amount)))
 }
 
 fn is_several(it: &Pieces, at: usize) -> bool {
@@ -227,18 +227,12 @@ fn recent(it: &Pieces, at: usize) -> Option<Found> {
         Rel::Following => 1,
         Rel::Same => return None,
     };
-    Some(Found {
-        start: at,
-        end: after,
-        kind: TimexType::Duration,
-        rule: "length up to now",
-        expr: Expr::Recent(amount, sign),
-    })
+    Some(Found::new(at, after, TimexType::Duration, "length up to now", Expr::Recent(amount, sign)))
 }
 
 /// `كل أسبوع`, `كل يوم اثنين`, `كل ثلاثة أشهر`, `سنويا`, `أيام الاثنين`.
 pub(super) fn every(it: &Pieces, at: usize) -> Option<Found> {
-    let set = |end, value| Some(Found { start: at, end, kind: TimexType::Set, rule: "set", expr: Expr::Every(value) });
+    let set = |end, value| Some(Found::new(at, end, TimexType::Set, "set", Expr::Every(value)));
     if it.is(at, W::Every) && it.bare(at) | it.get(at).and {
         let head = usize::from(it.fold(at + 1) == "يوم" && it.lex(at + 2).weekday.is_some());
         if let Some(day) = it.lex(at + 1 + head).weekday.filter(|_| it.bare(at + 1 + head)) {

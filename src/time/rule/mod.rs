@@ -12,6 +12,7 @@ mod vague;
 
 use super::TimexType;
 use super::expr::Expr;
+use super::lexicon::W;
 use super::piece::Pieces;
 
 /// An expression found over pieces `start..end`.
@@ -22,6 +23,30 @@ pub(super) struct Found {
     pub kind: TimexType,
     pub rule: &'static str,
     pub expr: Expr,
+    /// TIMEX3 `mod` that words beside it give.
+    pub modifier: Option<&'static str>,
+}
+
+impl Found {
+    fn new(start: usize, end: usize, kind: TimexType, rule: &'static str, expr: Expr) -> Self {
+        Self { start, end, kind, rule, expr, modifier: None }
+    }
+
+    /// `نحو`, `أكثر من` before it or inside it, `تقريبا` behind it.
+    fn approximated(mut self, it: &Pieces) -> Self {
+        let said = |at: usize| {
+            [(W::Approx, "APPROX"), (W::More, "MORE_THAN"), (W::Less, "LESS_THAN")]
+                .into_iter()
+                .find_map(|(word, modifier)| it.is(at, word).then_some(modifier))
+        };
+        let before = self.start.checked_sub(1).and_then(said);
+        self.modifier = (self.start..self.end).find_map(said).or(before);
+        if it.is(self.end, W::ApproxAfter) {
+            self.modifier = Some("APPROX");
+            self.end += 1;
+        }
+        self
+    }
 }
 
 type Rule = fn(&Pieces, usize) -> Option<Found>;
@@ -46,6 +71,7 @@ pub(super) fn find(it: &Pieces) -> Vec<Found> {
         }
         match best.filter(|found| !guard::is_no_time(it, found)) {
             Some(found) => {
+                let found = found.approximated(it);
                 at = found.end.max(at + 1);
                 out.push(found);
             }

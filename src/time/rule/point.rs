@@ -13,7 +13,7 @@ use crate::time::piece::Pieces;
 pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     let (end, point, rule) = point(it, at)?;
     let kind = if point.part.is_some() || point.clock.is_some() { TimexType::Time } else { TimexType::Date };
-    Some(Found { start: at, end, kind, rule, expr: Expr::Point(point) })
+    Some(Found::new(at, end, kind, rule, Expr::Point(point)))
 }
 
 type Part = fn(&Pieces, usize, &mut Point) -> Option<usize>;
@@ -201,7 +201,7 @@ fn that_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         return None;
     }
     let (end, rel) = relative(it, at, Unit::Day).or_else(|| relative(it, at, Unit::Night))?;
-    if is_unit(it, at, Unit::Night, Count::One) {
+    if (at..end).any(|at| is_unit(it, at, Unit::Night, Count::One)) {
         point.part = Some(crate::time::expr::Part::Night);
     }
     match rel {
@@ -252,6 +252,7 @@ fn part_of_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
             .find_map(|part| part(it, end, &mut day).or_else(|| part(it, end + inner, &mut day)));
         if let Some(after) = follows {
             let components = point.components;
+            let after = if part == crate::time::expr::Part::Night { next_weekday(it, after, &day) } else { after };
             *point = Point { components, ..day };
             return Some(after);
         }
@@ -260,6 +261,14 @@ fn part_of_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         return None;
     }
     Some(end)
+}
+
+/// `ليل الثلاثاء - الأربعاء`: the night between two days is that of the first.
+fn next_weekday(it: &Pieces, at: usize, day: &Point) -> usize {
+    let dash = usize::from(it.mark(at, "-–/"));
+    let next = it.lex(at + dash);
+    let follows = matches!((day.weekday, next.weekday), (Some(a), Some(b)) if b % 7 == (a + 1) % 7);
+    if follows && next.definite && !it.get(at + dash).wall { at + dash + 1 } else { at }
 }
 
 /// Whether the stretch is the whole of its line.
@@ -287,6 +296,11 @@ fn relative_unit(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         return Some(end);
     }
     let (end, rel) = relative(it, at, Unit::Year)?;
+    // العام الماضي 2025
+    if let Some(year) = calendar::year(it, at).filter(|y| y.end > end) {
+        point.year = Some(year.of);
+        return Some(year.end);
+    }
     point.year = Some(YearOf::Rel(rel));
     Some(end)
 }
@@ -400,7 +414,7 @@ fn decade(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         usize::from(it.lex(at).unit.is_some_and(|(unit, count)| {
             matches!((unit, count), (Unit::Year, Count::Many) | (Unit::Decade, Count::One))
         }));
-    if let Some(tens) = decade_word(it.fold(at + head)) {
+    if let Some(tens) = it.lex(at + head).decade {
         point.decade = Some(1900 + tens);
         let end = at + head + 1;
         let link = usize::from(it.is(end, W::From));
@@ -436,23 +450,6 @@ fn century(it: &Pieces, at: usize) -> Option<(usize, i32)> {
     let start = at + 1 + usize::from(it.is(at + 1, W::Al));
     let number = digits(it, start).or_else(|| words(it, start))?;
     number.within(1, 21).map(|n| (number.end, n as i32))
-}
-
-fn decade_word(word: &str) -> Option<i32> {
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    let word = word.strip_prefix('ب').filter(|w| w.starts_with("ال")).unwrap_or(word);
-    let stem = word.strip_suffix("ات").map(|w| w.strip_suffix('ي').unwrap_or(w))?;
-    Some(match stem {
-        "عشرين" => 20,
-        "ثلاثين" => 30,
-        "اربعين" => 40,
-        "خمسين" => 50,
-        "ستين" => 60,
-        "سبعين" => 70,
-        "ثمانين" => 80,
-        "تسعين" => 90,
-        _ => return None,
-    })
 }
 
 /// `الربع الثالث من 2016`, `النصف الثاني من العام`, `الأسبوع الأول من أكتوبر`, `أول اثنين من الشهر القادم`, `ثالث يوم من`.

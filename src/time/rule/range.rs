@@ -1,9 +1,9 @@
 //! From a point to a point: `من 3 إلى 5 أبريل المقبل`, `بين عامي 2011 و2015`, `يومي 11 و12 يناير`, `1950 - 1953`.
 
 use super::Found;
-use super::point;
+use super::{clock, point};
 use crate::time::TimexType;
-use crate::time::expr::{Expr, MonthOf, Point, Unit, YearOf};
+use crate::time::expr::{Clock, Expr, MonthOf, Point, Unit, YearOf};
 use crate::time::lexicon::{Count, W};
 use crate::time::number::ordinal;
 use crate::time::piece::Pieces;
@@ -19,7 +19,8 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
         return None;
     }
     let (mid, left) = side(it, first, dual)?;
-    let second = connector(it, mid, between || dual.is_some())?;
+    let days = left.day.is_some() && left.month.is_none() && left.weekday.is_none();
+    let second = connector(it, mid, between || dual.is_some() || days)?;
     let (end, right) = far_side(it, second, dual)?;
     let right_full = is_full(&right);
     if !right_full && !is_full(&left) && left.year.is_none() {
@@ -29,9 +30,12 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     // Two days or years side by side are a list; both ends are said all the same.
     let timed = left.clock.is_some() || right.clock.is_some();
     let kind = if timed { TimexType::Time } else { TimexType::Date };
-    let begin = if between && !lead { start } else { at };
+    // 11 و25 مايو: two days, not what lies between.
+    if !lead && it.get(second).and | (it.fold(mid) == "و") && !consecutive(&left, &right) {
+        return dual.is_none().then_some(Found::new(at, mid, kind, "day of a list", Expr::Point(left)));
+    }
     let expr = Expr::Range(Some(Box::new(left)), Some(Box::new(right)));
-    Some(Found { start: begin, end, kind, rule: "range", expr })
+    Some(Found::new(at, end, kind, "range", expr))
 }
 
 /// Dual construct forms: of two days, years, months.
@@ -126,8 +130,30 @@ fn is_full(point: &Point) -> bool {
         || point.year.is_some()
 }
 
+/// Whether the right side is the day after the left one.
+fn consecutive(left: &Point, right: &Point) -> bool {
+    match (left.day, right.day, left.weekday, right.weekday) {
+        (Some(a), Some(b), ..) => b == a + 1,
+        (_, _, Some(a), Some(b)) => b % 7 == (a + 1) % 7,
+        _ => true,
+    }
+}
+
 /// Each side takes from the other what it lacks.
 fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
+    // من 5 إلى 6 مساء: the number is an hour.
+    if let (Some(hour @ 0..=24), None, Some(_)) = (left.day, left.month, right.clock)
+        && right.day.is_none()
+        && left.weekday.is_none()
+    {
+        left = Point { clock: Some(Clock { hour, minute: None, second: None }), ..Point::default() };
+    }
+    if let (Some(clock), None, Some(part), Some(end)) = (&mut left.clock, left.part, right.part, right.clock) {
+        let hour = clock::half(clock.hour, part);
+        if hour <= end.hour {
+            clock.hour = hour;
+        }
+    }
     let year_only = |p: &Point| p.year.is_some() && p.month.is_none() && p.day.is_none();
     if year_only(&left) != year_only(&right) && !(left.month.is_some() || right.month.is_some()) {
         return None;
@@ -149,10 +175,6 @@ fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
     }
     if right.month.is_some_and(|m| matches!(m, MonthOf::Rel(_))) && left.month.is_none() {
         left.month = right.month;
-    }
-    // من 5 إلى 6 مساء
-    if left.clock.is_none() && right.clock.is_some() && left.day.is_some() && left.month.is_none() {
-        return None;
     }
     let same_kind = left.day.is_some() == right.day.is_some()
         && left.clock.is_some() == right.clock.is_some()

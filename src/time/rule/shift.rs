@@ -29,7 +29,7 @@ fn shifted(it: &Pieces, at: usize) -> Option<Found> {
         return None;
     }
     let kind = kind(&amount);
-    let found = |end, rule, kind, expr| Some(Found { start: at, end, kind, rule, expr });
+    let found = |end, rule, kind, expr| Some(Found::new(at, end, kind, rule, expr));
     if since || during {
         if it.is(at, W::During)
             && !(alone(it, at, end)
@@ -61,15 +61,8 @@ fn hence(it: &Pieces, at: usize) -> usize {
 fn ago(it: &Pieces, at: usize) -> Option<Found> {
     let (end, amount, _) = amount(it, at)?;
     let kind = kind(&amount);
-    let found = |sign| {
-        Some(Found {
-            start: at,
-            end: end + 1,
-            kind,
-            rule: "amount from now",
-            expr: Expr::Shift(amount.clone(), sign, From::Now),
-        })
-    };
+    let found =
+        |sign| Some(Found::new(at, end + 1, kind, "amount from now", Expr::Shift(amount.clone(), sign, From::Now)));
     if it.is(end, W::Hence) {
         return found(1);
     }
@@ -119,7 +112,7 @@ fn from_said(it: &Pieces, at: usize) -> Option<Found> {
     let (end, amount, _) = amount(it, start)?;
     let clock = amount.parts.iter().any(|p| p.1.is_clock());
     let kind = if clock { TimexType::Duration } else { TimexType::Date };
-    Some(Found { start: at, end, kind, rule: "amount from what was said", expr: Expr::Shift(amount, sign, From::Said) })
+    Some(Found::new(at, end, kind, "amount from what was said", Expr::Shift(amount, sign, From::Said)))
 }
 
 /// `عشية القمة`, `غداة التوقيع`: the day before or after an event.
@@ -136,7 +129,7 @@ fn beside(it: &Pieces, at: usize) -> Option<Found> {
     }
     let first = it.get(next).token as usize;
     let expr = Expr::Beside(sign, first, first + 1);
-    Some(Found { start: at, end: next, kind: TimexType::Date, rule: "day beside an event", expr })
+    Some(Found::new(at, next, TimexType::Date, "day beside an event", expr))
 }
 
 /// `وصل منذ يومين`: a verb of arriving or ending, which happens at once, stands before.

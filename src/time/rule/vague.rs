@@ -10,26 +10,30 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     if let Some(found) = within(it, at) {
         return Some(found);
     }
-    let value = it.lex(at).vague?;
-    Some(Found { start: at, end: at + 1, kind: TimexType::Date, rule: "vague reference", expr: Expr::Vague(value) })
+    let lex = it.lex(at);
+    let value = lex.vague?;
+    let led = at > 0 && it.is(at - 1, W::In) && it.bare(at);
+    if lex.led && !led {
+        return None;
+    }
+    Some(Found::new(at, at + 1, TimexType::Date, "vague reference", Expr::Vague(value)))
 }
 
 /// `في وقت سابق من الشهر الجاري`, `وقت لاحق اليوم`, `في ساعة مبكرة من صباح الاثنين`.
 fn within(it: &Pieces, at: usize) -> Option<Found> {
-    let link = usize::from(it.is(at, W::In) && it.bare(at) && it.get(at).tokens == 1);
-    let modifier = if it.is(at + link, W::Early) {
+    let modifier = if it.is(at, W::Early) {
         "START"
-    } else if it.is(at + link, W::Earlier) {
+    } else if it.is(at, W::Earlier) {
         "BEFORE"
-    } else if it.is(at + link, W::Late) {
+    } else if it.is(at, W::Late) {
         "AFTER"
     } else {
         return None;
     };
-    let next = at + link + 1;
+    let next = at + 1;
     let next = next + usize::from(it.is(next, W::From) && it.bare(next));
     let (end, mut inner, _) = point::point(it, next)?;
     inner.approx = Some(modifier);
     let kind = if inner.part.is_some() || inner.clock.is_some() { TimexType::Time } else { TimexType::Date };
-    Some(Found { start: at + link, end, kind, rule: "early or late in", expr: Expr::Point(inner) })
+    Some(Found::new(at, end, kind, "early or late in", Expr::Point(inner)))
 }
