@@ -143,10 +143,19 @@ fn neighbours(articles: &[Article], cases: &mut [Case]) -> bool {
             settled[case.article] = Some((range, head));
         }
     }
+    // A date at the head of the file is that of all its dispatches.
+    let mut heads: Vec<Option<Day>> = vec![None; articles.len()];
+    for case in cases.iter().filter(|c| c.dispatch == 0 && c.found.stated) {
+        heads[case.article] = case.found.day();
+    }
     let mut changed = false;
     for case in cases.iter_mut().filter(|c| c.found.day().is_none()) {
         let Some((range, span)) = settled[case.article] else { continue };
-        let near = DayRange { start: range.start.plus(-1), end: range.end.plus(1) };
+        let head = heads[case.article].filter(|day| case.found.days.is_empty() || case.found.days.contains(day));
+        let near = match head {
+            Some(day) => DayRange::day(day),
+            None => DayRange { start: range.start.plus(-1), end: range.end.plus(1) },
+        };
         let narrowed = if case.found.days.is_empty() {
             case.found.days = (near.start.0..=near.end.0).map(Day).collect();
             true
