@@ -98,7 +98,9 @@ impl<'a> Page<'a> {
         if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
             let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
-            return titled || hit.particle == Some('ب') || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
+            return titled
+                || hit.particle == Some('ب')
+                || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
         let place_alone = hit.sense(Sense::Place).is_some()
             && hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));

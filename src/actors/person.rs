@@ -327,7 +327,9 @@ fn short(
         agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
     };
     // Whoever the tables call by this surname and the article has already named.
-    let called = |p: &usize| draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of);
+    let called = |p: &usize| {
+        draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of)
+    };
     if let Some(person) = who[..n].iter().rev().chain(&who[n..]).flatten().copied().find(called) {
         note(page, &mut draft.people[person], named, None);
         return Some(person);

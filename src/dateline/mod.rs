@@ -13,9 +13,12 @@ mod clue;
 mod link;
 pub mod party;
 mod settle;
+mod values;
 pub mod when;
+pub mod words;
 
 pub use settle::settle;
+pub use values::values;
 
 use crate::text::Span;
 use crate::time::{Day, DayRange, Reference};
