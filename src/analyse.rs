@@ -36,6 +36,7 @@ pub fn analyse(inputs: &[Input]) -> Document {
     let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
     let references = |a: usize| datelines[a].iter().map(Dateline::reference).collect::<Vec<_>>();
     let times: Vec<_> = each.map(|a| time::resolve(&articles[a], &mentions[a], &references(a))).collect();
+    let quotes: Vec<_> = spoken.into_iter().map(|s| s.quotes).collect();
     let sources = Sources {
         articles: &articles,
         datelines: &datelines,
