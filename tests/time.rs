@@ -202,3 +202,8 @@ fn unknown_day_of_writing() {
 fn proclitics_and_marks() {
     check("clitic.toml");
 }
+
+#[test]
+fn near_misses() {
+    check("near_miss.toml");
+}

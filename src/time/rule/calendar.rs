@@ -314,8 +314,10 @@ fn weak_company(it: &Pieces, at: usize) -> bool {
         return at + 1 >= it.len() && piece.letters == 0;
     }
     let before = at - 1;
-    let marks = [W::In, W::Since, W::Until, W::To, W::From, W::Between, W::Before, W::After, W::During, W::This];
+    let marks = [W::In, W::Since, W::Until, W::To, W::Between, W::Before, W::After, W::During, W::This];
     let linked = marks.into_iter().any(|word| it.is(before, word)) && it.bare(at);
+    // من مارس إلى يونيو
+    let linked = linked || (it.is(before, W::From) && (it.is(at + 1, W::To) || it.is(at + 1, W::Until)));
     // في آب وأيلول
     let paired = piece.and && before > 0 && it.lex(before).month.is_some();
     linked || paired

@@ -143,7 +143,8 @@ fn minute_value(it: &Pieces, at: usize) -> Option<(i64, usize)> {
             return Some((value, at + 1));
         }
     }
-    let number = digits(it, at).or_else(|| words(it, at))?;
+    // الثالثة والثلاثون is the thirty-third.
+    let number = digits(it, at).or_else(|| words(it, at).filter(|_| !it.lex(at).definite))?;
     let value = number.within(1, 59)?;
     let unit = it.lex(number.end).unit.map(|(unit, _)| unit);
     match unit {
