@@ -27,7 +27,9 @@ static NEAR: LazyLock<Vec<Near>> = LazyLock::new(|| {
 
 /// Whether the company of an expression says that it is no time.
 pub(super) fn is_no_time(it: &Pieces, found: &Found) -> bool {
-    let Expr::Point(point) = &found.expr else { return matches!(found.expr, Expr::Vague(_)) && is_near(it, found, true) };
+    let Expr::Point(point) = &found.expr else {
+        return matches!(found.expr, Expr::Vague(_)) && is_near(it, found, true);
+    };
     if point.year.is_some() && !(point.day.is_some() && found.rule == "day and month") {
         return false;
     }
@@ -90,7 +92,9 @@ pub(super) fn is_year_place(it: &Pieces, at: usize, end: usize, number: i32, poi
     }
     const LED: &[W] =
         &[W::In, W::Since, W::Until, W::Before, W::After, W::From, W::To, W::Between, W::Event, W::During];
-    LED.iter().any(|&word| it.is(before, word)) || it.mark(before, "(،-–") || !it.bare(at) || it.is_word(before)
+    let led = LED.iter().any(|&word| it.is(before, word)) || !it.bare(at);
+    // منهم ألفين: a year in words wants more than a noun before it.
+    led || (it.digits(at).is_some() && (it.mark(before, "(،-–") || it.is_word(before)))
 }
 
 /// `شخصا`, `قتيلا`: a counted noun in the accusative.
