@@ -273,7 +273,13 @@ fn next_weekday(it: &Pieces, at: usize, day: &Point) -> usize {
 
 /// Whether the stretch is the whole of its line.
 pub(super) fn alone(it: &Pieces, start: usize, end: usize) -> bool {
-    (start == 0 || it.get(start - 1).wall) && it.get(end).wall
+    let mark = |at: usize| it.mark(at, ".,،:؛!?؟\"");
+    let first = (0..start).rev().find(|&at| !mark(at)).is_none_or(|at| it.get(at).wall);
+    let mut end = end;
+    while mark(end) {
+        end += 1;
+    }
+    first && it.get(end).wall
 }
 
 /// `الأسبوع الماضي`, `هذا العام`, `العام 2022` is a year, `القرن الماضي`, `العقد المقبل`.
@@ -383,7 +389,8 @@ fn season(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if point.components > 0 || point.sub.is_some() {
         return None;
     }
-    let this = usize::from(it.is(at, W::This));
+    let chapter = usize::from(it.fold(at) == "فصل" && it.lex(at + 1).season.is_some());
+    let this = usize::from(it.is(at, W::This)).max(chapter);
     let lex = it.lex(at + this);
     let season = lex.season?;
     let mut end = at + this + 1;
@@ -391,14 +398,15 @@ fn season(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if let Some((after, rel)) = modifier(it, end) {
         point.rel = Some(rel);
         end = after;
-    } else if this == 1 {
+    } else if this == 1 && chapter == 0 {
         point.rel = Some(Rel::Now(0));
     }
     if let Some(year) = calendar::year_behind(it, end, Cal::Gregorian) {
         point.year = Some(year.of);
         return Some(year.end);
     }
-    let company = point.rel.is_some()
+    let company = chapter == 1
+        || point.rel.is_some()
         || alone(it, at, end)
         || (lex.definite && at > 0 && (it.is(at - 1, W::In) || it.is(at - 1, W::Since) || it.is(at - 1, W::During)))
         || (lex.definite && point.section.is_some());
@@ -580,7 +588,10 @@ fn bare_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     }
     let head = is_day_head(it, at);
     let start = at + usize::from(head);
-    if !head && point.weekday.is_none() {
+    // عدت في 22.
+    let last = it.get(start + 1).wall || (it.mark(start + 1, ".!؟") && it.get(start + 2).wall);
+    let led = !head && last && at > 1 && it.is(at - 1, W::In) && it.bare(at) && point.components == 0;
+    if !head && point.weekday.is_none() && !led {
         return None;
     }
     let (value, width) = it.digits(start)?;
