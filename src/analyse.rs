@@ -20,8 +20,5 @@ pub struct Input {
 /// Reads the articles as one corpus. A pure function: no clock, no randomness, no network.
 pub fn analyse(inputs: &[Input]) -> Document {
     let _ = inputs;
-    Document {
-        format: FORMAT.into(),
-        ..Document::default()
-    }
+    Document { format: FORMAT.into(), ..Document::default() }
 }

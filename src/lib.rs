@@ -1,7 +1,11 @@
 //! Tasalsul (تسلسل) reads Arabic news about diplomacy and lays it out as a timeline anyone can question.
 //!
 //! Data walks one way through the rooms, each of which imports only rooms to its left:
-//! `text → article → time, actors → quotes, events → dateline → timeline → export, ui`.
+//! `text → article → time, actors → quotes, events → dateline → timeline → export, view, ui`.
 
 pub mod analyse;
+pub mod bundled;
 pub mod export;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod view;
