@@ -57,8 +57,13 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
 fn stands_alone(page: &Page, at: usize, nisba: &NisbaHit) -> bool {
     let body = page.known.actors[nisba.actor as usize].kind != ActorKind::State;
     let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
-    body && nisba.definite && !nisba.plural && page.text.fold(at).ends_with('ي')
-        && !before.starts_with("ال") && !before.starts_with("وال") && !before.starts_with("لل") && !before.starts_with("بال")
+    body && nisba.definite
+        && !nisba.plural
+        && page.text.fold(at).ends_with('ي')
+        && !before.starts_with("ال")
+        && !before.starts_with("وال")
+        && !before.starts_with("لل")
+        && !before.starts_with("بال")
 }
 
 /// `360 أسيرا إثيوبيا`: an accusative nisba that is spelt like its state.
@@ -68,7 +73,8 @@ fn is_accusative(page: &Page, hit: &Hit) -> bool {
         return false;
     }
     let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
-    let counted = number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
+    let counted =
+        number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
     number(at - 1) || counted
 }
 

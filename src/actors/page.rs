@@ -68,14 +68,14 @@ impl<'a> Page<'a> {
                     at += 1;
                     continue;
                 }
-                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end) {
-                    if self.stands(&hit) {
-                        let end = hit.tokens.end;
-                        self.hit_of[at..end].fill(self.hits.len() as u32);
-                        self.hits.push(hit);
-                        at = end;
-                        continue;
-                    }
+                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end)
+                    && self.stands(&hit)
+                {
+                    let end = hit.tokens.end;
+                    self.hit_of[at..end].fill(self.hits.len() as u32);
+                    self.hits.push(hit);
+                    at = end;
+                    continue;
                 }
                 self.nisbas[at] = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
                 at = self.nisbas[at].map_or(at + 1, |n| n.end);
@@ -88,7 +88,8 @@ impl<'a> Page<'a> {
         let at = hit.tokens.start;
         let single = hit.tokens.len() == 1;
         // أمام "before" is no imam.
-        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ') {
+        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ')
+        {
             return false;
         }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
@@ -97,7 +98,9 @@ impl<'a> Page<'a> {
         if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
             let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
-            return titled || hit.particle == Some('ب') || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
+            return titled
+                || hit.particle == Some('ب')
+                || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
         let place_alone = hit.sense(Sense::Place).is_some()
             && hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
