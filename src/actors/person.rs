@@ -99,8 +99,8 @@ fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
     }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
-    for at in 0..covered.len() {
-        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+    for (at, covered) in covered.iter().enumerate() {
+        if *covered || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
         let word = page.text.fold(at);
@@ -202,13 +202,30 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
         let end = if definite { at + 1 } else { name::end(page, at, acts)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
-        let second = end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
-        let rule = if surname { "known surname" } else if acts { "name after a verb" } else { "given name" };
-        let alone = end == at + 1 && match first {
-            name::Part::Unknown => name::look(page, at) > if said { 2.0 } else { 4.0 },
-            name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
-            _ => false,
+        let second =
+            end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
+        let rule = if surname {
+            "known surname"
+        } else if acts {
+            "name after a verb"
+        } else {
+            "given name"
         };
+        let alone = end == at + 1
+            && match first {
+                name::Part::Unknown => {
+                    name::look(page, at)
+                        > if said && opens_speech(page, end) {
+                            0.0
+                        } else if said {
+                            2.0
+                        } else {
+                            4.0
+                        }
+                }
+                name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+                _ => false,
+            };
         let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
         if first == name::Part::Unknown && !sure {
             return None;
@@ -228,6 +245,14 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
+}
+
+/// Whether what is said begins here.
+fn opens_speech(page: &Page, at: usize) -> bool {
+    matches!(
+        page.text.fold(at),
+        "ان" | "انه" | "انها" | "ب" | ":" | "\"" | "«" | "“" | "بان" | "علي" | "في" | "للصحافيين" | "للصحفيين"
+    )
 }
 
 /// A definite word behind a verb of saying that is no plural and has no adjective behind it.
@@ -320,6 +345,9 @@ fn short(
     named: &Named,
 ) -> Option<usize> {
     let last = named.words.last()?;
+    if named.words.len() == 1 && named.known.is_empty() && !named.sure && page.known.common.has(last) {
+        return None;
+    }
     // The nearest person named before, by surname, then by any other part of the name; then one named later.
     let fits = |p: &Human, by_surname: bool| {
         let surname = p.words.last().is_some_and(|w| alike::words(w, last));
@@ -344,12 +372,14 @@ fn short(
         }
     }
     let known = choose(page, &named.known, named);
-    let ordinary =
-        named.words.len() == 1 && (page.known.given.get(&**last).is_some_and(|g| g.arabic) || !page.known.cues(last).is_empty() || page.known.common.has(last));
+    let ordinary = named.words.len() == 1
+        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
+            || !page.known.cues(last).is_empty()
+            || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     let elsewhere = named.rule == ELSEWHERE;
-    if !(elsewhere || named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {
+    if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
         return None;
     }
     let known = known.filter(|_| is_known);
