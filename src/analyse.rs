@@ -1,6 +1,10 @@
 //! The whole reading, from articles to the document, as one list of steps.
 
-use crate::export::document::{Document, FORMAT};
+use crate::article::Article;
+use crate::dateline::Dateline;
+use crate::export::document::Document;
+use crate::timeline::Sources;
+use crate::{actors, dateline, events, export, quotes, time, timeline};
 
 /// An article as a reader or a manifest hands it in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +23,36 @@ pub struct Input {
 
 /// Reads the articles as one corpus. A pure function: no clock, no randomness, no network.
 pub fn analyse(inputs: &[Input]) -> Document {
-    let _ = inputs;
-    Document { format: FORMAT.into(), ..Document::default() }
+    let articles: Vec<Article> = inputs.iter().map(read).collect();
+    let actors = actors::read(&articles);
+    let each = 0..articles.len();
+    let mentions: Vec<_> = articles.iter().map(time::find).collect();
+    let spoken: Vec<_> =
+        each.clone().map(|a| quotes::read(&articles[a], &actors.mentions[a], &actors.actors)).collect();
+    let reports: Vec<_> = each
+        .clone()
+        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &spoken[a]))
+        .collect();
+    let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
+    let references = |a: usize| datelines[a].iter().map(Dateline::reference).collect::<Vec<_>>();
+    let times: Vec<_> = each.map(|a| time::resolve(&articles[a], &mentions[a], &references(a))).collect();
+    let quotes: Vec<_> = spoken.into_iter().map(|s| s.quotes).collect();
+    let sources = Sources {
+        articles: &articles,
+        datelines: &datelines,
+        reports: &reports,
+        times: &times,
+        quotes: &quotes,
+        actors: &actors,
+    };
+    let entries = timeline::merge(sources);
+    export::build::document(&sources, &mentions, &entries)
+}
+
+fn read(input: &Input) -> Article {
+    let mut article = Article::read(&input.id, &input.text);
+    article.title = input.title.clone();
+    article.outlet = input.outlet.clone();
+    article.published = input.published.clone();
+    article
 }

@@ -1,0 +1,64 @@
+//! Ordinary words, told by a list of stems and the affixes of Arabic: what is none may be a name.
+
+use crate::text::{fold, table};
+use std::collections::HashSet;
+
+/// The stems of ordinary words.
+#[derive(Default)]
+pub(super) struct Common(HashSet<Box<str>>);
+
+/// Endings of gender, number, case and possession.
+const ENDINGS: &[&str] = &[
+    "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ات", "ون", "ين", "ان", "يه", "ت", "تا", "تان", "تين", "وا", "ته", "تها",
+    "تهم", "تهما", "تنا", "تي", "اته", "اتها", "اتهم", "اتنا", "يا", "يين", "يون", "يات", "ويه", "وي", "ني", "كم",
+];
+
+impl Common {
+    pub fn load() -> Self {
+        let forms = table("actors/common_words").rows().flat_map(|row| row.list("forms"));
+        Self(forms.map(|form| fold(form).into()).collect())
+    }
+
+    /// Whether a folded word is an ordinary one, proclitics and endings aside.
+    pub fn has(&self, word: &str) -> bool {
+        if self.stem(word) {
+            return true;
+        }
+        let and = word.strip_prefix(['و', 'ف']).filter(|w| long(w, 2));
+        if and.is_some_and(|w| self.stem(w)) {
+            return true;
+        }
+        [Some(word), and].into_iter().flatten().any(|word| {
+            let rest = word.strip_prefix(['ب', 'ل', 'ك']).filter(|w| long(w, 3));
+            let future = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت', 'ن']));
+            let noun = word.strip_prefix("لل").filter(|w| long(w, 3));
+            rest.is_some_and(|w| self.stem(w))
+                || noun.is_some_and(|w| self.stem(w))
+                || future.is_some_and(|w| self.imperfect(w))
+        })
+    }
+
+    fn stem(&self, word: &str) -> bool {
+        let bare = word.strip_prefix("ال").filter(|w| long(w, 2)).unwrap_or(word);
+        self.inflected(bare) || self.imperfect(bare)
+    }
+
+    fn imperfect(&self, bare: &str) -> bool {
+        // The imperfect: يستقبل is استقبل, يعلن is اعلن, يؤكد is اكد.
+        let Some(rest) = bare.strip_prefix(['ي', 'ت', 'ن']).filter(|w| long(w, 3)) else { return false };
+        let alef = format!("ا{}", rest.strip_prefix('ؤ').unwrap_or(rest));
+        self.inflected(rest) || self.inflected(&alef)
+    }
+
+    fn inflected(&self, word: &str) -> bool {
+        self.0.contains(word)
+            || ENDINGS.iter().any(|ending| {
+                let Some(stem) = word.strip_suffix(ending).filter(|s| long(s, 2)) else { return false };
+                self.0.contains(stem) || (ending.starts_with('ت') && self.0.contains(&*format!("{stem}ه")))
+            })
+    }
+}
+
+fn long(word: &str, letters: usize) -> bool {
+    word.chars().count() >= letters
+}

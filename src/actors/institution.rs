@@ -1,0 +1,102 @@
+//! Ministries, parliaments, governments, armies: organs that take their state from the words beside them.
+
+use super::cue::Cues;
+use super::draft::{Draft, Told, Who};
+use super::known::actor;
+use super::lookup::Sense;
+use super::page::Page;
+use super::{ActorKind, Naming};
+
+/// Organs that are the state itself when they act.
+const GOVERNMENT: &[&str] = &["government", "administration", "authorities", "regime"];
+/// Organs that only stand in for a party; no mention of their own.
+const STAND_INS: &[&str] = &["delegation", "diplomacy"];
+
+/// Reads the organ whose name starts at a token.
+pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
+    let hit = page.hit_at(at)?;
+    let ministry = hit.sense(Sense::Ministry)?;
+    let organ = &page.known.ministries[ministry as usize];
+    let mut end = hit.tokens.end;
+    while page.cue(end).any(Cues::ADJ) && page.nisba(end).is_none() && end < at + 6 {
+        end += 1;
+    }
+    let mut of = None;
+    if let Some(nisba) = page.nisba(end).filter(|n| n.letters == 0 && !n.plural) {
+        (of, end) = (Some(nisba.actor), nisba.end);
+    } else if let Some(owner) = page.hit_at(end).filter(|h| h.letters == 0 && end == hit.tokens.end) {
+        let state = owner.sense(Sense::State).or_else(|| owner.sense(Sense::Metonym));
+        if let Some(state) = state {
+            (of, end) = (Some(state), owner.tokens.end);
+        }
+    }
+    let naming = if STAND_INS.contains(&organ.id) { Naming::Nisba } else { Naming::Name };
+    let (who, rule) = match of {
+        Some(state) if naming == Naming::Nisba => (Who::Known(state), "delegation of a state"),
+        Some(state) => (made(page, draft, organ, state, at..end), "organ of a state"),
+        None => {
+            end = hit.tokens.end;
+            // A bare short form says nothing; a full name without its state is the one last meant.
+            if hit.tokens.len() < 2 && !matches!(organ.id, "parliament") {
+                return None;
+            }
+            let code = format!("-{}", organ.id);
+            let last = draft.told.iter().rev().find_map(|t| match t.who {
+                Who::Made(m) if draft.made[m].id.ends_with(&code) => Some(t.who),
+                _ => None,
+            });
+            let bare = || actor(ActorKind::Organisation, organ.id, text(page, at..end, hit.letters), organ.en);
+            (last.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
+        }
+    };
+    draft.told.push(Told {
+        tokens: at..end,
+        letters: hit.letters,
+        phrase: at..end,
+        who,
+        naming,
+        as_place: false,
+        rule,
+    });
+    Some(end)
+}
+
+/// The raw words of a range without the proclitics of the first.
+pub(super) fn text<'a>(page: &'a Page, tokens: std::ops::Range<usize>, letters: usize) -> &'a str {
+    let first = page.text.span_after(tokens.start, letters);
+    page.text.slice(first.join(page.text.span_of(tokens)).clip(first.start))
+}
+
+trait Clip {
+    fn clip(self, start: u32) -> Self;
+}
+
+impl Clip for crate::text::Span {
+    fn clip(self, start: u32) -> Self {
+        crate::text::Span::new(start, self.end)
+    }
+}
+
+fn made(
+    page: &Page,
+    draft: &mut Draft,
+    organ: &super::known::Ministry,
+    state: u32,
+    tokens: std::ops::Range<usize>,
+) -> Who {
+    let owner = &page.known.actors[state as usize];
+    let code = owner.code.as_deref().unwrap_or(&owner.id).to_lowercase().replace('/', "-");
+    let government = GOVERNMENT.contains(&organ.id);
+    let id = if government { "government" } else { organ.id };
+    let letters = page.hit_at(tokens.start).map_or(0, |h| h.letters);
+    let en = if government {
+        format!("Government of {}", owner.en)
+    } else {
+        let adjective = page.known.adjective.get(&state).copied().unwrap_or(&owner.en);
+        organ.pattern.replace("{adj}", adjective)
+    };
+    let mut made = actor(ActorKind::Organisation, &format!("{code}-{id}"), text(page, tokens, letters), &en);
+    made.of = Some(state as usize);
+    made.code = owner.code.clone();
+    draft.make(made)
+}

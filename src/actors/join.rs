@@ -1,0 +1,155 @@
+//! One registry from the readings of all articles: the same person under several spellings is one actor.
+
+use super::draft::{Draft, Human, Told, Who};
+use super::known::{KNOWN, actor};
+use super::{Actor, ActorKind, Mention, Reading, alike, person, translit};
+use crate::article::Article;
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// Joins the drafts of all articles.
+pub(super) fn read(articles: &[Article], drafts: Vec<Draft>) -> Reading {
+    let (actors, of_person) = people(&drafts);
+    let mut registry: BTreeMap<String, (Actor, Option<u32>)> = BTreeMap::new();
+    for (_, (a, of)) in actors {
+        registry.insert(a.id.clone(), (a, of));
+    }
+    for draft in &drafts {
+        for made in &draft.made {
+            let of = made.of.map(|o| o as u32);
+            let entry = registry.entry(made.id.clone()).or_insert_with(|| (made.clone(), of));
+            if (made.ar.len(), &made.ar) < (entry.0.ar.len(), &entry.0.ar) {
+                entry.0.ar = made.ar.clone();
+            }
+        }
+        for told in &draft.told {
+            if let Who::Known(k) = told.who {
+                add(&mut registry, k);
+            }
+        }
+    }
+    // Whoever someone speaks for is in the registry too.
+    let mut owners: Vec<u32> = registry.values().filter_map(|(_, of)| *of).collect();
+    while let Some(owner) = owners.pop() {
+        if add(&mut registry, owner) {
+            owners.extend(KNOWN.actors[owner as usize].of.map(|o| o as u32));
+        }
+    }
+    let index: BTreeMap<&str, usize> = registry.keys().enumerate().map(|(n, id)| (id.as_str(), n)).collect();
+    let place = |of: Option<u32>| of.and_then(|o| index.get(KNOWN.actors[o as usize].id.as_str()).copied());
+    let actors: Vec<Actor> = registry.values().map(|(a, of)| Actor { of: place(*of), ..a.clone() }).collect();
+    let id = |n: usize, draft: &Draft, who: Who| match who {
+        Who::Known(k) => index.get(KNOWN.actors[k as usize].id.as_str()).copied(),
+        Who::Made(m) => index.get(draft.made[m].id.as_str()).copied(),
+        Who::Person(p) => of_person[n].get(p).and_then(|id| index.get(id.as_str()).copied()),
+    };
+    let mentions = (articles.iter().zip(&drafts).enumerate())
+        .map(|(n, (article, draft))| {
+            let mut out: Vec<Mention> =
+                (draft.told.iter()).filter_map(|told| Some(mention(article, told, id(n, draft, told.who)?))).collect();
+            out.sort_by(|a, b| (a.span, a.actor).cmp(&(b.span, b.actor)));
+            out.dedup_by(|a, b| a.span == b.span && a.actor == b.actor);
+            out
+        })
+        .collect();
+    Reading { actors, mentions }
+}
+
+fn add(registry: &mut BTreeMap<String, (Actor, Option<u32>)>, known: u32) -> bool {
+    let actor = &KNOWN.actors[known as usize];
+    if registry.contains_key(&actor.id) {
+        return false;
+    }
+    registry.insert(actor.id.clone(), (actor.clone(), actor.of.map(|o| o as u32)));
+    true
+}
+
+fn mention(article: &Article, told: &Told, actor: usize) -> Mention {
+    let first = article.text.span_after(told.tokens.start, told.letters);
+    let span = Span::new(first.start, article.text.span_of(told.tokens.clone()).end);
+    let Told { tokens, phrase, naming, as_place, rule, .. } = told.clone();
+    Mention { span, tokens, phrase, actor, naming, as_place, rule }
+}
+
+/// A person of the corpus: where he is named, article and index.
+type Member = (usize, usize);
+type People = BTreeMap<String, (Actor, Option<u32>)>;
+
+/// The people of the corpus by id, and the id of every article's people.
+fn people(drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
+    let mut members: Vec<Member> =
+        drafts.iter().enumerate().flat_map(|(n, d)| (0..d.people.len()).map(move |p| (n, p))).collect();
+    let human = |m: &Member| &drafts[m.0].people[m.1];
+    // An order that the order of the articles does not change.
+    members.sort_by(|a, b| key(human(a)).cmp(&key(human(b))));
+    let mut groups: Vec<Vec<Member>> = Vec::new();
+    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for member in &members {
+        let person = human(member);
+        let Some(last) = person.words.last() else { continue };
+        let block = blocks.entry(alike::skeleton(last)).or_default();
+        let fits = |g: &&usize| same(human(&groups[**g][0]), person, groups[**g].iter().find_map(|m| human(m).of));
+        let found: Vec<usize> = block.iter().filter(fits).copied().collect();
+        match found[..] {
+            [group] => groups[group].push(*member),
+            [group, ..] if person.words.len() > 1 => groups[group].push(*member),
+            _ => {
+                block.push(groups.len());
+                groups.push(vec![*member]);
+            }
+        }
+    }
+    let mut actors = People::new();
+    let mut ids: Vec<Vec<String>> = drafts.iter().map(|d| vec![String::new(); d.people.len()]).collect();
+    for group in &groups {
+        let humans: Vec<&Human> = group.iter().map(human).collect();
+        let (mut actor, of) = describe(&humans);
+        let base = actor.id.clone();
+        let mut n = 2;
+        while actors.get(&actor.id).is_some_and(|(a, _)| a.transliterated || actor.transliterated) {
+            actor.id = format!("{base}-{n}");
+            n += 1;
+        }
+        for member in group {
+            ids[member.0][member.1] = actor.id.clone();
+        }
+        actors.entry(actor.id.clone()).or_insert((actor, of));
+    }
+    (actors, ids)
+}
+
+/// Full and known names first, so that what is short finds what it is short for.
+fn key(
+    person: &Human,
+) -> (bool, std::cmp::Reverse<usize>, Option<u32>, &[String], Option<u32>, &[(String, &'static str)]) {
+    let known = person.known;
+    (known.is_none(), std::cmp::Reverse(person.words.len()), known, &person.words, person.of, &person.offices)
+}
+
+fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
+    match (first.known, other.known) {
+        (Some(a), Some(b)) => a == b,
+        _ => person::agree(of.or(first.of), other.of) && alike::names(&first.words, &other.words),
+    }
+}
+
+fn describe(humans: &[&Human]) -> (Actor, Option<u32>) {
+    let mut offices: Vec<&str> = humans.iter().flat_map(|h| h.offices.iter().map(|o| o.0.as_str())).collect();
+    offices.sort_unstable();
+    offices.dedup();
+    let offices: Vec<String> = offices.into_iter().map(Into::into).collect();
+    let of = humans.iter().find_map(|h| h.of);
+    if let Some(known) = humans.iter().find_map(|h| h.known) {
+        let known = &KNOWN.actors[known as usize];
+        return (Actor { offices, ..known.clone() }, known.of.map(|o| o as u32).or(of));
+    }
+    // The fullest name, then the most frequent spelling, then the first by letters.
+    let count = |h: &Human| humans.iter().filter(|o| o.words == h.words).count();
+    let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
+    let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
+    let en = translit::name(&KNOWN, &best.words);
+    let mut made = actor(ActorKind::Person, &translit::slug(&en), &best.ar, &en);
+    made.transliterated = true;
+    made.offices = offices;
+    (made, of)
+}

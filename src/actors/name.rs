@@ -1,0 +1,178 @@
+//! Where the name of a person begins and ends, known or never seen before.
+
+use super::cue::Cues;
+use super::lookup::{Sense, stripped};
+use super::page::Page;
+use crate::text::TokenKind;
+
+/// How much a word looks like a part of a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// Cannot be in a name.
+    No,
+    /// No table has it: a name where names are expected.
+    Unknown,
+    /// A definite word: a family name after a given name.
+    Definite,
+    /// `بن`, `آل`, `أبو`, `de`: a name goes on.
+    Particle,
+    /// A given name or a word of a known name.
+    Name,
+}
+
+/// What a token could be in a name.
+pub(super) fn part(page: &Page, at: usize) -> Part {
+    if !page.is_word(at) {
+        return Part::No;
+    }
+    let word = page.text.fold(at);
+    let letters = word.chars().count();
+    if page.known.particles.contains(word) {
+        return Part::Particle;
+    }
+    if is_on(page, at) || is_month(page, at) {
+        return Part::No;
+    }
+    let given = page.known.given.contains_key(word);
+    if let Some(hit) = page.hit(at) {
+        let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
+        return match person || given {
+            true if hit.letters == 0 => Part::Name,
+            _ => Part::No,
+        };
+    }
+    if given {
+        return Part::Name;
+    }
+    if !page.known.cues(word).is_empty() || letters < 2 || page.nisba(at).is_some() {
+        return Part::No;
+    }
+    if page.known.name_words.contains(word) {
+        return Part::Name;
+    }
+    if page.known.common.has(word) {
+        return Part::No;
+    }
+    if word.starts_with("ال") && letters > 3 {
+        return if page.cue(at).is_empty() { Part::Definite } else { Part::No };
+    }
+    if is_inflected(page, at, word) {
+        return Part::No;
+    }
+    Part::Unknown
+}
+
+/// `على` "on" folds to the name `علي`.
+fn is_on(page: &Page, at: usize) -> bool {
+    page.text.fold(at) == "علي" && page.text.slice(page.text.token(at).span).ends_with('ى')
+}
+
+/// `ماي`, `شعبان` beside a number or behind `شهر` are months.
+pub(super) fn is_month(page: &Page, at: usize) -> bool {
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let before = at.checked_sub(1).is_some_and(|b| number(b) || page.cue(b).any(Cues::MONTH_HEAD));
+    page.known.cues(page.text.fold(at)).any(Cues::MONTH) && (before || number(at + 1))
+}
+
+/// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
+fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
+    let raw = page.text.slice(page.text.token(at).span);
+    if raw.contains('\u{064B}') || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال")
+    {
+        return true;
+    }
+    if word.starts_with("فال") || word.starts_with("كال") || word.starts_with("ولل") || word.starts_with("وبال")
+    {
+        return true;
+    }
+    // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name; `وكيم`, where كيم stands alone elsewhere.
+    if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
+        return true;
+    }
+    if page.known.look.of(word) > 3.0 {
+        return false;
+    }
+    let letters = word.chars().count();
+    let participle = word.starts_with('م') && word.ends_with('ا') && letters >= 5;
+    let feminine = raw.ends_with('ة') && letters >= 5;
+    let pronoun = letters >= 6 && (word.ends_with("هم") || word.ends_with("ها"));
+    let verb = letters >= 4 && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p));
+    participle || feminine || pronoun || verb
+}
+
+/// The end of a name that starts at a token, if one does. `expected` where a title or a verb says that a name follows.
+pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
+    if let Some(hit) = page.hit_at(start).filter(|h| h.sense(Sense::Person).is_some()) {
+        return Some(hit.tokens.end);
+    }
+    let limit = page.sentence(start).end.min(start + 7);
+    let first = part(page, start);
+    let starts = match first {
+        Part::Name => true,
+        Part::Unknown => expected,
+        Part::Particle => matches!(part(page, start + 1), Part::Name | Part::Unknown | Part::Definite),
+        Part::Definite => expected && matches!(part(page, start + 1), Part::Name | Part::Particle),
+        Part::No => false,
+    };
+    if !starts {
+        return None;
+    }
+    let mut at = start + 1;
+    let mut last = first;
+    let mut known = usize::from(first == Part::Name);
+    while at < limit {
+        if page.text.fold(at) == "-" && !page.text.token(at).space_before && !page.text.token(at + 1).space_before {
+            if matches!(part(page, at + 1), Part::Name | Part::Unknown) {
+                at += 2;
+                continue;
+            }
+        }
+        let next = part(page, at);
+        let goes_on = match next {
+            Part::Name => true,
+            Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
+            Part::Unknown => (expected || known > 0) && at - start < 4 && look(page, at) > -6.0,
+            Part::Definite => known > 0 || last == Part::Particle || expected,
+            Part::No => last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP),
+        };
+        if !goes_on || (last == Part::Definite && next != Part::Name && next != Part::Definite) {
+            break;
+        }
+        known += usize::from(next == Part::Name);
+        last = next;
+        at += 1;
+    }
+    // A particle alone is no name.
+    while at > start && part(page, at - 1) == Part::Particle {
+        at -= 1;
+    }
+    (at > start).then_some(at)
+}
+
+/// How much the word at a token looks like a name.
+pub(super) fn look(page: &Page, at: usize) -> f32 {
+    page.known.look.of(page.text.fold(at))
+}
+
+/// The end of a run of two words or more that look like a name and are in no table.
+pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
+    let clitic = |t: usize| stripped(page.text.fold(t)).iter().any(|b| page.known.look.of(&b.rest) < -1.0);
+    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || clitic(start) {
+        return None;
+    }
+    let end = end(page, start, true)?;
+    let words = (start..end).filter(|t| page.is_word(*t));
+    let (n, sum) = words
+        .fold((0, 0.0), |(n, sum), t| (n + 1, sum + if part(page, t) == Part::Unknown { look(page, t) } else { 3.0 }));
+    (n >= 2 && sum >= 6.0).then_some(end)
+}
+
+/// Whether the bare word behind a proclitic is a name that the tables know (`لبوتين`, `وعنان`).
+pub(super) fn behind_proclitic(page: &Page, at: usize) -> Option<usize> {
+    if !page.is_word(at) || page.hit(at).is_some() || !page.known.cues(page.text.fold(at)).is_empty() {
+        return None;
+    }
+    let names = |w: &str| page.known.given.contains_key(w);
+    let found = stripped(page.text.fold(at)).into_iter().find(|b| names(&b.rest) && b.rest.chars().count() > 2);
+    found.map(|b| b.letters)
+}

@@ -1,0 +1,76 @@
+//! Adjectives made from states and bodies: `روسي`, `الروسية`, `الأميركيين`, `الكوري الشمالي`.
+
+use super::lookup::{stripped, words};
+use crate::text::{Text, without_article};
+use std::collections::HashMap;
+
+/// The masculine singular stems, by first word.
+#[derive(Default)]
+pub(super) struct Nisbas {
+    by_first: HashMap<Box<str>, Vec<(Box<[Box<str>]>, u32)>>,
+}
+
+/// A nisba in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NisbaHit {
+    pub actor: u32,
+    pub end: usize,
+    pub letters: usize,
+    pub definite: bool,
+    pub plural: bool,
+    pub conjunction: bool,
+}
+
+impl Nisbas {
+    pub fn add(&mut self, stem: &str, actor: u32) {
+        let words = words(stem);
+        let Some((first, rest)) = words.split_first() else { return };
+        self.by_first.entry(first.clone()).or_default().push((rest.into(), actor));
+    }
+
+    /// The nisba that starts at a token, the longest one.
+    pub fn at(&self, text: &Text, at: usize) -> Option<NisbaHit> {
+        let word = text.fold(at);
+        if let Some(hit) = self.from(text, at, word, 0, false) {
+            return Some(hit);
+        }
+        stripped(word).into_iter().find_map(|b| self.from(text, at, &b.rest, b.letters, b.conjunction))
+    }
+
+    fn from(&self, text: &Text, at: usize, word: &str, letters: usize, conjunction: bool) -> Option<NisbaHit> {
+        let (bare, definite) = article(word);
+        let (stem, plural) = stems(bare).find_map(|(stem, plural)| Some((self.by_first.get(stem)?, plural)))?;
+        let fits = |rest: &[Box<str>]| {
+            rest.iter().enumerate().all(|(n, w)| {
+                let (bare, d) = article(text.fold(at + 1 + n));
+                d == definite && stems(bare).any(|(stem, _)| stem == &**w)
+            })
+        };
+        let (rest, actor) = stem.iter().filter(|(rest, _)| fits(rest)).max_by_key(|(rest, _)| rest.len())?;
+        Some(NisbaHit { actor: *actor, end: at + 1 + rest.len(), letters, definite, plural, conjunction })
+    }
+}
+
+fn article(word: &str) -> (&str, bool) {
+    match without_article(word) {
+        Some(bare) => (bare, true),
+        None => (word, false),
+    }
+}
+
+/// A word and what is left of it without an ending of gender or number; whether it is a plural.
+fn stems(word: &str) -> impl Iterator<Item = (&str, bool)> {
+    const ENDINGS: &[(&str, bool)] = &[
+        ("", false),
+        ("ه", false),
+        ("ون", true),
+        ("ين", true),
+        ("ان", true),
+        ("تان", true),
+        ("تين", true),
+        ("ات", true),
+    ];
+    ENDINGS.iter().filter_map(move |&(ending, plural)| {
+        word.strip_suffix(ending).filter(|s| ending.is_empty() || s.ends_with('ي')).map(|s| (s, plural))
+    })
+}

@@ -1,0 +1,170 @@
+//! An article with all that the tables say of its words: the ground on which every rule stands.
+
+use super::cue::Cues;
+use super::known::{KNOWN, Known};
+use super::lookup::{Hit, Sense, stripped};
+use super::nisba::NisbaHit;
+use super::office::Office;
+use crate::article::Article;
+use crate::text::{Text, TokenKind};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// The words of an article and what the tables know of them.
+pub(super) struct Page<'a> {
+    pub article: &'a Article,
+    pub text: &'a Text,
+    pub known: &'static Known,
+    /// Whether what happened is read from the token's line.
+    pub read: Vec<bool>,
+    /// The classes of every token, proclitics aside.
+    pub cues: Vec<Cues>,
+    /// Names and offices of the tables, in order, none overlapping.
+    pub hits: Vec<Hit>,
+    /// The hit that holds a token.
+    hit_of: Vec<u32>,
+    /// The nisba that starts at a token.
+    nisbas: Vec<Option<NisbaHit>>,
+    /// Every folded word of the article that stands free.
+    pub words: HashSet<&'a str>,
+    /// The year that the article speaks from, as well as one can tell.
+    pub year: Option<i32>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<'a> Page<'a> {
+    pub fn new(article: &'a Article) -> Self {
+        let (text, known) = (&article.text, &*KNOWN);
+        let n = text.tokens().len();
+        let mut read = vec![false; n];
+        for block in article.read_blocks() {
+            let end = block.tokens.end.min(n);
+            read[block.tokens.start.min(end)..end].fill(true);
+        }
+        let cues = text.tokens().iter().map(|t| cues(known, &t.fold)).collect();
+        let mut page = Self {
+            article,
+            text,
+            known,
+            read,
+            cues,
+            hits: Vec::new(),
+            hit_of: vec![NONE; n],
+            nisbas: vec![None; n],
+            words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
+            year: year(article),
+        };
+        page.scan();
+        page
+    }
+
+    fn scan(&mut self) {
+        let text = self.text;
+        for sentence in text.sentences() {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                if !self.read[at] {
+                    at += 1;
+                    continue;
+                }
+                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end) {
+                    if self.stands(&hit) {
+                        let end = hit.tokens.end;
+                        self.hit_of[at..end].fill(self.hits.len() as u32);
+                        self.hits.push(hit);
+                        at = end;
+                        continue;
+                    }
+                }
+                self.nisbas[at] = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
+                at = self.nisbas[at].map_or(at + 1, |n| n.end);
+            }
+        }
+    }
+
+    /// Whether a hit may stand: a short name behind a read proclitic or a common word needs more than itself.
+    fn stands(&self, hit: &Hit) -> bool {
+        let at = hit.tokens.start;
+        let single = hit.tokens.len() == 1;
+        // أمام "before" is no imam.
+        if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ')
+        {
+            return false;
+        }
+        if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
+            return false;
+        }
+        if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
+            let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
+            let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
+            return titled || hit.particle == Some('ب') || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
+        }
+        let place_alone = hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
+        if single && place_alone {
+            let bare = self.bare(at, hit.letters);
+            let common = !self.known.cues(&bare).is_empty() || self.known.given.contains_key(&*bare);
+            let placed = at > 0 && self.cues[at - 1].any(Cues::IN.and(Cues::TO).and(Cues::PLACE_HEAD));
+            return !common || placed;
+        }
+        true
+    }
+
+    /// The folded word at a token without its first letters, the article restored.
+    pub fn bare(&self, at: usize, letters: usize) -> std::borrow::Cow<'_, str> {
+        let word = self.text.fold(at);
+        if letters == 0 {
+            return word.into();
+        }
+        stripped(word).into_iter().find(|b| b.letters == letters).map_or(word.into(), |b| b.rest)
+    }
+
+    pub fn hit(&self, at: usize) -> Option<&Hit> {
+        self.hit_of.get(at).filter(|h| **h != NONE).map(|h| &self.hits[*h as usize])
+    }
+
+    /// The hit that starts at a token.
+    pub fn hit_at(&self, at: usize) -> Option<&Hit> {
+        self.hit(at).filter(|h| h.tokens.start == at)
+    }
+
+    pub fn nisba(&self, at: usize) -> Option<NisbaHit> {
+        self.nisbas.get(at).copied().flatten()
+    }
+
+    pub fn office(&self, at: usize) -> Option<(&Hit, &'static Office)> {
+        let hit = self.hit_at(at)?;
+        hit.sense(Sense::Office).map(|o| (hit, &self.known.offices[o as usize]))
+    }
+
+    pub fn cue(&self, at: usize) -> Cues {
+        self.cues.get(at).copied().unwrap_or_default()
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.text.token(at).kind == TokenKind::Word
+    }
+
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        self.text.sentence_of(at)
+    }
+}
+
+fn cues(known: &Known, word: &str) -> Cues {
+    let whole = known.cues(word);
+    if !whole.is_empty() {
+        return whole;
+    }
+    stripped(word).into_iter().map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
+}
+
+/// The year an article speaks from: the one given, else the latest of those it names most.
+fn year(article: &Article) -> Option<i32> {
+    if let Some(year) = article.published.as_deref().and_then(|p| p.get(..4)).and_then(|y| y.parse().ok()) {
+        return Some(year);
+    }
+    let numbers = article.text.tokens().iter().filter(|t| t.kind == TokenKind::Number);
+    let years: Vec<i32> = numbers.filter_map(|t| t.fold.parse().ok()).filter(|y| (1945..=2050).contains(y)).collect();
+    let count = |year: i32| years.iter().filter(|y| **y == year).count();
+    years.iter().copied().max_by_key(|y| (count(*y), *y))
+}

@@ -1,0 +1,108 @@
+//! Office phrases: `نائب وزير الخارجية الروسي`, `الأمين العام للأمم المتحدة`, `المبعوث الخاص إلى سوريا`.
+
+use super::cue::Cues;
+use super::lookup::Sense;
+use super::office::{self, Office};
+use super::page::Page;
+use std::ops::Range;
+
+/// An office phrase.
+#[derive(Clone)]
+pub(super) struct Title {
+    /// From the office's head to the last word before the name.
+    pub tokens: Range<usize>,
+    pub letters: usize,
+    /// The first office of the phrase.
+    pub office: &'static Office,
+    /// The state or body it speaks for.
+    pub of: Option<u32>,
+    /// Whether a nisba or genitive tells whose office it is.
+    pub owned: bool,
+    /// Whether the words behind the head make it definite (`رئيس البرلمان`, `وزير خارجية روسيا`).
+    pub genitive: bool,
+}
+
+const LONGEST: usize = 16;
+
+/// The office phrase that starts at a token.
+pub(super) fn at(page: &Page, start: usize) -> Option<Title> {
+    let (tokens, letters, office) = head(page, start)?;
+    let sentence_end = page.sentence(start).end.min(start + LONGEST);
+    let genitive = tokens.clone().skip(1).any(|t| page.text.fold(t).starts_with("ال"));
+    let mut at = tokens.end;
+    let mut title = Title { tokens: tokens.clone(), letters, office, of: None, owned: false, genitive };
+    while at < sentence_end {
+        let Some(next) = step(page, at, &mut title) else { break };
+        at = next;
+    }
+    title.tokens.end = at.min(sentence_end).max(tokens.end);
+    Some(title)
+}
+
+/// The office that an office phrase starts with; `نظيره` is one.
+fn head(page: &Page, start: usize) -> Option<(Range<usize>, usize, &'static Office)> {
+    if let Some((hit, office)) = page.office(start) {
+        return Some((hit.tokens.clone(), hit.letters, office));
+    }
+    let letters = usize::from(page.known.cues(page.text.fold(start)).is_empty());
+    page.cue(start).any(Cues::PEER).then_some((start..start + 1, letters, &office::PEER))
+}
+
+/// The end of the next part of an office phrase, or nothing where it ends.
+fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
+    if let Some(nisba) = page.nisba(at).filter(|n| n.letters == 0 && !n.plural) {
+        title.of.get_or_insert(nisba.actor);
+        title.owned = true;
+        return Some(nisba.end);
+    }
+    if let Some(hit) = page.hit_at(at) {
+        return hit_step(page, at, hit, title);
+    }
+    let (text, cue) = (page.text, page.cue(at));
+    if !page.is_word(at) {
+        return None;
+    }
+    if cue.any(Cues::ADJ) {
+        return Some(at + 1);
+    }
+    let word = text.fold(at);
+    let named = page.known.given.contains_key(word) || page.known.name_words.contains(word);
+    if named {
+        return None;
+    }
+    let opens = matches!(word, "في" | "الي" | "لدي" | "باسم" | "من" | "لشوون" | "لشؤون" | "عن" | "شوون" | "شؤون");
+    if opens {
+        let inner = page.hit_at(at + 1).is_some_and(|h| h.sense(Sense::Person).is_none());
+        let definite = text.fold(at + 1).starts_with("ال") && !page.known.given.contains_key(text.fold(at + 1));
+        let noun = matches!(word, "باسم" | "لشوون" | "لشؤون" | "شوون" | "شؤون");
+        return (inner || (definite && noun) || (noun && page.is_word(at + 1))).then_some(at + 1);
+    }
+    let definite =
+        word.starts_with("ال") || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال");
+    if definite && !cue.any(Cues::VERB) && word.chars().count() > 3 {
+        return Some(at + 1);
+    }
+    cue.any(Cues::ORG_HEAD).then_some(at + 1)
+}
+
+fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
+    // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
+    if hit.conjunction && hit.particle.is_none() {
+        return None;
+    }
+    let owner = [Sense::State, Sense::Metonym, Sense::Body].into_iter().find_map(|s| hit.sense(s));
+    if hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some() && owner.is_none() {
+        return None;
+    }
+    if let Some(owner) = owner {
+        title.of.get_or_insert(owner);
+        title.owned = true;
+        title.genitive |= at == title.tokens.end || hit.letters > 0;
+        return Some(hit.tokens.end);
+    }
+    if hit.sense(Sense::Office).is_some() {
+        // A new office after a whole phrase starts a phrase of its own.
+        return (!title.owned).then_some(hit.tokens.end);
+    }
+    Some(hit.tokens.end)
+}

@@ -1,0 +1,219 @@
+//! Time expressions to TIMEX3 values, relative to a dateline.
+//!
+//! Two steps, because the dateline is itself found from what the articles say: [`find`] lays mentions over the text,
+//! each with the *clue* it gives about the day of writing; [`resolve`] gives them values once that day is known.
+
+mod clue;
+mod day;
+mod expr;
+mod feast;
+mod hijri;
+mod lexicon;
+mod number;
+mod piece;
+mod resolve;
+mod rule;
+mod tense;
+
+pub use day::{Day, DayRange, days_in_month};
+
+use crate::article::{Article, BlockKind};
+use crate::text::Span;
+use expr::Expr;
+use piece::Pieces;
+use std::ops::Range;
+
+/// TIMEX3 type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimexType {
+    /// A day or a longer stretch of the calendar.
+    Date,
+    /// A time of day or a part of a day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that comes back.
+    Set,
+}
+
+/// How wide a date is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// A day, or a part of one.
+    Day,
+    /// An ISO week.
+    Week,
+    /// A month.
+    Month,
+    /// A season or a quarter or a half of a year.
+    Season,
+    /// A year.
+    Year,
+    /// Ten years or more.
+    Decade,
+    /// From one day to another.
+    Interval,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+/// A mention laid over the text, not yet resolved.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Where it stands, clitics left out.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// TIMEX3 type.
+    pub kind: TimexType,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What it says.
+    expr: Expr,
+    /// TIMEX3 `mod` that words beside it give.
+    modifier: Option<&'static str>,
+}
+
+/// A mention with its value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// ISO-TimeML value; `None` when it hangs on something unknown.
+    pub value: Option<String>,
+    /// The days it covers, when it is a date.
+    pub days: Option<DayRange>,
+    /// How wide it is.
+    pub precision: Precision,
+    /// TIMEX3 `mod` (`APPROX`, `START`, `MID`, `END` …).
+    pub modifier: Option<&'static str>,
+    /// The words it was computed from, when it hangs on other words than the dateline's.
+    pub anchor: Option<Span>,
+    /// Distance from an anchor without a date (`P2D`, `-P1D`).
+    pub offset: Option<String>,
+    /// Whether it was computed (from the dateline or other words) and not stated in full.
+    pub computed: bool,
+}
+
+/// What the day of writing is known to be while resolving.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reference {
+    /// The days on which the text may have been written; one day when it is known.
+    pub written: Option<DayRange>,
+    /// Minutes after midnight, when the moment is known.
+    pub minute: Option<u16>,
+}
+
+/// Lays the time mentions over the blocks of an article that are read, in order, none overlapping.
+pub fn find(article: &Article) -> Vec<Mention> {
+    let blocks = article.blocks.iter().filter(|b| b.kind.is_read() || b.kind == BlockKind::Dateline);
+    blocks.flat_map(|block| find_in(article, block.tokens.clone())).collect()
+}
+
+fn find_in(article: &Article, tokens: Range<usize>) -> Vec<Mention> {
+    let pieces = Pieces::read(&article.text, tokens, lexicon::lexicon());
+    rule::find(&pieces)
+        .into_iter()
+        .map(|found| Mention {
+            span: pieces.span(found.start, found.end),
+            tokens: pieces.tokens(found.start, found.end),
+            kind: found.kind,
+            rule: found.rule,
+            expr: found.expr,
+            modifier: found.modifier,
+        })
+        .collect()
+}
+
+/// Gives every mention its value. `references` holds one reference a dispatch.
+pub fn resolve(article: &Article, mentions: &[Mention], references: &[Reference]) -> Vec<Resolved> {
+    let mut out = Vec::with_capacity(mentions.len());
+    let mut from = 0;
+    while from < mentions.len() {
+        let dispatch = dispatch_of(article, &mentions[from]);
+        let more = mentions[from..].iter().take_while(|m| dispatch_of(article, m) == dispatch).count();
+        let reference = references.get(dispatch).copied().unwrap_or_default();
+        out.extend(resolve_dispatch(article, &mentions[from..from + more], reference));
+        from += more;
+    }
+    out
+}
+
+fn dispatch_of(article: &Article, mention: &Mention) -> usize {
+    article.block_of(mention.tokens.start).map_or(0, |b| b.dispatch)
+}
+
+/// With a day of writing known only as a range, what its first and its last day agree on is the value.
+fn resolve_dispatch(article: &Article, mentions: &[Mention], reference: Reference) -> Vec<Resolved> {
+    let at = |today: Option<Day>| resolve_at(article, mentions, today, reference.minute);
+    let Some(written) = reference.written else { return at(None) };
+    let first = at(Some(written.start));
+    if written.len() <= 1 {
+        return first;
+    }
+    let last = at(Some(written.end));
+    let unknown = at(None);
+    let pairs = first.into_iter().zip(last).zip(unknown);
+    pairs.map(|((first, last), unknown)| if first == last { first } else { unknown }).collect()
+}
+
+fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minute: Option<u16>) -> Vec<Resolved> {
+    let first = pass(article, mentions, today, minute, &[]);
+    // A weekday that no verb directs (توقيع الاتفاق الثلاثاء) means the one that the text names in full elsewhere.
+    let named = |(mention, resolved): (&Mention, &Resolved)| match &mention.expr {
+        Expr::Point(p) if p.offset.is_some() || p.day.is_some() => Some((p.weekday?, resolved.days?.start)),
+        _ => None,
+    };
+    let settled: Vec<(u8, Day)> = mentions.iter().zip(&first).filter_map(named).collect();
+    if settled.is_empty() { first } else { pass(article, mentions, today, minute, &settled) }
+}
+
+/// Values in the order of the text, each with what was said before it.
+fn pass(
+    article: &Article,
+    mentions: &[Mention],
+    today: Option<Day>,
+    minute: Option<u16>,
+    settled: &[(u8, Day)],
+) -> Vec<Resolved> {
+    let mut context = resolve::Context { today, minute, settled, ..resolve::Context::default() };
+    let event = |start: usize, end: usize| article.text.span_of(start..end);
+    let mut out = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        context.tense = Some(tense::tense(&article.text, &mention.tokens));
+        let mut resolved = resolve::resolve(&mention.expr, &context, event);
+        resolved.modifier = mention.modifier.or(resolved.modifier);
+        let later = || article.text.slice(mention.span).contains("لاحق");
+        if resolved.value.as_deref() == Some("FUTURE_REF") && context.tense == Some(tense::Tense::Past) && later() {
+            // وفي وقت لاحق، أوضح: later, but over.
+            resolved.value = Some("PAST_REF".into());
+        }
+        if let (Some(days), TimexType::Date | TimexType::Time) = (resolved.days, mention.kind) {
+            let said = resolve::Said { days, precision: resolved.precision, span: mention.span };
+            context.said = Some(said);
+            if resolved.precision == Precision::Day {
+                context.day = Some(said);
+            } else if resolved.precision == Precision::Interval && days.len() <= 60 {
+                context.day = Some(resolve::Said { days: DayRange::day(days.end), precision: Precision::Day, ..said });
+            }
+        }
+        out.push(resolved);
+    }
+    out
+}
+
+/// What a mention says about the day of writing.
+pub struct Clue {
+    /// The words that say it.
+    pub span: Span,
+    /// The rule, for the chain of reasons.
+    pub rule: &'static str,
+    /// Whether a day of writing fits the words.
+    pub allows: Box<dyn Fn(Day) -> bool>,
+    /// Days that the words themselves name, where they name one in full (a day-month-year date): the search starts here.
+    pub names: Vec<Day>,
+}
+
+/// What the mentions of one dispatch say about the day on which it was written.
+pub fn clues(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
+    clue::read(article, mentions, dispatch)
+}
