@@ -130,7 +130,8 @@ pub(super) fn load(rows: Rows, own: &str) -> Known {
     ministries(&mut known);
     if rows == Rows::Bundled {
         for row in table("actors/people").rows() {
-            let cells = ["id", "en", "ar", "forms", "surname", "of", "offices"].map(|column| row.get(column).to_owned());
+            let cells =
+                ["id", "en", "ar", "forms", "surname", "of", "offices"].map(|column| row.get(column).to_owned());
             person(&mut known, cells);
         }
     }
@@ -276,7 +277,8 @@ fn own_people(known: &mut Known, own: &str) {
     let columns: Vec<&str> = header.split('\t').map(str::trim).collect();
     for line in lines {
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let cell = |name: &str| columns.iter().position(|c| *c == name).and_then(|at| cells.get(at)).copied().unwrap_or("");
+        let cell =
+            |name: &str| columns.iter().position(|c| *c == name).and_then(|at| cells.get(at)).copied().unwrap_or("");
         let [mut id, en, ar, forms, surname, of, offices] =
             ["id", "en", "ar", "forms", "surname", "of", "offices"].map(|c| cell(c).to_owned());
         if ar.is_empty() || en.is_empty() {

@@ -152,7 +152,9 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         let goes_on = match next {
             Part::Name => true,
             Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
-            Part::Unknown => (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at),
+            Part::Unknown => {
+                (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
+            }
             Part::Definite => known > 0 || last == Part::Particle || expected,
             Part::No => last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP),
         };

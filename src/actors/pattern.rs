@@ -259,7 +259,8 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
 fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
     let mut end = at;
     while end < at + 3 && end < page.sentence(at).end && !taken[end] {
-        let of_name = (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;
+        let of_name =
+            (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;
         if !of_name {
             break;
         }

@@ -202,13 +202,21 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
         let end = if definite { at + 1 } else { name::end(page, at, acts)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
-        let second = end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
-        let rule = if surname { "known surname" } else if acts { "name after a verb" } else { "given name" };
-        let alone = end == at + 1 && match first {
-            name::Part::Unknown => name::look(page, at) > if said { 2.0 } else { 4.0 },
-            name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
-            _ => false,
+        let second =
+            end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
+        let rule = if surname {
+            "known surname"
+        } else if acts {
+            "name after a verb"
+        } else {
+            "given name"
         };
+        let alone = end == at + 1
+            && match first {
+                name::Part::Unknown => name::look(page, at) > if said { 2.0 } else { 4.0 },
+                name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+                _ => false,
+            };
         let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
         if first == name::Part::Unknown && !sure {
             return None;
@@ -344,12 +352,19 @@ fn short(
         }
     }
     let known = choose(page, &named.known, named);
-    let ordinary =
-        named.words.len() == 1 && (page.known.given.get(&**last).is_some_and(|g| g.arabic) || !page.known.cues(last).is_empty() || page.known.common.has(last));
+    let ordinary = named.words.len() == 1
+        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
+            || !page.known.cues(last).is_empty()
+            || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     let elsewhere = named.rule == ELSEWHERE;
-    if !(elsewhere || named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {
+    if !(elsewhere
+        || named.sure
+        || is_known
+        || named.words.len() > 1 && named.sure
+        || (named.rule == "given name" && repeated()))
+    {
         return None;
     }
     let known = known.filter(|_| is_known);
