@@ -2,13 +2,13 @@
 
 use super::common::Common;
 use super::cue::{self, Cues};
+use super::hash::{Map, Set};
 use super::look::Look;
 use super::lookup::{Forms, Sense, words};
 use super::nisba::Nisbas;
 use super::office::{self, Office};
 use super::{Actor, ActorKind};
 use crate::text::{fold, table};
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The tables of `lexicon/actors`, read once.
@@ -61,21 +61,21 @@ pub(super) struct Known {
     pub look: Look,
     pub offices: Vec<Office>,
     pub ministries: Vec<Ministry>,
-    pub cues: HashMap<Box<str>, Cues>,
-    pub given: HashMap<Box<str>, Given>,
-    pub particles: HashSet<Box<str>>,
-    pub by_id: HashMap<Box<str>, u32>,
+    pub cues: Map<Box<str>, Cues>,
+    pub given: Map<Box<str>, Given>,
+    pub particles: Set<Box<str>>,
+    pub by_id: Map<Box<str>, u32>,
     /// English adjective of a state.
-    pub adjective: HashMap<u32, &'static str>,
-    pub facts: HashMap<u32, PersonFacts>,
+    pub adjective: Map<u32, &'static str>,
+    pub facts: Map<u32, PersonFacts>,
     /// Who held which office of a state or body, and when.
-    pub holders: HashMap<u32, Vec<(Box<str>, Term, u32)>>,
+    pub holders: Map<u32, Vec<(Box<str>, Term, u32)>>,
     /// The full forms of people by how their last word sounds.
-    pub spelt: HashMap<String, Vec<(Vec<String>, u32)>>,
+    pub spelt: Map<String, Vec<(Vec<String>, u32)>>,
     /// Every folded word of a person's full forms.
-    pub name_words: HashSet<Box<str>>,
+    pub name_words: Set<Box<str>>,
     /// The capital of a state and the state of a capital.
-    pub state_of_capital: HashMap<u32, u32>,
+    pub state_of_capital: Map<u32, u32>,
 }
 
 impl Known {

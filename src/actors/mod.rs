@@ -8,6 +8,7 @@ mod article;
 mod common;
 mod cue;
 mod draft;
+mod hash;
 mod institution;
 mod join;
 mod known;
@@ -154,7 +155,11 @@ fn read_known(articles: &[Article], known: &known::Known) -> Reading {
     if articles.len() > 1 {
         // What one article introduces, another may call by the surname alone.
         let called = person::called(known, &drafts);
-        drafts = articles.iter().map(|a| article::read(a, known, &called)).collect();
+        for (article, draft) in articles.iter().zip(&mut drafts) {
+            if person::is_called(article, draft, &called) {
+                *draft = article::read(article, known, &called);
+            }
+        }
     }
     join::read(known, articles, drafts)
 }

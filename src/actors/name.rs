@@ -22,6 +22,11 @@ pub(super) enum Part {
 
 /// What a token could be in a name.
 pub(super) fn part(page: &Page, at: usize) -> Part {
+    let Some(memo) = page.parts.get(at) else { return Part::No };
+    *memo.get_or_init(|| read_part(page, at))
+}
+
+fn read_part(page: &Page, at: usize) -> Part {
     if !page.is_word(at) {
         return Part::No;
     }
@@ -43,6 +48,10 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     }
     let given = page.known.given.contains_key(word);
     if let Some(hit) = page.hit(at) {
+        let only_surname = hit.senses.iter().all(|(s, _)| *s == Sense::Surname);
+        if only_surname && !given && page.known.common.lists(word) {
+            return Part::No;
+        }
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         return match person || given {
             true if hit.letters == 0 => Part::Name,
@@ -205,7 +214,7 @@ pub(super) fn look(page: &Page, at: usize) -> f32 {
 }
 
 /// Whether an unknown word is rather a proclitic and another word (`بتسجيله`, `وناثان`).
-fn begins_with_proclitic(page: &Page, at: usize) -> bool {
+pub(super) fn begins_with_proclitic(page: &Page, at: usize) -> bool {
     let word = page.text.fold(at);
     let own = page.known.look.of(word);
     stripped(word).iter().filter(|b| b.rest.chars().count() >= 3).any(|b| {
@@ -221,14 +230,14 @@ fn begins_with_proclitic(page: &Page, at: usize) -> bool {
 
 /// The end of a run of two words or more that look like a name and are in no table.
 pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
-    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || begins_with_proclitic(page, start) {
+    if part(page, start) != Part::Unknown || look(page, start) < 0.0 || begins_with_proclitic(page, start) {
         return None;
     }
     let end = end(page, start, true)?;
     let words = (start..end).filter(|t| page.is_word(*t));
     let (n, sum) = words
         .fold((0, 0.0), |(n, sum), t| (n + 1, sum + if part(page, t) == Part::Unknown { look(page, t) } else { 3.0 }));
-    (n >= 2 && sum >= 6.0).then_some(end)
+    (n >= 2 && sum >= 8.0).then_some(end)
 }
 
 /// Whether the bare word behind a proclitic is a name that the tables know (`لبوتين`, `وعنان`).

@@ -249,7 +249,7 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
     let word = before.any(Cues::PLACE_WORD);
     let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
     if word || inside {
-        let end = words_of_place(page, at, taken, if word { -4.0 } else { 1.5 });
+        let end = words_of_place(page, at, taken, if word { -2.0 } else { 3.0 });
         let definite = word
             && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق")
             && page.text.fold(at).starts_with("ال")

@@ -7,6 +7,8 @@ use super::known::Known;
 use super::lookup::Sense;
 use super::page::Page;
 use super::{Naming, alike, lookup, name, office, title};
+use crate::article::Article;
+use crate::text::TokenKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -91,6 +93,17 @@ pub(super) fn called(known: &Known, drafts: &[Draft]) -> Parts {
     parts
 }
 
+/// Whether an article has a word by which the corpus calls someone, and has not read it as a name.
+pub(super) fn is_called(article: &Article, draft: &Draft, called: &Parts) -> bool {
+    let tokens = article.text.tokens();
+    let mut named = vec![false; tokens.len()];
+    draft.told.iter().filter(|t| t.naming != Naming::Nisba).for_each(|t| named[t.tokens.clone()].fill(true));
+    tokens.iter().zip(named).any(|(token, named)| {
+        let bare = || lookup::stripped(&token.fold).into_iter().any(|b| called.has(&b.rest));
+        !named && token.kind == TokenKind::Word && (called.has(&token.fold) || bare())
+    })
+}
+
 /// Parts of full names, standing alone elsewhere in the article; or in the corpus.
 fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
     let mut parts = Parts::default();
@@ -150,6 +163,10 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         return None;
     }
     let end = name::end(page, start, true)?;
+    let unknown = name::part(page, start) == name::Part::Unknown;
+    if unknown && (name::begins_with_proclitic(page, start) || end == start + 1 && name::look(page, start) < -1.0) {
+        return None;
+    }
     let expected = title.owned
         || title.office.definite
         || given
@@ -214,19 +231,20 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         let alone = end == at + 1
             && match first {
                 name::Part::Unknown => {
+                    let opens = said && opens_speech(page, end);
                     name::look(page, at)
-                        > if said && opens_speech(page, end) {
+                        > if opens {
                             0.0
                         } else if said {
-                            2.0
+                            3.0
                         } else {
-                            4.0
+                            6.0
                         }
                 }
-                name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+                name::Part::Definite => name::look(page, at) > 2.0 && is_family_name(page, at),
                 _ => false,
             };
-        let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
+        let sure = second && first == name::Part::Name || alone || said && end > at + 1 && name::look(page, at) > 0.0;
         if first == name::Part::Unknown && !sure {
             return None;
         }
@@ -376,7 +394,8 @@ fn short(
         && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
             || !page.known.cues(last).is_empty()
             || page.known.common.has(last));
-    let is_known = known.is_some() && (named.sure || !ordinary);
+    let short = last.chars().count() <= 2;
+    let is_known = known.is_some() && (named.sure || !ordinary && !short);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     let elsewhere = named.rule == ELSEWHERE;
     if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
