@@ -1,12 +1,12 @@
 //! Whether a word looks like a name: groups of three letters, counted in the names and in the ordinary words that the
 //! tables list. Nothing is stored: the tables are the training data.
 
-use std::collections::HashMap;
+use super::hash::Map;
 
 /// Counts of groups of three letters.
 #[derive(Default)]
 pub(super) struct Look {
-    groups: HashMap<[char; 3], (f32, f32)>,
+    groups: Map<[char; 3], (f32, f32)>,
     names: f32,
     words: f32,
 }
