@@ -31,7 +31,9 @@ fn a_headline_a_date_and_the_text() {
 #[test]
 fn buttons_counters_and_navigation_are_furniture() {
     check(
-        &format!("الرئيسية | العالم | اقتصاد | رياضة\nشارك: 12 فيسبوك | حجم الخط + -\n• 00:00\n• 4\nnews-picture\n{BODY}\nاظهر المزيد\nجميع الحقوق محفوظة © 2023"),
+        &format!(
+            "الرئيسية | العالم | اقتصاد | رياضة\nشارك: 12 فيسبوك | حجم الخط + -\n• 00:00\n• 4\nnews-picture\n{BODY}\nاظهر المزيد\nجميع الحقوق محفوظة © 2023"
+        ),
         &[
             "chrome: الرئيسية | العالم",
             "chrome: شارك: 12 فيسبوك",

@@ -28,16 +28,16 @@ fn a_meeting_with_both_its_sides() {
 
 #[test]
 fn a_meeting_told_by_its_noun() {
-    check(
-        "انطلقت في فيينا الاثنين المحادثات الإيرانية الأميركية.",
-        &["CONSULT Occurred state/IRN state/USA"],
-    );
+    check("انطلقت في فيينا الاثنين المحادثات الإيرانية الأميركية.", &["CONSULT Occurred state/IRN state/USA"]);
 }
 
 #[test]
 fn what_is_planned_has_not_happened() {
     check("ستعقد الهند وباكستان محادثات في دبي الأسبوع المقبل.", &["CONSULT Scheduled state/IND state/PAK"]);
-    check("من المقرر أن تستضيف قطر محادثات بين السودان وتشاد غدا.", &["CONSULT Scheduled state/QAT state/SDN state/TCD"]);
+    check(
+        "من المقرر أن تستضيف قطر محادثات بين السودان وتشاد غدا.",
+        &["CONSULT Scheduled state/QAT state/SDN state/TCD"],
+    );
 }
 
 #[test]
@@ -59,11 +59,9 @@ fn a_refusal_in_the_words_of_a_speaker() {
 }
 
 #[test]
-fn a_threat_on_a_condition() {
-    check(
-        "حذرت بريطانيا من أن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.",
-        &["THREATEN Conditional state/GBR state/RUS"],
-    );
+fn a_threat_is_made_though_what_it_threatens_hangs_on_a_condition() {
+    check("حذرت بريطانيا من أن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Occurred state/GBR state/RUS"]);
+    check("قالت بريطانيا إن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Conditional state/GBR state/RUS"]);
 }
 
 #[test]
