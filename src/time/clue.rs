@@ -50,7 +50,7 @@ fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
         let (first, last) = (days[0].min(days[days.len() - 1]), days[0].max(days[days.len() - 1]));
         match tense {
             Tense::Past => push("full date looked back on", Box::new(move |day| day >= first), Vec::new()),
-            Tense::Future => push("full date looked ahead to", Box::new(move |day| day <= last), Vec::new()),
+            Tense::Future | Tense::Coming => push("full date looked ahead to", Box::new(move |day| day <= last), Vec::new()),
             _ => {}
         }
         return;

@@ -18,6 +18,8 @@ pub(super) struct Context<'a> {
     pub tense: Option<Tense>,
     /// Whether the tense comes from a verb before the mention.
     pub sure: bool,
+    /// Whether the mention ends what the one before begins.
+    pub ends: bool,
     /// Weekdays whose day the text settles elsewhere, and whether it names it there.
     pub settled: &'a [(u8, Day, bool)],
 }
@@ -421,7 +423,12 @@ fn place(point: &Point, context: &Context) -> Option<Place> {
         return sub_place(sub, point, context);
     }
     if let Some(rel) = point.week {
-        return week_place(rel, context);
+        let week = week_place(rel, context)?;
+        if point.weekend {
+            let days = DayRange { start: week.days.start.plus(5), end: week.days.end };
+            return Some(Place { days, value: week.value.clone() + "-WE", ..week });
+        }
+        return Some(week);
     }
     if let Some(month) = point.month {
         return month_place(month, point, context);
@@ -592,7 +599,7 @@ fn choose<T: Copy>(
     match tense {
         Some(Tense::Since) => back().or_else(nearest),
         Some(Tense::Past) => back().filter(close).or_else(nearest),
-        Some(Tense::Future) => ahead().filter(close).or_else(nearest),
+        Some(Tense::Future | Tense::Coming) => ahead().filter(close).or_else(nearest),
         Some(Tense::Alone) => same().or_else(nearest),
         _ => nearest(),
     }
@@ -632,7 +639,7 @@ fn same_month(rel: Rel, point: &Point, context: &Context) -> Option<Said> {
         let (year, month, _) = said.days.end.ymd();
         let date = Day::new(year, month, day.into());
         date.is_some_and(|date| match context.tense {
-            Some(Tense::Future) => date >= today,
+            Some(Tense::Future | Tense::Coming) => date >= today,
             Some(Tense::Past | Tense::Since) => date <= today,
             _ => true,
         })
@@ -705,7 +712,7 @@ fn day_of_month(day: u8, point: &Point, context: &Context) -> Option<Place> {
     let ahead = choices.iter().filter(|d| **d >= today).min().copied();
     let day = match context.tense {
         Some(Tense::Past | Tense::Since) => back.or(ahead),
-        Some(Tense::Future) => ahead.or(back),
+        Some(Tense::Future | Tense::Coming) => ahead.or(back),
         _ => choices.iter().min_by_key(|d| (d.0 - today.0).abs()).copied(),
     }?;
     Some(Place::day(day, true))
@@ -734,9 +741,14 @@ fn weekday_place(weekday: u8, point: &Point, context: &Context) -> Option<Place>
         Some(Rel::Now(0)) if matches!(context.tense, Some(Tense::Past | Tense::Since)) => last(weekday, today),
         Some(Rel::Now(0)) => next(weekday, today),
         _ => match context.tense {
+            // تبدأ الثلاثاء وتنتهي الخميس
+            Some(Tense::Future | Tense::Coming) if context.ends && begun(today, context).is_some() => {
+                next(weekday, begun(today, context)?.plus(1))
+            }
             Some(_) if settled(weekday, today, context).is_some() => settled(weekday, today, context)?,
             // ستبدأ ليلة الأحد: tonight, on a Sunday.
             Some(Tense::Future) if matches!(point.part, Some(Part::Evening | Part::Night)) => next(weekday, today),
+            Some(Tense::Coming) => next(weekday, today),
             Some(Tense::Future | Tense::Alone) => next(weekday, today.plus(1)),
             // الخميس الساعة 8: what has an hour and no verb is announced.
             Some(Tense::Unknown) if point.clock.is_some() => next(weekday, today.plus(1)),
@@ -744,6 +756,11 @@ fn weekday_place(weekday: u8, point: &Point, context: &Context) -> Option<Place>
         },
     };
     Some(Place::day(day, true))
+}
+
+/// The day last named, when it lies ahead within two weeks.
+fn begun(today: Day, context: &Context) -> Option<Day> {
+    context.day.map(|said| said.days.end).filter(|day| (0..=14).contains(&(day.0 - today.0)))
 }
 
 /// The day of a weekday that the text names elsewhere, within a week of the writing.

@@ -80,6 +80,11 @@ pub(super) fn modifier(it: &Pieces, at: usize) -> Option<(usize, Rel)> {
     (it.bare(at) || it.lex(at).definite).then_some((at + 1, rel))
 }
 
+/// `آب وأيلول الماضيين`: a modifier in the dual belongs to both.
+pub(super) fn dual_modifier(it: &Pieces, at: usize) -> Option<Rel> {
+    it.lex(at).rel.filter(|_| it.fold(at).ends_with("ين") && it.bare(at))
+}
+
 /// The era behind a year: its end, and what it says.
 pub(super) enum Era {
     Common,
@@ -346,6 +351,10 @@ fn year_tail(it: &Pieces, at: usize, point: &mut Point) -> usize {
     if let Some((after, rel)) = modifier(it, end) {
         point.rel = Some(rel);
         end = after;
+    } else if it.get(end).and
+        && let Some(next) = month(it, end)
+    {
+        point.rel = dual_modifier(it, next.end);
     }
     if point.year.is_none()
         && let Some(year) = year_behind(it, end, point.cal)

@@ -61,7 +61,7 @@ const RULES: &[(u32, Rule)] = &[
     (LEAD | POINT, range::read),
     (VAGUE | WITHIN, vague::read),
     (SHIFT | DIGITS | CARD | UNIT | HEAD | WEEKDAY, shift::read),
-    (EVERY | SET | UNIT, length::every),
+    (EVERY | SET | UNIT | WEEKDAY, length::every),
     (POINT, point::read),
     (DIGITS | CARD | UNIT | HEAD | WEEKDAY, length::read),
 ];

@@ -22,7 +22,7 @@ type Part = fn(&Pieces, usize, &mut Point) -> Option<usize>;
 /// The parts a point is made of, with the names by which the rules are known, in the order in which they are asked.
 const PARTS: &[(&str, u32, Part)] = &[
     ("numeric date", DIGITS, numeric::date),
-    ("feast", HOLIDAY | ORD, feast),
+    ("feast", HOLIDAY | ORD | UNIT, feast),
     ("nth of", ORD | UNIT | WEEKDAY | SECTION | HEAD, nth),
     ("section", SECTION | HEAD, section),
     ("day and month", DIGITS | ORD | CARD | UNIT | MONTH | HEAD | WEEKDAY, calendar::day_month),
@@ -181,6 +181,8 @@ fn weekday(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         end = after;
     } else if it.is(at, W::This) {
         point.rel = Some(Rel::Now(0));
+    } else if it.get(end).and && it.lex(end).weekday.is_some() {
+        point.rel = calendar::dual_modifier(it, end + 1);
     }
     // السبت السادس عشر, الأربعاء 27: the day of the month without a month.
     let fits = |o: &Ordinal| o.definite && (2..=31).contains(&o.value) && (!o.feminine || o.value > 12);
@@ -257,6 +259,9 @@ fn part_of_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
             .find_map(|part| part(it, end, &mut day).or_else(|| part(it, end + inner, &mut day)));
         if let Some(after) = follows {
             let components = point.components;
+            if day.holiday.is_some() && it.fold(at) == "عشيه" {
+                (day.part, day.holiday_day) = (None, -1);
+            }
             let after = if part == crate::time::expr::Part::Night { next_weekday(it, after, &day) } else { after };
             *point = Point { components, ..day };
             return Some(after);
@@ -342,6 +347,13 @@ fn year(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
 fn section(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if point.section.is_some() || point.components > 0 {
         return None;
+    }
+    if it.is(at, W::Weekend) {
+        let mut inner = Point { weekend: true, ..Point::default() };
+        let end = relative_unit(it, at + 1, &mut inner).or_else(|| definite_unit(it, at + 1, &mut inner))?;
+        inner.week?;
+        *point = inner;
+        return Some(end);
     }
     let this = usize::from(it.is(at, W::This));
     let section = it.lex(at + this).section?;
@@ -570,7 +582,12 @@ fn feast(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if let Some(n) = ordinal(it, at).filter(|o| o.value <= 10)
         && it.lex(n.end).unit.is_some_and(|(unit, _)| unit == Unit::Day)
     {
-        (start, day) = (n.end + 1, n.value as u8);
+        (start, day) = (n.end + 1, n.value as i8);
+    } else if let Some(n) = ordinal(it, at + 1).filter(|o| o.definite && o.value <= 10 && is_unit(it, at, Unit::Day, Count::One))
+    {
+        // اليوم الثالث من عيد الأضحى, اليوم الثالث لعيد الأضحى
+        let link = usize::from(it.is(n.end, W::From) && it.bare(n.end));
+        (start, day) = (n.end + link, n.value as i8);
     }
     let holiday = it.lex(start).holiday?;
     (point.holiday, point.holiday_day) = (Some(holiday), day);
