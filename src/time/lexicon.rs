@@ -116,7 +116,10 @@ impl Lex {
             (self.set.is_some(), SET),
             (self.holiday.is_some(), HOLIDAY),
             (self.decade.is_some(), DECADE),
-            (any(&[W::This, W::SameHead, W::Al, W::Half, W::Third, W::Fourth, W::Several, W::Chapter, W::Weekend]), HEAD),
+            (
+                any(&[W::This, W::SameHead, W::Al, W::Half, W::Third, W::Fourth, W::Several, W::Chapter, W::Weekend]),
+                HEAD,
+            ),
             (any(&[W::From, W::Between]), LEAD),
             (any(&[W::Before, W::After, W::Since, W::During, W::WithPronoun, W::Beside]), SHIFT),
             (any(&[W::Every, W::Times]), EVERY),

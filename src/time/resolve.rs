@@ -523,7 +523,12 @@ fn dated(point: &Point, day: u8, context: &Context) -> Option<Place> {
         }
         MonthOf::Named(month) if point.cal == Cal::Hijri => {
             let (year, computed) = hijri_year(month, Some(day), point, context)?;
-            Some(Place::day(hijri::day(year, month, day)?, computed))
+            let date = hijri::day(year, month, day)?;
+            // The month begins with its crescent, a day or two apart between countries: the weekday settles it.
+            let settled = point.weekday.and_then(|w| {
+                [0, 1, -1, 2, -2].map(|n| date.plus(n)).into_iter().find(|d| d.weekday() == u32::from(w))
+            });
+            Some(Place::day(settled.unwrap_or(date), computed))
         }
         MonthOf::Named(month) => {
             let month = u32::from(month);

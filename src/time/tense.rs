@@ -100,7 +100,8 @@ pub(super) fn read(text: &Text, tokens: &Range<usize>) -> Reading {
     if tokens.start > sentence.start && matches!(text.fold(tokens.start - 1), "منذ" | "مذ" | "ومنذ") {
         return Reading::new(Tense::Since, true);
     }
-    const ENDS: &[&str] = &["حتي", "وحتي", "وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر", "تختتم", "لغايه"];
+    const ENDS: &[&str] =
+        &["حتي", "وحتي", "وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر", "تختتم", "لغايه"];
     let near = sentence.start.max(tokens.start.saturating_sub(3))..tokens.start;
     let ends = near.clone().any(|at| ENDS.contains(&text.fold(at)));
     // بعد محادثات الاثنين: what comes after something has it behind.

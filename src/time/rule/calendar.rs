@@ -116,6 +116,8 @@ pub(super) struct Year {
     pub cal: Cal,
     pub sure: bool,
     pub bc: bool,
+    /// Its place, when both are said: العام المقبل 2023.
+    pub rel: Option<Rel>,
 }
 
 /// `2022`, `عام 2022`, `(1948)`, `من عام ألفين وخمسة عشر`, `العام الماضي`, `1443 هـ`.
@@ -123,7 +125,7 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
     let head = is_unit(it, at, Unit::Year, Count::One);
     let mut at_number = at + usize::from(head);
     if head && let Some((end, rel)) = modifier(it, at_number) {
-        let mut year = Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false };
+        let mut year = Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None };
         // العام المقبل 2023, العام الماضي (2021)
         let open = usize::from(it.mark(end, "(،,"));
         if let Some((value, 4)) = it.digits(end + open)
@@ -131,6 +133,7 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         {
             let closed = usize::from(open == 1 && it.mark(end + 2, ")"));
             (year.end, year.of) = (end + open + 1 + closed, YearOf::Num(value as i32));
+            year.rel = Some(rel);
         }
         return Some(year);
     }
@@ -166,7 +169,14 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         let short = head && number.digits == 2 && era.is_none() && value >= 30;
         let value = if short { 1900 + value } else { value };
         let sure = era.is_some() || (head && (wide || short));
-        return (wide || short || era.is_some()).then_some(Year { end, of: YearOf::Num(value), cal, sure, bc });
+        return (wide || short || era.is_some()).then_some(Year {
+            end,
+            of: YearOf::Num(value),
+            cal,
+            sure,
+            bc,
+            rel: None,
+        });
     }
     let number = words(it, at_number)?;
     let value = number.within(1, 2999)? as i32;
@@ -178,19 +188,26 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
     };
     let sure = era.is_some() || (head && value >= 100 && number.end > at_number + 1);
     let counted = it.lex(end).unit.is_some();
-    (!counted && (sure || value >= 1001)).then_some(Year { end, of: YearOf::Num(value), cal, sure, bc: false })
+    (!counted && (sure || value >= 1001)).then_some(Year {
+        end,
+        of: YearOf::Num(value),
+        cal,
+        sure,
+        bc: false,
+        rel: None,
+    })
 }
 
 /// The year behind a month: `2022`, `، 2022`, `من عام 2016`, `من العام الماضي`, `هذا العام`.
 pub(super) fn year_behind(it: &Pieces, at: usize, cal: Cal) -> Option<Year> {
     let start = at + usize::from(it.mark(at, "،,") && !it.glued(at + 1));
     if let Some((end, rel)) = this_unit(it, start, Unit::Year) {
-        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false });
+        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None });
     }
     let link = (it.is(start, W::From) || it.is(start, W::In)) && it.bare(start);
     let start = start + usize::from(link);
     if let Some((end, rel)) = this_unit(it, start, Unit::Year) {
-        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false });
+        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None });
     }
     let found = year(it, start)?;
     let fits = match found.of {

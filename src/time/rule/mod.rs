@@ -53,7 +53,8 @@ impl Found {
 type Rule = fn(&Pieces, usize) -> Option<Found>;
 
 /// What a point of the calendar may begin with.
-const POINT: u32 = DIGITS | MONTH | WEEKDAY | UNIT | CARD | ORD | PART | DAY | SEASON | SECTION | HOLIDAY | DECADE | HEAD;
+const POINT: u32 =
+    DIGITS | MONTH | WEEKDAY | UNIT | CARD | ORD | PART | DAY | SEASON | SECTION | HOLIDAY | DECADE | HEAD;
 
 /// The rules in the order in which they are asked, each with what it may begin with; the longest reading wins, the
 /// first among equals.

@@ -4,6 +4,7 @@
 use super::Found;
 use super::calendar::{self, is_unit, modifier, relative};
 use super::{clock, numeric};
+use crate::text::TokenKind;
 use crate::time::TimexType;
 use crate::time::expr::{Cal, Expr, MonthOf, Point, Rel, Section, Sub, Unit, YearOf};
 use crate::time::lexicon::sense::*;
@@ -168,7 +169,13 @@ fn weekday(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     let day = lex.weekday?;
     // اثنين الأسبوع الحالي: without the article only before its week.
     let week = relative(it, at + head + 1, Unit::Week);
-    if !lex.definite && week.is_none() || (head > 0 && !it.bare(at + head)) {
+    // Tuesday 6 April: a name in Latin letters wants its date.
+    let latin = it.token(at).kind == TokenKind::Latin;
+    let comma = at + 1 + usize::from(it.mark(at + 1, ",،"));
+    if latin && it.digits(comma).is_none() && it.token(comma).kind != TokenKind::Latin {
+        return None;
+    }
+    if !lex.definite && week.is_none() && !latin || (head > 0 && !it.bare(at + head)) {
         return None;
     }
     point.weekday = Some(day);
@@ -314,6 +321,7 @@ fn relative_unit(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     let (end, rel) = relative(it, at, Unit::Year)?;
     // العام الماضي 2025
     if let Some(year) = calendar::year(it, at).filter(|y| y.end > end) {
+        point.rel = year.rel;
         point.year = Some(year.of);
         return Some(year.end);
     }
@@ -583,7 +591,8 @@ fn feast(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         && it.lex(n.end).unit.is_some_and(|(unit, _)| unit == Unit::Day)
     {
         (start, day) = (n.end + 1, n.value as i8);
-    } else if let Some(n) = ordinal(it, at + 1).filter(|o| o.definite && o.value <= 10 && is_unit(it, at, Unit::Day, Count::One))
+    } else if let Some(n) =
+        ordinal(it, at + 1).filter(|o| o.definite && o.value <= 10 && is_unit(it, at, Unit::Day, Count::One))
     {
         // اليوم الثالث من عيد الأضحى, اليوم الثالث لعيد الأضحى
         let link = usize::from(it.is(n.end, W::From) && it.bare(n.end));

@@ -194,6 +194,10 @@ fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
             clock.hour = hour;
         }
     }
+    // 22 جمادى الأولى 1441 هـ - 17 يناير 2020: one day in two calendars.
+    if left.cal != right.cal && left.month.is_some() && right.month.is_some() {
+        return None;
+    }
     let year_only = |p: &Point| p.year.is_some() && p.month.is_none() && p.day.is_none();
     if year_only(&left) != year_only(&right) && !(left.month.is_some() || right.month.is_some()) {
         return None;
