@@ -153,11 +153,8 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
             let single = word.card == Some(1) && it.bare(at + 1);
             // بعد عقد اتفاقية: a decade alone is a contract or a holding.
             let ambiguous = matches!(unit, Unit::Decade | Unit::Century);
-            if ambiguous
-                && !single
-                && !it.is(at + 1, W::Full)
-                && !(it.is(at + 1, W::From) && it.fold(at + 2) == "الزمن")
-            {
+            let told = single || it.is(at + 1, W::Full) || (it.is(at + 1, W::From) && it.fold(at + 2) == "الزمن");
+            if ambiguous && !told {
                 return None;
             }
             found.parts.push((Some(1.0), unit));
