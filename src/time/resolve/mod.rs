@@ -142,8 +142,13 @@ fn resolve_range(left: Option<&Point>, right: Option<&Point>, context: &Context)
     }
     let (Some(a), Some(b)) = (&first.value, &second.value) else { return Resolved::default() };
     let days = first.days.zip(second.days).filter(|(a, b)| a.start <= b.end);
+    // An end that is an interval itself (a Hijri month or year) gives its own end.
+    let value = match days.filter(|_| a.contains('/') || b.contains('/')) {
+        Some((a, b)) => format!("{}/{}", a.start.iso(), b.end.iso()),
+        None => format!("{a}/{b}"),
+    };
     Resolved {
-        value: Some(format!("{a}/{b}")),
+        value: Some(value),
         days: days.map(|(a, b)| DayRange { start: a.start, end: b.end }),
         precision: if days.is_some() { Precision::Interval } else { Precision::Unknown },
         anchor: first.anchor.filter(|s| !s.is_empty()).or(second.anchor.filter(|s| !s.is_empty())),
@@ -274,6 +279,12 @@ fn place(point: &Point, context: &Context) -> Option<Place> {
     }
     if let Some(decade) = point.decade {
         return Some(years(decade, decade + 9, format!("{:03}", decade / 10)));
+    }
+    if let Some(century) = point.century.filter(|_| point.cal == Cal::Hijri) {
+        let (first, last) = (hijri::year((century - 1) * 100 + 1)?, hijri::year(century * 100)?);
+        let value = format!("{:04}/{:04}", first.start.year(), last.end.year());
+        let days = DayRange { start: first.start, end: last.end };
+        return Some(Place { days, precision: Precision::Decade, value, anchor: None, computed: false });
     }
     if let Some(century) = point.century {
         return Some(years((century - 1) * 100, century * 100 - 1, format!("{:02}", century - 1)));

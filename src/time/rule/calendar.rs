@@ -95,6 +95,9 @@ pub(super) enum Era {
 pub(super) fn era(it: &Pieces, at: usize) -> Option<(usize, Era)> {
     let open = usize::from(it.mark(at, "("));
     let at_word = at + open;
+    if !it.bare(at_word) {
+        return None;
+    }
     let era = if it.is(at_word, W::Bc) {
         Era::Before
     } else if it.is(at_word, W::Ah) {
@@ -160,6 +163,11 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
             Some((_, Era::Before)) => bc = true,
             _ => {}
         }
+        // 45 م, 600 م 2: metres.
+        let metres = matches!(era, Some((_, Era::Common))) && !head && !(1000..=2200).contains(&value);
+        if metres && !(value >= 300 && at > 0 && (it.mark(at - 1, "=/") || it.is(at - 1, W::In))) {
+            return None;
+        }
         // A bracket that is not closed behind the year belongs to others.
         if open == 1 && !head && !it.mark(end - 1, ")]") {
             return None;
@@ -187,7 +195,7 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         None => (number.end, Cal::Gregorian),
     };
     let sure = era.is_some() || (head && value >= 100 && number.end > at_number + 1);
-    let counted = it.lex(end).unit.is_some();
+    let counted = it.lex(end).unit.is_some() || (!head && value < 100);
     (!counted && (sure || value >= 1001)).then_some(Year {
         end,
         of: YearOf::Num(value),
@@ -407,6 +415,10 @@ pub(super) fn relative(it: &Pieces, at: usize, unit: Unit) -> Option<(usize, Rel
             Some((end, rel @ (Rel::Now(_) | Rel::Recent))) => (end, rel),
             _ => (end, rel),
         });
+    }
+    // ذلك العام, تلك الليلة
+    if it.is(at, W::That) && one(at + 1) && it.lex(at + 2).weekday.is_none() && it.bare(at + 1) {
+        return Some((at + 2, Rel::Same));
     }
     if it.is(at, W::SameHead) && one(at + 1) {
         return Some((at + 2, Rel::Same));

@@ -132,6 +132,11 @@ pub(super) fn part_of_day(it: &Pieces, at: usize, point: &mut Point) -> Option<u
             point.offset = point.offset.or((point.weekday.is_none() && point.day.is_none()).then_some(0));
             return Some(end);
         }
+        // العصر الروماني: an age.
+        if it.is_word(end) && it.fold(end).starts_with("ال") && it.lex(end).senses == 0 && it.fold(at) == "العصر"
+        {
+            return None;
+        }
         // الصباح alone: behind في, عند, or behind a day.
         let led = point.components > 0
             || (at > 0 && (it.is(at - 1, W::In) || it.is(at - 1, W::At) || it.is(at - 1, W::During)) && it.bare(at))

@@ -177,8 +177,10 @@ pub(super) fn decade(it: &Pieces, at: usize, point: &mut Point) -> Option<usize>
     let (end, century) = century(it, at)?;
     point.century = Some(century);
     let era = calendar::era(it, end);
-    if let Some((_, calendar::Era::Before)) = era {
-        point.bc = true;
+    match era {
+        Some((_, calendar::Era::Before)) => point.bc = true,
+        Some((_, calendar::Era::Hijri)) => point.cal = Cal::Hijri,
+        _ => {}
     }
     Some(era.map_or(end, |(after, _)| after))
 }
