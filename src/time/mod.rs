@@ -167,7 +167,7 @@ fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minut
         let (Expr::Point(point), Some(days)) = (&mention.expr, resolved.days) else { continue };
         let Some(weekday) = point.weekday else { continue };
         let named = point.offset.is_some() || point.day.is_some() || point.rel.is_some();
-        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future)) {
+        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future | Tense::Coming)) {
             settled.push((weekday, days.start, named));
         }
     }
@@ -190,7 +190,8 @@ fn pass(
     for (mention, reading) in mentions.iter().zip(tenses) {
         let said = history.last().copied();
         let tense = Some(reading.tense);
-        let context = Context { today, minute, day, said, history: &history, tense, sure: reading.sure, settled };
+        let Reading { sure, ends, .. } = *reading;
+        let context = Context { today, minute, day, said, history: &history, tense, sure, ends, settled };
         let mut resolved = resolve::resolve(&mention.expr, &context, event);
         resolved.modifier = mention.modifier.or(resolved.modifier);
         let later = || article.text.slice(mention.span).contains("لاحق");

@@ -37,6 +37,11 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
     if spoken && !head && !with_minutes && is_adjective(it, start) {
         return None;
     }
+    // 12 م without a colon: metres.
+    let letter = matches!(it.fold(after - 1), "ص" | "م") && part.is_some();
+    if letter && !head && !colon_at(it, start) {
+        return None;
+    }
     let said = with_minutes || part.is_some();
     let led = at > 0 && it.bare(at) && (it.is(at - 1, W::At) || point.components > 0 && it.is(at - 1, W::At));
     let colon = clock.minute.is_some() && !with_minutes;
@@ -74,6 +79,10 @@ fn spoken_hour(it: &Pieces, at: usize) -> Option<(u8, usize)> {
     let hour =
         if whole.value > 24 || (minutes && whole.value > 20) { (value, at + 1) } else { (whole.value, whole.end) };
     Some((hour.0 as u8, hour.1))
+}
+
+fn colon_at(it: &Pieces, at: usize) -> bool {
+    it.mark(at + 1, ":")
 }
 
 /// `خمسة وخمسين دقيقة`: the hour is the first word alone when minutes stand behind.
