@@ -41,9 +41,10 @@ fn main() {
         for (n, r) in reports.iter().enumerate() {
             let who: Vec<String> = r.participants.iter().map(|(a, role)| format!("{}:{role:?}", name(*a))).collect();
             println!(
-                "  report {n} {} {:?} {:?} {:?} at {} with {} «{}» [{}]",
+                "  report {n} {} {:?} {} {:?} {:?} at {} with {} «{}» [{}]",
                 if r.is_statement { "said" } else { "event" },
                 r.event,
+                r.lemma,
                 r.status,
                 r.when,
                 r.place.map_or("-", name),

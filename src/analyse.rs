@@ -1,7 +1,6 @@
 //! The whole reading, from articles to the document, as one list of steps.
 
 use crate::article::Article;
-use crate::dateline::Dateline;
 use crate::export::document::Document;
 use crate::timeline::Sources;
 use crate::{actors, dateline, events, export, quotes, time, timeline};
@@ -34,8 +33,7 @@ pub fn analyse(inputs: &[Input]) -> Document {
         .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &spoken[a]))
         .collect();
     let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
-    let references = |a: usize| datelines[a].iter().map(Dateline::reference).collect::<Vec<_>>();
-    let times: Vec<_> = each.map(|a| time::resolve(&articles[a], &mentions[a], &references(a))).collect();
+    let times: Vec<_> = each.map(|a| dateline::values(&articles[a], &mentions[a], &datelines[a])).collect();
     let quotes: Vec<_> = spoken.into_iter().map(|s| s.quotes).collect();
     let sources = Sources {
         articles: &articles,

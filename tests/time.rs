@@ -202,3 +202,45 @@ fn unknown_day_of_writing() {
 fn proclitics_and_marks() {
     check("clitic.toml");
 }
+
+#[test]
+fn near_misses() {
+    check("near_miss.toml");
+}
+
+#[derive(serde::Deserialize)]
+struct Listed {
+    article: Vec<ListedArticle>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListedArticle {
+    file: String,
+    written: String,
+    #[serde(default)]
+    optional: Vec<String>,
+    times: Vec<String>,
+}
+
+/// The hand-made list of every time expression in the bundled articles, in order.
+#[test]
+fn bundled_articles() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listed = std::fs::read_to_string(root.join("tests/time/articles.toml")).expect("the list");
+    let listed: Listed = toml::from_str(&listed).expect("a list of articles");
+    for article in listed.article {
+        let text = std::fs::read_to_string(root.join("articles").join(&article.file)).expect("an article");
+        let words = |s: (u32, u32)| -> String { text.chars().skip(s.0 as usize).take((s.1 - s.0) as usize).collect() };
+        let plain = |says: &str| says.split(" +").next().unwrap_or_default().to_owned();
+        let optional = |line: &String| article.optional.iter().any(|o| line.split(" = ").next() == Some(o));
+        let found: Vec<String> = read(&text, &article.written)
+            .iter()
+            .map(|f| format!("{} = {}", words(f.1), plain(&f.0)))
+            .filter(|line| !optional(line) || article.times.contains(line))
+            .collect();
+        let required = |lines: &[String]| -> Vec<String> { lines.iter().filter(|l| !optional(l)).cloned().collect() };
+        assert_eq!(required(&found), required(&article.times), "{}", article.file);
+        assert!(found.iter().all(|line| article.times.contains(line)), "{}: {found:#?}", article.file);
+    }
+}

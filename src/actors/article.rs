@@ -1,6 +1,7 @@
 //! Reads one article, as one list of steps.
 
 use super::draft::{Draft, Told, Who};
+use super::known::Known;
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
@@ -9,11 +10,11 @@ use crate::article::Article;
 use crate::text::TokenKind;
 
 /// What one article says of who is meant.
-pub(super) fn read(article: &Article) -> Draft {
-    let page = Page::new(article);
+pub(super) fn read(article: &Article, known: &Known, elsewhere: &person::Parts) -> Draft {
+    let page = Page::new(article, known);
     let mut draft = Draft::default();
     names_of_tables(&page, &mut draft);
-    person::read(&page, &mut draft);
+    person::read(&page, &mut draft, elsewhere);
     pattern::read(&page, &mut draft);
     reference::read(&page, &mut draft);
     draft.told.sort_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
@@ -56,8 +57,13 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
 fn stands_alone(page: &Page, at: usize, nisba: &NisbaHit) -> bool {
     let body = page.known.actors[nisba.actor as usize].kind != ActorKind::State;
     let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
-    body && nisba.definite && !nisba.plural && page.text.fold(at).ends_with('ي')
-        && !before.starts_with("ال") && !before.starts_with("وال") && !before.starts_with("لل") && !before.starts_with("بال")
+    body && nisba.definite
+        && !nisba.plural
+        && page.text.fold(at).ends_with('ي')
+        && !before.starts_with("ال")
+        && !before.starts_with("وال")
+        && !before.starts_with("لل")
+        && !before.starts_with("بال")
 }
 
 /// `360 أسيرا إثيوبيا`: an accusative nisba that is spelt like its state.
@@ -67,7 +73,8 @@ fn is_accusative(page: &Page, hit: &Hit) -> bool {
         return false;
     }
     let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
-    let counted = number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
+    let counted =
+        number(at - 2) && page.text.fold(at - 1).ends_with('ا') && page.known.common.has(page.text.fold(at - 1));
     number(at - 1) || counted
 }
 

@@ -1,6 +1,7 @@
 //! What an article alone says: mentions before anyone is joined across articles.
 
 use super::{Actor, Naming};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Who is meant, within one article.
@@ -38,6 +39,8 @@ pub(super) struct Human {
     pub known: Option<u32>,
     /// The state or body spoken for, an actor of the tables.
     pub of: Option<u32>,
+    /// Single words that the article calls the person by.
+    pub called: BTreeSet<String>,
     /// Offices as they are written, each with its English name.
     pub offices: Vec<(String, &'static str)>,
 }

@@ -1,15 +1,15 @@
 //! One registry from the readings of all articles: the same person under several spellings is one actor.
 
 use super::draft::{Draft, Human, Told, Who};
-use super::known::{KNOWN, actor};
+use super::known::{Known, actor};
 use super::{Actor, ActorKind, Mention, Reading, alike, person, translit};
 use crate::article::Article;
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the drafts of all articles.
-pub(super) fn read(articles: &[Article], drafts: Vec<Draft>) -> Reading {
-    let (actors, of_person) = people(&drafts);
+pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> Reading {
+    let (actors, of_person) = people(known, &drafts);
     let mut registry: BTreeMap<String, (Actor, Option<u32>)> = BTreeMap::new();
     for (_, (a, of)) in actors {
         registry.insert(a.id.clone(), (a, of));
@@ -24,22 +24,22 @@ pub(super) fn read(articles: &[Article], drafts: Vec<Draft>) -> Reading {
         }
         for told in &draft.told {
             if let Who::Known(k) = told.who {
-                add(&mut registry, k);
+                add(known, &mut registry, k);
             }
         }
     }
     // Whoever someone speaks for is in the registry too.
     let mut owners: Vec<u32> = registry.values().filter_map(|(_, of)| *of).collect();
     while let Some(owner) = owners.pop() {
-        if add(&mut registry, owner) {
-            owners.extend(KNOWN.actors[owner as usize].of.map(|o| o as u32));
+        if add(known, &mut registry, owner) {
+            owners.extend(known.actors[owner as usize].of.map(|o| o as u32));
         }
     }
     let index: BTreeMap<&str, usize> = registry.keys().enumerate().map(|(n, id)| (id.as_str(), n)).collect();
-    let place = |of: Option<u32>| of.and_then(|o| index.get(KNOWN.actors[o as usize].id.as_str()).copied());
+    let place = |of: Option<u32>| of.and_then(|o| index.get(known.actors[o as usize].id.as_str()).copied());
     let actors: Vec<Actor> = registry.values().map(|(a, of)| Actor { of: place(*of), ..a.clone() }).collect();
     let id = |n: usize, draft: &Draft, who: Who| match who {
-        Who::Known(k) => index.get(KNOWN.actors[k as usize].id.as_str()).copied(),
+        Who::Known(k) => index.get(known.actors[k as usize].id.as_str()).copied(),
         Who::Made(m) => index.get(draft.made[m].id.as_str()).copied(),
         Who::Person(p) => of_person[n].get(p).and_then(|id| index.get(id.as_str()).copied()),
     };
@@ -47,7 +47,7 @@ pub(super) fn read(articles: &[Article], drafts: Vec<Draft>) -> Reading {
         .map(|(n, (article, draft))| {
             let mut out: Vec<Mention> =
                 (draft.told.iter()).filter_map(|told| Some(mention(article, told, id(n, draft, told.who)?))).collect();
-            out.sort_by(|a, b| (a.span, a.actor).cmp(&(b.span, b.actor)));
+            out.sort_by_key(|m| (m.span, m.actor));
             out.dedup_by(|a, b| a.span == b.span && a.actor == b.actor);
             out
         })
@@ -55,8 +55,8 @@ pub(super) fn read(articles: &[Article], drafts: Vec<Draft>) -> Reading {
     Reading { actors, mentions }
 }
 
-fn add(registry: &mut BTreeMap<String, (Actor, Option<u32>)>, known: u32) -> bool {
-    let actor = &KNOWN.actors[known as usize];
+fn add(known: &Known, registry: &mut BTreeMap<String, (Actor, Option<u32>)>, who: u32) -> bool {
+    let actor = &known.actors[who as usize];
     if registry.contains_key(&actor.id) {
         return false;
     }
@@ -75,42 +75,72 @@ fn mention(article: &Article, told: &Told, actor: usize) -> Mention {
 type Member = (usize, usize);
 type People = BTreeMap<String, (Actor, Option<u32>)>;
 
+/// One person of the corpus.
+#[derive(Default)]
+struct Group {
+    members: Vec<Member>,
+    known: Option<u32>,
+    of: Option<u32>,
+    called: BTreeSet<String>,
+}
+
 /// The people of the corpus by id, and the id of every article's people.
-fn people(drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
+fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let mut members: Vec<Member> =
         drafts.iter().enumerate().flat_map(|(n, d)| (0..d.people.len()).map(move |p| (n, p))).collect();
     let human = |m: &Member| &drafts[m.0].people[m.1];
+    let known_of = |m: &Member| human(m).known.or_else(|| respelt(known, human(m)));
     // An order that the order of the articles does not change.
     members.sort_by(|a, b| key(human(a)).cmp(&key(human(b))));
-    let mut groups: Vec<Vec<Member>> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for member in &members {
         let person = human(member);
         let Some(last) = person.words.last() else { continue };
-        let block = blocks.entry(alike::skeleton(last)).or_default();
-        let fits = |g: &&usize| same(human(&groups[**g][0]), person, groups[**g].iter().find_map(|m| human(m).of));
-        let found: Vec<usize> = block.iter().filter(fits).copied().collect();
-        match found[..] {
-            [group] => groups[group].push(*member),
-            [group, ..] if person.words.len() > 1 => groups[group].push(*member),
+        let block = blocks.get(&alike::skeleton(last)).map(Vec::as_slice).unwrap_or_default();
+        let known_person = known_of(member);
+        let fits = |g: &&usize| match (groups[**g].known, known_person) {
+            (Some(a), Some(b)) => a == b,
+            _ => same(human(&groups[**g].members[0]), person, groups[**g].of),
+        };
+        let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();
+        if person.words.len() == 1 && found.len() > 1 {
+            // Whom the corpus calls by this word alone.
+            let called: Vec<usize> = found.iter().filter(|g| groups[**g].called.contains(last)).copied().collect();
+            found = if called.is_empty() { found } else { called };
+        }
+        let group = match found[..] {
+            [group] => group,
+            [group, ..] if person.words.len() > 1 => group,
             _ => {
-                block.push(groups.len());
-                groups.push(vec![*member]);
+                groups.push(Group::default());
+                groups.len() - 1
+            }
+        };
+        groups[group].members.push(*member);
+        groups[group].known = groups[group].known.or(known_person);
+        groups[group].of = groups[group].of.or(person.of);
+        groups[group].called.extend(person.called.iter().cloned());
+        // Under its last word, and under every word that it is called by.
+        for word in person.called.iter().chain([last]) {
+            let block = blocks.entry(alike::skeleton(word)).or_default();
+            if !block.contains(&group) {
+                block.push(group);
             }
         }
     }
     let mut actors = People::new();
     let mut ids: Vec<Vec<String>> = drafts.iter().map(|d| vec![String::new(); d.people.len()]).collect();
     for group in &groups {
-        let humans: Vec<&Human> = group.iter().map(human).collect();
-        let (mut actor, of) = describe(&humans);
+        let humans: Vec<&Human> = group.members.iter().map(human).collect();
+        let (mut actor, of) = describe(known, &humans, group.known);
         let base = actor.id.clone();
         let mut n = 2;
         while actors.get(&actor.id).is_some_and(|(a, _)| a.transliterated || actor.transliterated) {
             actor.id = format!("{base}-{n}");
             n += 1;
         }
-        for member in group {
+        for member in &group.members {
             ids[member.0][member.1] = actor.id.clone();
         }
         actors.entry(actor.id.clone()).or_insert((actor, of));
@@ -119,35 +149,45 @@ fn people(drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
 }
 
 /// Full and known names first, so that what is short finds what it is short for.
-fn key(
-    person: &Human,
-) -> (bool, std::cmp::Reverse<usize>, Option<u32>, &[String], Option<u32>, &[(String, &'static str)]) {
-    let known = person.known;
-    (known.is_none(), std::cmp::Reverse(person.words.len()), known, &person.words, person.of, &person.offices)
+fn key(person: &Human) -> impl Ord + '_ {
+    let Human { known, words, of, offices, .. } = person;
+    (known.is_none(), std::cmp::Reverse(words.len()), *known, words, *of, offices)
 }
 
+/// Whether a name is another's, by its words alone.
 fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
-    match (first.known, other.known) {
-        (Some(a), Some(b)) => a == b,
-        _ => person::agree(of.or(first.of), other.of) && alike::names(&first.words, &other.words),
-    }
+    let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
+    person::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
 }
 
-fn describe(humans: &[&Human]) -> (Actor, Option<u32>) {
+/// The person of the tables whose full name this is in another spelling, if there is one alone.
+fn respelt(known: &Known, person: &Human) -> Option<u32> {
+    let last = person.words.last().filter(|_| person.words.len() > 1)?;
+    let spelt = known.spelt.get(&alike::skeleton(last))?;
+    let fits = |(words, who): &&(Vec<String>, u32)| {
+        let of = known.actors[*who as usize].of.map(|o| o as u32);
+        person::agree(person.of, of) && alike::words(&words[0], &person.words[0]) && alike::names(words, &person.words)
+    };
+    let mut found = spelt.iter().filter(fits).map(|(_, who)| *who);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Option<u32>) {
     let mut offices: Vec<&str> = humans.iter().flat_map(|h| h.offices.iter().map(|o| o.0.as_str())).collect();
     offices.sort_unstable();
     offices.dedup();
     let offices: Vec<String> = offices.into_iter().map(Into::into).collect();
     let of = humans.iter().find_map(|h| h.of);
-    if let Some(known) = humans.iter().find_map(|h| h.known) {
-        let known = &KNOWN.actors[known as usize];
+    if let Some(known) = who {
+        let known = &table.actors[known as usize];
         return (Actor { offices, ..known.clone() }, known.of.map(|o| o as u32).or(of));
     }
     // The fullest name, then the most frequent spelling, then the first by letters.
     let count = |h: &Human| humans.iter().filter(|o| o.words == h.words).count();
     let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
-    let en = translit::name(&KNOWN, &best.words);
+    let en = translit::name(table, &best.words);
     let mut made = actor(ActorKind::Person, &translit::slug(&en), &best.ar, &en);
     made.transliterated = true;
     made.offices = offices;

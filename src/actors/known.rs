@@ -12,7 +12,16 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The tables of `lexicon/actors`, read once.
-pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(load);
+pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| load(Rows::Bundled, ""));
+
+/// Which people the reader is to know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// The bundled table.
+    Bundled,
+    /// None: to measure what the reading is worth without it.
+    None,
+}
 
 /// A given name.
 pub(super) struct Given {
@@ -39,7 +48,7 @@ pub(super) struct Term {
 #[derive(Default)]
 pub(super) struct PersonFacts {
     /// The years in which the lexicon knows an office.
-    pub terms: Vec<(&'static str, Term)>,
+    pub terms: Vec<(Box<str>, Term)>,
 }
 
 /// Everything the tables know.
@@ -60,7 +69,9 @@ pub(super) struct Known {
     pub adjective: HashMap<u32, &'static str>,
     pub facts: HashMap<u32, PersonFacts>,
     /// Who held which office of a state or body, and when.
-    pub holders: HashMap<u32, Vec<(&'static str, Term, u32)>>,
+    pub holders: HashMap<u32, Vec<(Box<str>, Term, u32)>>,
+    /// The full forms of people by how their last word sounds.
+    pub spelt: HashMap<String, Vec<(Vec<String>, u32)>>,
     /// Every folded word of a person's full forms.
     pub name_words: HashSet<Box<str>>,
     /// The capital of a state and the state of a capital.
@@ -112,21 +123,29 @@ pub(super) fn actor(kind: ActorKind, slug: &str, ar: &str, en: &str) -> Actor {
     }
 }
 
-fn load() -> Known {
+/// Reads the tables, and a reader's own people (rows of the table's format) on top.
+pub(super) fn load(rows: Rows, own: &str) -> Known {
     let mut known = Known { cues: cue::load(), common: Common::load(), ..Known::default() };
     places(&mut known);
     states(&mut known);
     bodies(&mut known);
     ministries(&mut known);
-    people(&mut known);
+    if rows == Rows::Bundled {
+        for row in table("actors/people").rows() {
+            let cells =
+                ["id", "en", "ar", "forms", "surname", "of", "offices"].map(|column| row.get(column).to_owned());
+            person(&mut known, cells);
+        }
+    }
+    own_people(&mut known, own);
     names(&mut known);
     office::load(&mut known.offices, &mut known.forms);
-    looks(&mut known);
+    looks(&mut known, rows);
     known
 }
 
 /// Teaches how names look, from the tables alone.
-fn looks(known: &mut Known) {
+fn looks(known: &mut Known, rows: Rows) {
     let mut look = Look::default();
     let column = |name: &str, column: &'static str| {
         table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column))
@@ -139,7 +158,7 @@ fn looks(known: &mut Known) {
         ("states", "ar"),
         ("given_names", "form"),
     ];
-    for (name, of) in names {
+    for (name, of) in names.into_iter().filter(|(name, _)| *name != "people" || rows == Rows::Bundled) {
         for word in column(name, of).flat_map(words) {
             look.learn(word.strip_prefix("ال").unwrap_or(&word), true);
         }
@@ -253,32 +272,68 @@ fn ministries(known: &mut Known) {
     }
 }
 
-fn people(known: &mut Known) {
-    for row in table("actors/people").rows() {
-        let mut person = actor(ActorKind::Person, row.get("id"), row.get("ar"), row.get("en"));
-        person.of = owner(known, row.get("of"));
-        let at = known.add(person);
-        for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
-            known.forms.add(form, Sense::Person, at);
-            known.name_words.extend(super::lookup::words(form));
+/// A reader's own people: lines of tab-separated cells under a header line that names the columns of `people.tsv`.
+fn own_people(known: &mut Known, own: &str) {
+    let mut lines = own.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let Some(header) = lines.next() else { return };
+    let columns: Vec<&str> = header.split('\t').map(str::trim).collect();
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let cell =
+            |name: &str| columns.iter().position(|c| *c == name).and_then(|at| cells.get(at)).copied().unwrap_or("");
+        let [mut id, en, ar, forms, surname, of, offices] =
+            ["id", "en", "ar", "forms", "surname", "of", "offices"].map(|c| cell(c).to_owned());
+        if ar.is_empty() || en.is_empty() {
+            continue;
         }
-        for form in row.list("surname") {
-            known.forms.add(form, Sense::Surname, at);
+        if id.is_empty() {
+            id = super::translit::slug(&en);
         }
-        let terms: Vec<(&'static str, Term)> = row.list("offices").filter_map(term).collect();
-        if let Some(of) = known.actors[at as usize].of {
-            known.holders.entry(of as u32).or_default().extend(terms.iter().map(|(office, term)| (*office, *term, at)));
-        }
-        known.facts.insert(at, PersonFacts { terms });
+        person(known, [id, en, ar, forms, surname, of, offices]);
     }
 }
 
+fn list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '؛']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// A row of the table of people.
+fn person(known: &mut Known, [id, en, ar, forms, surname, of, offices]: [String; 7]) {
+    let mut person = actor(ActorKind::Person, &id, &ar, &en);
+    person.of = owner(known, &of);
+    let of = person.of;
+    let at = known.add(person);
+    for form in std::iter::once(ar.as_str()).chain(list(&forms)) {
+        // A title is no part of a name.
+        let words = words(form);
+        if matches!(&*words[0], "الملك" | "الملكه" | "الامير" | "الاميره" | "الشيخ" | "السلطان" | "البابا" | "الشيخه")
+        {
+            continue;
+        }
+        known.forms.add(form, Sense::Person, at);
+        if let Some(last) = words.last().filter(|_| words.len() > 1) {
+            let spelt = words.iter().map(|w| w.to_string()).collect();
+            known.spelt.entry(super::alike::skeleton(last)).or_default().push((spelt, at));
+        }
+        known.name_words.extend(words);
+    }
+    for form in list(&surname) {
+        known.forms.add(form, Sense::Surname, at);
+    }
+    let terms: Vec<(Box<str>, Term)> = list(&offices).filter_map(term).collect();
+    if let Some(of) = of {
+        let held = terms.iter().map(|(office, term)| (office.clone(), *term, at));
+        known.holders.entry(of as u32).or_default().extend(held);
+    }
+    known.facts.insert(at, PersonFacts { terms });
+}
+
 /// `Foreign Minister@2004..2020`
-fn term(office: &'static str) -> Option<(&'static str, Term)> {
+fn term(office: &str) -> Option<(Box<str>, Term)> {
     let (name, years) = office.split_once('@')?;
     let (from, to) = years.split_once("..").unwrap_or((years, years));
     let year = |date: &str| date.trim().get(..4).and_then(|y| y.parse::<i32>().ok());
-    Some((name.trim(), Term { from: year(from).unwrap_or(0), to: year(to).unwrap_or(9999) }))
+    Some((name.trim().into(), Term { from: year(from).unwrap_or(0), to: year(to).unwrap_or(9999) }))
 }
 
 fn names(known: &mut Known) {

@@ -123,7 +123,38 @@ pub struct Reading {
     pub mentions: Vec<Vec<Mention>>,
 }
 
+/// The names that a reading knows beforehand.
+pub struct Names(known::Known);
+
+impl Names {
+    /// The bundled tables and a reader's own people on top: lines of tab-separated cells under a header that names
+    /// columns of `lexicon/actors/people.tsv` (`ar` and `en` at least).
+    pub fn with_own(own: &str) -> Self {
+        Self(known::load(known::Rows::Bundled, own))
+    }
+
+    /// The bundled tables without their people: what the reading is worth where nobody is known.
+    pub fn without_people() -> Self {
+        Self(known::load(known::Rows::None, ""))
+    }
+}
+
 /// Reads who is meant in every article, as one corpus.
 pub fn read(articles: &[Article]) -> Reading {
-    join::read(articles, articles.iter().map(article::read).collect())
+    read_known(articles, &known::KNOWN)
+}
+
+/// The same with other names than the bundled ones.
+pub fn read_with(articles: &[Article], names: &Names) -> Reading {
+    read_known(articles, &names.0)
+}
+
+fn read_known(articles: &[Article], known: &known::Known) -> Reading {
+    let mut drafts: Vec<_> = articles.iter().map(|a| article::read(a, known, &person::Parts::default())).collect();
+    if articles.len() > 1 {
+        // What one article introduces, another may call by the surname alone.
+        let called = person::called(known, &drafts);
+        drafts = articles.iter().map(|a| article::read(a, known, &called)).collect();
+    }
+    join::read(known, articles, drafts)
 }

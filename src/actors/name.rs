@@ -33,6 +33,14 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     if is_on(page, at) || is_month(page, at) {
         return Part::No;
     }
+    if word == "الله" {
+        let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
+        let named = page.known.particles.contains(before) || page.known.given.contains_key(before);
+        return if named { Part::Name } else { Part::No };
+    }
+    if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
+        return Part::No;
+    }
     let given = page.known.given.contains_key(word);
     if let Some(hit) = page.hit(at) {
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
@@ -62,9 +70,18 @@ pub(super) fn part(page: &Page, at: usize) -> Part {
     Part::Unknown
 }
 
-/// `على` "on" folds to the name `علي`.
+/// `على` "on" folds to the name `علي`, and some write both alike: a name has a name beside it.
 fn is_on(page: &Page, at: usize) -> bool {
-    page.text.fold(at) == "علي" && page.text.slice(page.text.token(at).span).ends_with('ى')
+    if page.text.fold(at) != "علي" {
+        return false;
+    }
+    let named = |t: usize| {
+        let word = page.text.fold(t);
+        page.known.particles.contains(word) || page.known.given.contains_key(word) && word != "علي"
+    };
+    let after = named(at + 1) || page.known.name_words.contains(page.text.fold(at + 1));
+    let titled = at > 0 && (named(at - 1) || page.hit(at - 1).is_some_and(|h| h.sense(Sense::Office).is_some()));
+    page.text.slice(page.text.token(at).span).ends_with('ى') || !(after || titled)
 }
 
 /// `ماي`, `شعبان` beside a number or behind `شهر` are months.
@@ -121,17 +138,29 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     let mut last = first;
     let mut known = usize::from(first == Part::Name);
     while at < limit {
-        if page.text.fold(at) == "-" && !page.text.token(at).space_before && !page.text.token(at + 1).space_before {
-            if matches!(part(page, at + 1), Part::Name | Part::Unknown) {
-                at += 2;
-                continue;
-            }
+        if page.text.fold(at) == "-"
+            && !page.text.token(at).space_before
+            && !page.text.token(at + 1).space_before
+            && matches!(part(page, at + 1), Part::Name | Part::Unknown)
+        {
+            at += 2;
+            continue;
+        }
+        let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
+        if surname(start) && surname(at) && at == start + 1 && part(page, at + 1) != Part::Name {
+            break;
         }
         let next = part(page, at);
+        if next == Part::No && last == Part::Name && is_ordinal(page, at) && at > 0 && titled(page, start) {
+            at += 1;
+            break;
+        }
         let goes_on = match next {
             Part::Name => true,
             Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
-            Part::Unknown => (expected || known > 0) && at - start < 4 && look(page, at) > -6.0,
+            Part::Unknown => {
+                (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
+            }
             Part::Definite => known > 0 || last == Part::Particle || expected,
             Part::No => last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP),
         };
@@ -149,15 +178,50 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// `إسكندر الثاني`: kings and popes are counted.
+fn is_ordinal(page: &Page, at: usize) -> bool {
+    matches!(
+        page.text.fold(at),
+        "الاول"
+            | "الثاني"
+            | "الثالث"
+            | "الرابع"
+            | "الخامس"
+            | "السادس"
+            | "السابع"
+            | "الثامن"
+            | "التاسع"
+            | "العاشر"
+    )
+}
+
+fn titled(page: &Page, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|b| page.hit(b).is_some() || page.nisba(b).is_some())
+}
+
 /// How much the word at a token looks like a name.
 pub(super) fn look(page: &Page, at: usize) -> f32 {
     page.known.look.of(page.text.fold(at))
 }
 
+/// Whether an unknown word is rather a proclitic and another word (`بتسجيله`, `وناثان`).
+fn begins_with_proclitic(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let own = page.known.look.of(word);
+    stripped(word).iter().filter(|b| b.rest.chars().count() >= 3).any(|b| {
+        let rest = page.known.look.of(&b.rest);
+        match (b.conjunction, b.particle) {
+            (true, _) => rest >= own - 2.0,
+            // ك seldom stands before a name's neighbour, and often begins a foreign name.
+            (_, Some('ك')) => page.known.common.has(&b.rest),
+            _ => own < 4.0 && rest < 1.0,
+        }
+    })
+}
+
 /// The end of a run of two words or more that look like a name and are in no table.
 pub(super) fn by_look(page: &Page, start: usize) -> Option<usize> {
-    let clitic = |t: usize| stripped(page.text.fold(t)).iter().any(|b| page.known.look.of(&b.rest) < -1.0);
-    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || clitic(start) {
+    if part(page, start) != Part::Unknown || look(page, start) < -2.5 || begins_with_proclitic(page, start) {
         return None;
     }
     let end = end(page, start, true)?;

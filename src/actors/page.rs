@@ -1,7 +1,7 @@
 //! An article with all that the tables say of its words: the ground on which every rule stands.
 
 use super::cue::Cues;
-use super::known::{KNOWN, Known};
+use super::known::Known;
 use super::lookup::{Hit, Sense, stripped};
 use super::nisba::NisbaHit;
 use super::office::Office;
@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) struct Page<'a> {
     pub article: &'a Article,
     pub text: &'a Text,
-    pub known: &'static Known,
+    pub known: &'a Known,
     /// Whether what happened is read from the token's line.
     pub read: Vec<bool>,
     /// The classes of every token, proclitics aside.
@@ -34,8 +34,8 @@ pub(super) struct Page<'a> {
 const NONE: u32 = u32::MAX;
 
 impl<'a> Page<'a> {
-    pub fn new(article: &'a Article) -> Self {
-        let (text, known) = (&article.text, &*KNOWN);
+    pub fn new(article: &'a Article, known: &'a Known) -> Self {
+        let text = &article.text;
         let n = text.tokens().len();
         let mut read = vec![false; n];
         for block in article.read_blocks() {
@@ -68,14 +68,14 @@ impl<'a> Page<'a> {
                     at += 1;
                     continue;
                 }
-                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end) {
-                    if self.stands(&hit) {
-                        let end = hit.tokens.end;
-                        self.hit_of[at..end].fill(self.hits.len() as u32);
-                        self.hits.push(hit);
-                        at = end;
-                        continue;
-                    }
+                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end)
+                    && self.stands(&hit)
+                {
+                    let end = hit.tokens.end;
+                    self.hit_of[at..end].fill(self.hits.len() as u32);
+                    self.hits.push(hit);
+                    at = end;
+                    continue;
                 }
                 self.nisbas[at] = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
                 at = self.nisbas[at].map_or(at + 1, |n| n.end);
@@ -98,9 +98,12 @@ impl<'a> Page<'a> {
         if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
             let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
-            return titled || hit.particle == Some('ب') || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
+            return titled
+                || hit.particle == Some('ب')
+                || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
-        let place_alone = hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
+        let place_alone = hit.sense(Sense::Place).is_some()
+            && hit.senses.iter().all(|(s, _)| matches!(s, Sense::Place | Sense::Surname));
         if single && place_alone {
             let bare = self.bare(at, hit.letters);
             let common = !self.known.cues(&bare).is_empty() || self.known.given.contains_key(&*bare);
@@ -132,7 +135,7 @@ impl<'a> Page<'a> {
         self.nisbas.get(at).copied().flatten()
     }
 
-    pub fn office(&self, at: usize) -> Option<(&Hit, &'static Office)> {
+    pub fn office(&self, at: usize) -> Option<(&Hit, &'a Office)> {
         let hit = self.hit_at(at)?;
         hit.sense(Sense::Office).map(|o| (hit, &self.known.offices[o as usize]))
     }
@@ -155,7 +158,9 @@ fn cues(known: &Known, word: &str) -> Cues {
     if !whole.is_empty() {
         return whole;
     }
-    stripped(word).into_iter().map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
+    // No conjunction stands behind a preposition: كوفي is no ك and وفي.
+    let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));
+    bare.map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
 }
 
 /// The year an article speaks from: the one given, else the latest of those it names most.

@@ -22,14 +22,20 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
     let mut at = 0;
     while at < taken.len() {
         let free = page.read[at] && !taken[at] && page.is_word(at);
-        let found = if free { outlet(page, at).or_else(|| club(page, at)).or_else(|| body(page, at)).or_else(|| place(page, at, &taken)) } else { None };
+        let found = if free {
+            outlet(page, at).or_else(|| club(page, at)).or_else(|| body(page, at)).or_else(|| place(page, at, &taken))
+        } else {
+            None
+        };
         let Some(found) = found else {
             at += 1;
             continue;
         };
         let Found { kind, tokens, letters, rule } = found;
         // A longer name takes the place of the names inside it.
-        draft.told.retain(|t| t.naming == Naming::Nisba || t.tokens.end <= tokens.start || t.tokens.start >= tokens.end);
+        draft
+            .told
+            .retain(|t| t.naming == Naming::Nisba || t.tokens.end <= tokens.start || t.tokens.start >= tokens.end);
         taken[tokens.clone()].fill(true);
         at = tokens.end;
         let ar = raw(page, tokens.clone(), letters);
@@ -38,7 +44,11 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         made.transliterated = true;
         let who = draft.make(made);
         let as_place = kind == ActorKind::Place;
-        draft.made[match who { Who::Made(m) => m, _ => 0 }].is_outlet |= rule == OUTLET;
+        draft.made[match who {
+            Who::Made(m) => m,
+            _ => 0,
+        }]
+        .is_outlet |= rule == OUTLET;
         draft.told.push(Told { phrase: tokens.clone(), tokens, letters, who, naming: Naming::Name, as_place, rule });
     }
     again(page, draft, &taken);
@@ -55,6 +65,10 @@ fn outlet(page: &Page, at: usize) -> Option<Found> {
     }
     let first = at + 1;
     let found = |tokens, letters| Some(Found { kind: ActorKind::Organisation, tokens, letters, rule: OUTLET });
+    let is_body = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Body).is_some());
+    if is_body(first) || is_body(first + 1) {
+        return None;
+    }
     if matches!(page.text.fold(first), "\"" | "«" | "“") {
         let close = (first + 2..first + 5).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
         return found(first + 1..close, 0);
@@ -62,7 +76,10 @@ fn outlet(page: &Page, at: usize) -> Option<Found> {
     if page.nisba(first).is_some() {
         return None;
     }
-    let mut end = page.hit_at(first).filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none()).map_or(first, |h| h.tokens.end);
+    let mut end = page
+        .hit_at(first)
+        .filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none())
+        .map_or(first, |h| h.tokens.end);
     while end < first + 3 && page.is_word(end) && page.hit(end).is_none() && page.nisba(end).is_none() {
         let word = page.text.fold(end);
         let definite = word.starts_with("ال") && !page.cue(end).any(Cues::PREP.and(Cues::ADJ).and(Cues::VERB));
@@ -128,7 +145,12 @@ fn body(page: &Page, at: usize) -> Option<Found> {
     // `حركة "فتح"`
     if matches!(page.text.fold(end), "\"" | "«" | "“") && !definite && strong && page.is_word(end + 1) {
         let close = (end + 2..limit).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
-        return (close <= end + 4).then(|| Found { kind: ActorKind::Organisation, tokens: end + 1..close, letters: 0, rule: "body in quotation marks" });
+        return (close <= end + 4).then(|| Found {
+            kind: ActorKind::Organisation,
+            tokens: end + 1..close,
+            letters: 0,
+            rule: "body in quotation marks",
+        });
     }
     while end < limit {
         let word = page.text.fold(end);
@@ -139,7 +161,9 @@ fn body(page: &Page, at: usize) -> Option<Found> {
             continue;
         }
         if let Some(hit) = page.hit_at(end) {
-            let name = [Sense::State, Sense::Place, Sense::Metonym, Sense::Person, Sense::Surname].iter().any(|s| hit.sense(*s).is_some());
+            let name = [Sense::State, Sense::Place, Sense::Metonym, Sense::Person, Sense::Surname]
+                .iter()
+                .any(|s| hit.sense(*s).is_some());
             let first = first || end == at + 2 && page.cue(at + 1).any(Cues::PLACE_WORD);
             if name && hit.letters == 0 && first && !definite {
                 weight += 2;
@@ -154,7 +178,10 @@ fn body(page: &Page, at: usize) -> Option<Found> {
             }
             break;
         }
-        if !page.is_word(end) || page.cue(end).any(Cues::PREP) || page.cue(end).any(Cues::VERB) && !word.starts_with("ال") {
+        if !page.is_word(end)
+            || page.cue(end).any(Cues::PREP)
+            || page.cue(end).any(Cues::VERB) && !word.starts_with("ال")
+        {
             break;
         }
         if first && page.cue(end).any(Cues::PLACE_WORD) && page.hit_at(end + 1).is_some() {
@@ -182,7 +209,12 @@ fn body(page: &Page, at: usize) -> Option<Found> {
         (true, true) | (false, true) => 2,
         (false, false) => 3,
     };
-    (weight >= needed).then_some(Found { kind: ActorKind::Organisation, tokens: at..end, letters, rule: "name of a body by its head" })
+    (weight >= needed).then_some(Found {
+        kind: ActorKind::Organisation,
+        tokens: at..end,
+        letters,
+        rule: "name of a body by its head",
+    })
 }
 
 /// `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
@@ -198,8 +230,16 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         }
         if end == first {
             end = words_of_place(page, first, taken, -2.0);
-            let definite = page.text.fold(first).starts_with("ال") && head != "منطقه" && page.text.fold(first).chars().count() > 4;
-            if end == first && definite && page.is_word(first) && page.nisba(first).is_none() && !page.cue(first).any(Cues::ADJ) {
+            let definite = page.text.fold(first).starts_with("ال")
+                && head != "منطقه"
+                && page.text.fold(first).chars().count() > 4
+                && !page.known.common.has(page.text.fold(first));
+            if end == first
+                && definite
+                && page.is_word(first)
+                && page.nisba(first).is_none()
+                && !page.cue(first).any(Cues::ADJ)
+            {
                 end = first + 1;
             }
         }
@@ -210,7 +250,10 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
     let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
     if word || inside {
         let end = words_of_place(page, at, taken, if word { -4.0 } else { 1.5 });
-        let definite = word && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق") && page.text.fold(at).starts_with("ال") && part(page, at) == Part::Definite;
+        let definite = word
+            && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق")
+            && page.text.fold(at).starts_with("ال")
+            && part(page, at) == Part::Definite;
         if end > at || definite {
             return place(at..end.max(at + 1), 0, "unknown name where a place is expected");
         }
@@ -222,7 +265,8 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
 fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
     let mut end = at;
     while end < at + 3 && end < page.sentence(at).end && !taken[end] {
-        let of_name = matches!(part(page, end), Part::Unknown | Part::Name) && look(page, end) > floor;
+        let of_name =
+            (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;
         if !of_name {
             break;
         }
@@ -246,8 +290,8 @@ fn again(page: &Page, draft: &mut Draft, taken: &[bool]) {
     if known.is_empty() {
         return;
     }
-    for at in 0..taken.len() {
-        if taken[at] || !page.read[at] || !page.is_word(at) {
+    for (at, taken) in taken.iter().enumerate() {
+        if *taken || !page.read[at] || !page.is_word(at) {
             continue;
         }
         let whole = known.get(page.text.fold(at)).map(|who| (*who, 0));
@@ -256,6 +300,14 @@ fn again(page: &Page, draft: &mut Draft, taken: &[bool]) {
         });
         let Some((who, letters)) = found else { continue };
         let (tokens, rule) = (at..at + 1, "place named before");
-        draft.told.push(Told { phrase: tokens.clone(), tokens, letters, who, naming: Naming::Name, as_place: true, rule });
+        draft.told.push(Told {
+            phrase: tokens.clone(),
+            tokens,
+            letters,
+            who,
+            naming: Naming::Name,
+            as_place: true,
+            rule,
+        });
     }
 }

@@ -3,9 +3,11 @@
 use super::cue::Cues;
 use super::draft::{Draft, Human, Told, Who};
 use super::institution::text as raw;
+use super::known::Known;
 use super::lookup::Sense;
 use super::page::Page;
 use super::{Naming, alike, lookup, name, office, title};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -25,8 +27,8 @@ struct Named {
 }
 
 /// Reads the people of an article.
-pub(super) fn read(page: &Page, draft: &mut Draft) {
-    let names = find(page);
+pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
+    let names = find(page, elsewhere);
     let who = join(page, draft, &names);
     for (named, who) in names.into_iter().zip(who) {
         let Some(person) = who else { continue };
@@ -36,7 +38,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
     }
 }
 
-fn find(page: &Page) -> Vec<Named> {
+fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
     let mut at = 0;
     let tokens = page.text.tokens().len();
@@ -54,37 +56,65 @@ fn find(page: &Page) -> Vec<Named> {
             None => at += 1,
         }
     }
-    introduced(page, &mut out);
+    introduced(page, &mut out, elsewhere);
     out
 }
 
-/// Parts of full names, standing alone elsewhere in the article.
-fn introduced(page: &Page, names: &mut Vec<Named>) {
-    let full = names.iter().filter(|n| n.sure && n.words.len() > 1);
-    let mut parts: Vec<String> = full
-        .flat_map(|n| n.words.last().into_iter().chain(n.words.first()))
-        .filter(|w| w.chars().count() > 1 && !page.known.particles.contains(w.as_str()))
-        .filter(|w| !page.known.common.has(w) && page.known.cues(w).is_empty())
-        .cloned()
-        .collect();
-    parts.sort_unstable();
-    parts.dedup();
+/// Words that are parts of names, found again under several spellings.
+#[derive(Default)]
+pub(super) struct Parts(BTreeMap<String, BTreeSet<String>>);
+
+impl Parts {
+    /// Adds a part of a name, unless it is an ordinary word too.
+    pub fn add(&mut self, known: &Known, word: &str) {
+        let plain = word.chars().count() > 1 && !known.particles.contains(word);
+        if plain && !known.common.has(word) && known.cues(word).is_empty() {
+            self.0.entry(alike::skeleton(word)).or_default().insert(word.into());
+        }
+    }
+
+    /// Whether the word is a part, or so nearly one that only the spelling differs.
+    pub fn has(&self, word: &str) -> bool {
+        let skeleton = alike::skeleton(word);
+        let Some(parts) = self.0.get(&skeleton) else { return false };
+        parts.contains(word) || skeleton.chars().count() >= 3 && parts.iter().any(|p| alike::words(p, word))
+    }
+}
+
+/// What a corpus calls its people by: their last words, and any other part that stands alone in the article that
+/// introduces them.
+pub(super) fn called(known: &Known, drafts: &[Draft]) -> Parts {
+    let mut parts = Parts::default();
+    for person in drafts.iter().flat_map(|d| &d.people).filter(|p| p.words.len() > 1) {
+        person.words.last().into_iter().chain(&person.called).for_each(|word| parts.add(known, word));
+    }
+    parts
+}
+
+/// Parts of full names, standing alone elsewhere in the article; or in the corpus.
+fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
+    let mut parts = Parts::default();
+    for name in names.iter().filter(|n| n.sure && n.words.len() > 1) {
+        name.words.last().into_iter().chain(name.words.first()).for_each(|word| parts.add(page.known, word));
+    }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
-    let is_part = |word: &str| parts.binary_search_by(|p| p.as_str().cmp(word)).is_ok();
-    for at in 0..covered.len() {
-        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+    for (at, covered) in covered.iter().enumerate() {
+        if *covered || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
         let word = page.text.fold(at);
-        let letters = if is_part(word) {
-            Some(0)
-        } else if page.known.cues(word).is_empty() {
-            lookup::stripped(word).into_iter().find(|b| is_part(&b.rest)).map(|b| b.letters)
-        } else {
-            None
+        if !page.known.cues(word).is_empty() || page.known.common.has(word) {
+            continue;
+        }
+        let bare = lookup::stripped(word);
+        let find = |parts: &Parts| match parts.has(word) {
+            true => Some(0),
+            false => bare.iter().find(|b| parts.has(&b.rest)).map(|b| b.letters),
         };
-        let Some(letters) = letters else { continue };
+        let here = find(&parts).map(|letters| (letters, "part of a name introduced in the article"));
+        let found = here.or_else(|| find(elsewhere).map(|letters| (letters, ELSEWHERE)));
+        let Some((letters, rule)) = found else { continue };
         names.push(Named {
             tokens: at..at + 1,
             letters,
@@ -94,11 +124,13 @@ fn introduced(page: &Page, names: &mut Vec<Named>) {
             of: None,
             office: None,
             sure: false,
-            rule: "part of a name introduced in the article",
+            rule,
         });
     }
     names.sort_by_key(|n| n.tokens.start);
 }
+
+const ELSEWHERE: &str = "part of a name introduced in another article";
 
 /// A name behind its title.
 fn titled(page: &Page, at: usize) -> Option<Named> {
@@ -165,18 +197,39 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if let Some((end, rule)) = unknown(page, at) {
         (end, true, rule)
     } else {
-        let end = name::end(page, at, said)?;
+        let acts = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1);
         let first = name::part(page, at);
+        let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
+        let end = if definite { at + 1 } else { name::end(page, at, acts)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
-        let second = end > at + 1 && (!ambiguous || name::part(page, at + 1) == name::Part::Name);
+        let second =
+            end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
         let rule = if surname {
             "known surname"
-        } else if said {
-            "name after a verb of saying"
+        } else if acts {
+            "name after a verb"
         } else {
             "given name"
         };
-        let sure = second && first == name::Part::Name || said && end > at + 1;
+        let alone = end == at + 1
+            && match first {
+                name::Part::Unknown => {
+                    name::look(page, at)
+                        > if said && opens_speech(page, end) {
+                            0.0
+                        } else if said {
+                            2.0
+                        } else {
+                            4.0
+                        }
+                }
+                name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+                _ => false,
+            };
+        let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
+        if first == name::Part::Unknown && !sure {
+            return None;
+        }
         (end, sure, rule)
     };
     let phrase = apposition(page, end).map_or(at..end, |t| at..t.tokens.end);
@@ -192,6 +245,20 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
+}
+
+/// Whether what is said begins here.
+fn opens_speech(page: &Page, at: usize) -> bool {
+    matches!(
+        page.text.fold(at),
+        "ان" | "انه" | "انها" | "ب" | ":" | "\"" | "«" | "“" | "بان" | "علي" | "في" | "للصحافيين" | "للصحفيين"
+    )
+}
+
+/// A definite word behind a verb of saying that is no plural and has no adjective behind it.
+fn is_family_name(page: &Page, at: usize) -> bool {
+    let plural = ["ين", "ون", "ات", "ان"].iter().any(|ending| page.text.fold(at).ends_with(ending));
+    !plural && !page.text.fold(at + 1).starts_with("ال") && page.nisba(at + 1).is_none()
 }
 
 /// A name of words that no table has, told by the office behind it or by its looks.
@@ -213,7 +280,7 @@ fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
 }
 
 /// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.
-fn apposition(page: &Page, end: usize) -> Option<title::Title> {
+fn apposition<'a>(page: &Page<'a>, end: usize) -> Option<title::Title<'a>> {
     let comma = matches!(page.text.fold(end), "،" | ",");
     let start = if comma { end + 1 } else { end };
     let title = title::at(page, start)?;
@@ -278,6 +345,9 @@ fn short(
     named: &Named,
 ) -> Option<usize> {
     let last = named.words.last()?;
+    if named.words.len() == 1 && named.known.is_empty() && !named.sure && page.known.common.has(last) {
+        return None;
+    }
     // The nearest person named before, by surname, then by any other part of the name; then one named later.
     let fits = |p: &Human, by_surname: bool| {
         let surname = p.words.last().is_some_and(|w| alike::words(w, last));
@@ -285,7 +355,9 @@ fn short(
         agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
     };
     // Whoever the tables call by this surname and the article has already named.
-    let called = |p: &usize| draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of);
+    let called = |p: &usize| {
+        draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of)
+    };
     if let Some(person) = who[..n].iter().rev().chain(&who[n..]).flatten().copied().find(called) {
         note(page, &mut draft.people[person], named, None);
         return Some(person);
@@ -301,10 +373,13 @@ fn short(
     }
     let known = choose(page, &named.known, named);
     let ordinary = named.words.len() == 1
-        && (page.known.given.contains_key(&**last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
+        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
+            || !page.known.cues(last).is_empty()
+            || page.known.common.has(last));
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
-    if !(named.sure || is_known || named.words.len() > 1 && named.sure || (named.rule == "given name" && repeated())) {
+    let elsewhere = named.rule == ELSEWHERE;
+    if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
         return None;
     }
     let known = known.filter(|_| is_known);
@@ -340,6 +415,9 @@ fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
     if named.words.len() > person.words.len() {
         person.words = named.words.clone();
         person.ar = raw(page, named.tokens.clone(), named.letters).to_owned();
+    }
+    if let [word] = &named.words[..] {
+        person.called.insert(word.clone());
     }
     person.known = person.known.or(known);
     person.of = person.of.or(named.of);

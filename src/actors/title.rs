@@ -8,12 +8,12 @@ use std::ops::Range;
 
 /// An office phrase.
 #[derive(Clone)]
-pub(super) struct Title {
+pub(super) struct Title<'a> {
     /// From the office's head to the last word before the name.
     pub tokens: Range<usize>,
     pub letters: usize,
     /// The first office of the phrase.
-    pub office: &'static Office,
+    pub office: &'a Office,
     /// The state or body it speaks for.
     pub of: Option<u32>,
     /// Whether a nisba or genitive tells whose office it is.
@@ -25,7 +25,7 @@ pub(super) struct Title {
 const LONGEST: usize = 16;
 
 /// The office phrase that starts at a token.
-pub(super) fn at(page: &Page, start: usize) -> Option<Title> {
+pub(super) fn at<'a>(page: &Page<'a>, start: usize) -> Option<Title<'a>> {
     let (tokens, letters, office) = head(page, start)?;
     let sentence_end = page.sentence(start).end.min(start + LONGEST);
     let genitive = tokens.clone().skip(1).any(|t| page.text.fold(t).starts_with("ال"));
@@ -40,7 +40,7 @@ pub(super) fn at(page: &Page, start: usize) -> Option<Title> {
 }
 
 /// The office that an office phrase starts with; `نظيره` is one.
-fn head(page: &Page, start: usize) -> Option<(Range<usize>, usize, &'static Office)> {
+fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, usize, &'a Office)> {
     if let Some((hit, office)) = page.office(start) {
         return Some((hit.tokens.clone(), hit.letters, office));
     }
@@ -56,7 +56,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(nisba.end);
     }
     if let Some(hit) = page.hit_at(at) {
-        return hit_step(page, at, hit, title);
+        return hit_step(at, hit, title);
     }
     let (text, cue) = (page.text, page.cue(at));
     if !page.is_word(at) {
@@ -85,7 +85,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     cue.any(Cues::ORG_HEAD).then_some(at + 1)
 }
 
-fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
+fn hit_step(at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
     // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
     if hit.conjunction && hit.particle.is_none() {
         return None;

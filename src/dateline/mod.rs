@@ -10,12 +10,18 @@
 
 mod candidates;
 mod clue;
+mod echo;
+mod fact;
 mod link;
 pub mod party;
 mod settle;
+mod table;
+mod values;
 pub mod when;
+pub mod words;
 
 pub use settle::settle;
+pub use values::values;
 
 use crate::text::Span;
 use crate::time::{Day, DayRange, Reference};

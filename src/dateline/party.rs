@@ -19,9 +19,20 @@ pub fn party(registry: &[Actor], actor: usize) -> usize {
 /// The states and bodies whose people take part, sorted, each once; mediators and hosts left out.
 pub fn parties(registry: &[Actor], report: &Report) -> Vec<usize> {
     let acting = report.participants.iter().filter(|(_, role)| !matches!(role, Role::Mediator | Role::Host));
-    let mut out: Vec<usize> = acting.map(|&(actor, _)| party(registry, actor)).collect();
+    let mut out: Vec<usize> = acting.flat_map(|&(actor, _)| joint(registry, actor)).collect();
     out.sort_unstable();
     out.dedup();
+    out
+}
+
+/// The parties that an actor stands for: those whom a joint body names (`مجلس روسيا - الناتو`), else its one party.
+fn joint(registry: &[Actor], actor: usize) -> Vec<usize> {
+    let mut out = vec![party(registry, actor)];
+    if let Some(body) = registry.get(actor).filter(|a| a.kind != ActorKind::Person && a.ar.contains(['-', '–'])) {
+        let states = registry.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::State);
+        let named = |state: &Actor| body.ar.split([' ', '-', '–']).any(|word| word == state.ar);
+        out.extend(states.filter(|(_, state)| named(state)).map(|(at, _)| at));
+    }
     out
 }
 

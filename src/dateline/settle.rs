@@ -2,7 +2,8 @@
 
 use super::candidates::{self, Candidates};
 use super::clue::{self, Clue};
-use super::link::{self, Facts};
+use super::fact::Facts;
+use super::link;
 use super::{Basis, Dateline, Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
@@ -122,7 +123,7 @@ fn spoken_of(article: &Article, mentions: &[time::Mention], dispatch: usize, day
     let resolved = time::resolve(article, mentions, &vec![written; article.dispatches.len()]);
     let days = mentions.iter().zip(&resolved).filter(|(m, r)| stands_in(article, m, dispatch) && r.computed);
     days.filter(|(m, _)| m.kind == TimexType::Date || m.kind == TimexType::Time)
-        .filter_map(|(_, r)| r.days.filter(|d| d.len() == 1))
+        .filter_map(|(_, r)| r.days.filter(|d| d.len() <= 7))
         .map(|d| u64::from((d.start.0 - day.0).unsigned_abs().min(400)))
         .sum()
 }
@@ -143,10 +144,19 @@ fn neighbours(articles: &[Article], cases: &mut [Case]) -> bool {
             settled[case.article] = Some((range, head));
         }
     }
+    // A date at the head of the file is that of all its dispatches.
+    let mut heads: Vec<Option<Day>> = vec![None; articles.len()];
+    for case in cases.iter().filter(|c| c.dispatch == 0 && c.found.stated) {
+        heads[case.article] = case.found.day();
+    }
     let mut changed = false;
     for case in cases.iter_mut().filter(|c| c.found.day().is_none()) {
         let Some((range, span)) = settled[case.article] else { continue };
-        let near = DayRange { start: range.start.plus(-1), end: range.end.plus(1) };
+        let head = heads[case.article].filter(|day| case.found.days.is_empty() || case.found.days.contains(day));
+        let near = match head {
+            Some(day) => DayRange::day(day),
+            None => DayRange { start: range.start.plus(-1), end: range.end.plus(1) },
+        };
         let narrowed = if case.found.days.is_empty() {
             case.found.days = (near.start.0..=near.end.0).map(Day).collect();
             true
@@ -173,8 +183,9 @@ fn finish(case: Case) -> Dateline {
     let fits = |clue: &Clue| case.found.days.iter().any(|&d| clue.allows(d));
     for clue in case.clues.iter().filter(|c| fits(c)) {
         let reason = |effect| Reason { article: case.article, span: clue.span, rule: clue.rule, effect };
-        if let Some(&day) = clue.pins.iter().find(|d| case.found.days.contains(d)) {
-            if clue.pins.len() > 1 && case.found.stated {
+        let named = clue.pins.iter().find(|d| case.found.days.contains(d) && case.found.day().is_some());
+        if let Some(&day) = named {
+            if clue.pins.len() > 1 && case.found.day().is_some() {
                 because.push(reason(Effect::Nearest(day)));
             } else {
                 because.push(reason(Effect::Names(day)));

@@ -54,8 +54,9 @@ impl Story<'_> {
                         && r.event == EventType::Consult
                         && r.participants.iter().any(|(a, _)| self.same_side(*a, person))
                 };
-                let distance = |r: &&mut Report| r.tokens.start.abs_diff(token);
-                let Some(meeting) = reports.iter_mut().filter(meets).min_by_key(distance) else { continue };
+                // The meeting that the story is about: told in the headline, or first.
+                let rank = |r: &&mut Report| (!r.in_headline, r.phase.is_none(), r.tokens.start);
+                let Some(meeting) = reports.iter_mut().filter(meets).min_by_key(rank) else { continue };
                 if !meeting.participants.iter().any(|(a, _)| *a == person) {
                     meeting.participants.push((person, Role::Both));
                 }
@@ -72,6 +73,7 @@ pub(super) fn link(reports: &mut [Report]) {
         .filter(|(_, r)| !r.is_statement && r.event == EventType::Consult)
         .map(|(index, r)| (index, r.tokens.clone(), r.dispatch))
         .collect();
+    inherit_occasion(reports);
     for index in 0..reports.len() {
         let at = reports[index].tokens.start;
         let dispatch = reports[index].dispatch;
@@ -87,7 +89,30 @@ pub(super) fn link(reports: &mut [Report]) {
             reports[index].about = within.map(|(m, _, _)| *m);
         }
         if reports[index].when == When::Same(usize::MAX) {
-            reports[index].when = last.map_or(When::Dateline, When::Same);
+            // The meeting that the story is about, where it has one; else the one told last.
+            let main = meetings.iter().map(|(m, _, _)| *m).filter(|&m| reports[m].dispatch == dispatch);
+            let main = main
+                .filter(|&m| reports[m].phase.is_some() || reports[m].in_headline)
+                .min_by_key(|&m| reports[m].phase.is_none());
+            reports[index].when = main.or(last).map_or(When::Dateline, When::Same);
+        }
+    }
+}
+
+/// What someone goes on to say in a dispatch was said on the occasion on which he began to speak.
+fn inherit_occasion(reports: &mut [Report]) {
+    for index in 1..reports.len() {
+        let it = &reports[index];
+        if !it.is_statement || it.when != When::Dateline {
+            continue;
+        }
+        let speaker = it.participants.first().map(|(a, _)| *a);
+        let earlier = || reports[..index].iter().rev().filter(|r| r.is_statement && r.dispatch == it.dispatch);
+        let own = earlier().find(|r| r.participants.first().map(|(a, _)| *a) == speaker).map(|r| r.when);
+        // Who speaks next after others spoke at a meeting spoke there too.
+        let others = earlier().next().map(|r| r.when).filter(|w| matches!(w, When::Same(_)));
+        if let Some(when) = own.filter(|w| matches!(w, When::Mention(_) | When::Same(_))).or(others) {
+            reports[index].when = when;
         }
     }
 }

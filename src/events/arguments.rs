@@ -319,6 +319,7 @@ impl Story<'_> {
     pub(super) fn party_of(&self, actor: usize) -> usize {
         let it = &self.scene.registry[actor];
         match it.of {
+            Some(of) if it.is_unnamed && self.scene.registry[of].kind == ActorKind::Igo => of,
             Some(of)
                 if it.kind == ActorKind::Organisation
                     && is_government(&it.id)

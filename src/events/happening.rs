@@ -45,9 +45,18 @@ impl Story<'_> {
         let own = clause.start..clause.end.min(next);
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
+        // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
+        if trigger.event == EventType::Consult && trigger.noun.is_none() {
+            let talks = all
+                .iter()
+                .find(|t| t.head > trigger.head && t.reciprocal && t.noun.is_some() && clause.contains(&t.head));
+            if talks.is_some_and(|t| self.for_the_purpose(trigger.end() + 1..t.start())) {
+                return None;
+            }
+        }
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
             let lent = self.participants(governor, &(clause.start..trigger.start()), sentence);
-            let lacks = participants.len() < 2 || governor.event == EventType::Agree;
+            let lacks = participants.len() < 2 || matches!(governor.event, EventType::Agree | EventType::Consult);
             for (actor, _) in lent.into_iter().filter(|_| lacks) {
                 if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {
                     participants.insert(0, (actor, Role::Both));
@@ -167,6 +176,13 @@ impl Story<'_> {
         }
     }
 
+    fn for_the_purpose(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|t| {
+            let word = self.text.fold(t);
+            ["لاجراء", "لعقد", "لحضور", "للمشاركه", "لبحث", "للقاء", "للاجتماع"].iter().any(|p| word.starts_with(p))
+        })
+    }
+
     /// A masdar of holding (`إجراء`, `عقد`, `اختتام`) before the noun.
     fn scheduled_word(&self, trigger: &Trigger) -> bool {
         let before = self.text.fold(trigger.start().wrapping_sub(1));
@@ -242,6 +258,11 @@ impl Story<'_> {
     /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.
     fn start_of(&self, trigger: &Trigger, governor: Option<&Trigger>, clause: &Range<usize>) -> usize {
         if trigger.verb.is_some() {
+            return clause.start;
+        }
+        let journey =
+            governor.filter(|g| g.event == EventType::Consult && self.for_the_purpose(g.end() + 1..trigger.start()));
+        if journey.is_some() {
             return clause.start;
         }
         let from = governor.map_or(clause.start, |g| g.end() + 1).max(clause.start);

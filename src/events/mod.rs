@@ -182,7 +182,15 @@ pub fn read(
     let events = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
     for saying in &spoken.sayings {
-        let Some(statement) = story.statement(saying, &reports) else { continue };
+        let Some(statement) = story.statement(saying, &reports) else {
+            // What a plain participle adds belongs to the statement that it goes on with.
+            let last = reports.last_mut().filter(|r| saying.is_participle && r.tokens.end + 3 >= saying.clause.start);
+            if let Some(last) = last.filter(|r| r.tokens.start < saying.clause.start) {
+                last.tokens.end = last.tokens.end.max(saying.clause.end);
+                last.span = article.text.span_of(last.tokens.clone());
+            }
+            continue;
+        };
         // An announcement of a dated event is that event, and what another is said to have said is his.
         let told = |e: &Report| saying.content.contains(&e.tokens.start);
         let plain = statement.event == EventType::Statement;

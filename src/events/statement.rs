@@ -186,11 +186,15 @@ impl Story<'_> {
             .mentions
             .iter()
             .filter(|m| saying.clause.contains(&m.tokens.start) && m.tokens.start > saying.cue);
-        let mut others = inside.filter(|m| {
-            let actor = &self.scene.registry[m.actor];
-            self.scene.is_party(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
-        });
-        others.next().map(|m| self.party_of(m.actor))
+        let others: Vec<_> = inside
+            .filter(|m| {
+                let actor = &self.scene.registry[m.actor];
+                self.scene.is_party(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
+            })
+            .collect();
+        // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).
+        let acts = others.iter().find(|m| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
+        acts.or(others.first()).map(|m| self.party_of(m.actor))
     }
 
     pub(super) fn same_side(&self, a: usize, b: usize) -> bool {
@@ -222,7 +226,8 @@ impl Story<'_> {
             return When::Mention(index);
         }
         let before = saying.clause.start.min(saying.cue).saturating_sub(6).max(sentence.start)..saying.cue;
-        if let Some((index, _)) = dates().rfind(|(_, m)| within(&before, m)) {
+        let free = |m: &crate::time::Mention| !self.spoken.sayings.iter().any(|s| s.content.contains(&m.tokens.start));
+        if let Some((index, _)) = dates().rfind(|(_, m)| !saying.is_participle && within(&before, m) && free(m)) {
             return When::Mention(index);
         }
         let after_talks = (saying.cue..saying.content.start)
@@ -235,6 +240,9 @@ impl Story<'_> {
         let was = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect)
             && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue)
                 .any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"));
-        if was { When::Earlier } else { When::Dateline }
+        // What one is said to have said lies before the saying of it.
+        let nested = self.spoken.sayings.iter().any(|s| s.cue < saying.cue && s.content.contains(&saying.cue))
+            && !saying.is_participle;
+        if was || nested { When::Earlier } else { When::Dateline }
     }
 }

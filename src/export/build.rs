@@ -23,7 +23,7 @@ pub fn document(sources: &Sources, mentions: &[Vec<time::Mention>], entries: &[E
 fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> document::Article {
     let article = &sources.articles[index];
     let datelines = &sources.datelines[index];
-    let newest = datelines.iter().max_by_key(|d| (d.latest, d.earliest)).cloned().unwrap_or_default();
+    let newest = newest(datelines);
     document::Article {
         id: article.id.clone(),
         title: article.title.clone().or_else(|| headline(article)),
@@ -45,6 +45,17 @@ fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> docum
         actors: named(sources.actors, index),
         quotes: sources.quotes[index].iter().map(|q| quote(sources, q)).collect(),
     }
+}
+
+/// The dateline of the newest dispatch; one that is settled speaks for those that only may be a little newer.
+fn newest(datelines: &[Dateline]) -> Dateline {
+    let settled = datelines.iter().filter(|d| d.days().is_some_and(|days| days.len() == 1)).max_by_key(|d| d.latest);
+    let last = datelines.iter().max_by_key(|d| (d.latest, d.earliest));
+    let newest = match (settled, last) {
+        (Some(settled), Some(last)) if last.earliest <= settled.latest => Some(settled),
+        (_, last) => last,
+    };
+    newest.cloned().unwrap_or_default()
 }
 
 /// The headline of the first dispatch.

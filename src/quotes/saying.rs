@@ -51,7 +51,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             let inside = out.last().is_some_and(|p| p.content.contains(&at) && !p.content.is_empty());
-            if let Some(saying) = self.saying_at(at, &sentence, inside) {
+            // `صرح بحسب وكالة كذا بأن`: a frame between a cue and its words only says how it came.
+            let before = out.last().is_some_and(|p| p.cue < at && at < p.content.start);
+            if let Some(saying) = self.saying_at(at, &sentence, inside, before) {
                 // One who is said to have said something is within what the other says.
                 let nested = inside && !saying.is_participle && saying.verb.is_some() && !self.begins_saying(at);
                 if let Some(previous) = out.last_mut().filter(|p| !nested && p.content.end > saying.clause.start) {
@@ -85,11 +87,11 @@ impl Reader<'_, '_> {
         range
     }
 
-    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool) -> Option<Saying> {
+    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, before: bool) -> Option<Saying> {
         if let Some((said, length)) = cue::reporting_at(self.scene.text, at) {
             match said.kind {
                 "accusative-participle" => return self.participle(at, length, Verb::find(said.lemma), sentence),
-                "source-frame" => return self.frame(at, length, sentence),
+                "source-frame" => return self.frame(at, length, sentence, before),
                 _ => {}
             }
         }
@@ -108,7 +110,16 @@ impl Reader<'_, '_> {
         if form.form.person != 3 || form.future && !verb.is_report() {
             return None;
         }
-        let opening = self.content_start(at, sentence)?;
+        let Some(opening) = self.content_start(at, sentence) else {
+            if verb.is_report() && form.form.tense == Tense::Perfect && form.object.is_none() {
+                self.note_speaker(at, sentence);
+            }
+            return None;
+        };
+        // `تصريحات نقلتها وسائل الإعلام`: who passes words on is not who says them.
+        if verb.lemma == "نقل" && form.object.is_some() {
+            return None;
+        }
         // What is demanded, refused or threatened may be said in so many words; what is done is not said.
         if !verb.is_report() && !(verb.has("that") && (opening.by_clause || self.in_marks(opening.start))) {
             return None;
@@ -174,6 +185,17 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Who says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
+    fn note_speaker(&mut self, at: usize, sentence: &Range<usize>) {
+        let limit = sentence.end.min(at + 16);
+        let Some(found) = self.scene.subject(at, limit, sentence) else { return };
+        let actor = self.scene.mentions[found.mention].actor;
+        if !self.scene.registry[actor].is_outlet {
+            self.main = Some(actor);
+            self.speaker = Some(actor);
+        }
+    }
+
     fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
         let opening = self.content_start(at + length - 1, sentence)?;
         if opening.start > at + length + 8 {
@@ -196,7 +218,10 @@ impl Reader<'_, '_> {
     }
 
     /// `بحسب X`, `وفقا لX`: what is said stands before it, or after it when it opens the sentence.
-    fn frame(&mut self, at: usize, length: usize, sentence: &Range<usize>) -> Option<Saying> {
+    fn frame(&mut self, at: usize, length: usize, sentence: &Range<usize>, before: bool) -> Option<Saying> {
+        if before {
+            return None;
+        }
         let scene = self.scene;
         let named = scene.party_in(at + length - 1..(at + length + 6).min(sentence.end))?;
         let mention = &scene.mentions[named];
@@ -294,7 +319,7 @@ impl Reader<'_, '_> {
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return Some(Opening { start, cut: at, by_clause: true });
             }
-            if matches!(word, "." | "؛") {
+            if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
                 return None;
             }
             // Another verb of saying has its own words.

@@ -3,7 +3,7 @@
 use super::Clue;
 use super::Mention;
 use super::expr::{Cal, Expr, MonthOf, Point, Rel, YearOf};
-use super::tense::{Tense, tense};
+use super::tense::{self, Tense};
 use super::{Day, dispatch_of, hijri};
 use crate::article::{Article, BlockKind};
 
@@ -46,7 +46,7 @@ fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
         return;
     }
     if !days.is_empty() {
-        let tense = tense(&article.text, &mention.tokens);
+        let tense = tense::read(&article.text, &mention.tokens).tense;
         let (first, last) = (days[0].min(days[days.len() - 1]), days[0].max(days[days.len() - 1]));
         match tense {
             Tense::Past => push("full date looked back on", Box::new(move |day| day >= first), Vec::new()),

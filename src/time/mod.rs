@@ -21,7 +21,9 @@ use crate::article::{Article, BlockKind};
 use crate::text::Span;
 use expr::Expr;
 use piece::Pieces;
+use resolve::{Context, Said};
 use std::ops::Range;
+use tense::{Reading, Tense};
 
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,14 +159,19 @@ fn resolve_dispatch(article: &Article, mentions: &[Mention], reference: Referenc
 }
 
 fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minute: Option<u16>) -> Vec<Resolved> {
-    let first = pass(article, mentions, today, minute, &[]);
-    // A weekday that no verb directs (توقيع الاتفاق الثلاثاء) means the one that the text names in full elsewhere.
-    let named = |(mention, resolved): (&Mention, &Resolved)| match &mention.expr {
-        Expr::Point(p) if p.offset.is_some() || p.day.is_some() => Some((p.weekday?, resolved.days?.start)),
-        _ => None,
-    };
-    let settled: Vec<(u8, Day)> = mentions.iter().zip(&first).filter_map(named).collect();
-    if settled.is_empty() { first } else { pass(article, mentions, today, minute, &settled) }
+    let tenses: Vec<Reading> = mentions.iter().map(|m| tense::read(&article.text, &m.tokens)).collect();
+    let first = pass(article, mentions, today, minute, &tenses, &[]);
+    // A weekday that no verb directs (توقيع الاتفاق الثلاثاء) means the one that the text settles elsewhere.
+    let mut settled = Vec::new();
+    for ((mention, resolved), reading) in mentions.iter().zip(&first).zip(&tenses) {
+        let (Expr::Point(point), Some(days)) = (&mention.expr, resolved.days) else { continue };
+        let Some(weekday) = point.weekday else { continue };
+        let named = point.offset.is_some() || point.day.is_some() || point.rel.is_some();
+        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future)) {
+            settled.push((weekday, days.start, named));
+        }
+    }
+    if settled.is_empty() { first } else { pass(article, mentions, today, minute, &tenses, &settled) }
 }
 
 /// Values in the order of the text, each with what was said before it.
@@ -173,27 +180,31 @@ fn pass(
     mentions: &[Mention],
     today: Option<Day>,
     minute: Option<u16>,
-    settled: &[(u8, Day)],
+    tenses: &[Reading],
+    settled: &[(u8, Day, bool)],
 ) -> Vec<Resolved> {
-    let mut context = resolve::Context { today, minute, settled, ..resolve::Context::default() };
     let event = |start: usize, end: usize| article.text.span_of(start..end);
+    let mut history: Vec<Said> = Vec::new();
+    let mut day = None;
     let mut out = Vec::with_capacity(mentions.len());
-    for mention in mentions {
-        context.tense = Some(tense::tense(&article.text, &mention.tokens));
+    for (mention, reading) in mentions.iter().zip(tenses) {
+        let said = history.last().copied();
+        let tense = Some(reading.tense);
+        let context = Context { today, minute, day, said, history: &history, tense, sure: reading.sure, settled };
         let mut resolved = resolve::resolve(&mention.expr, &context, event);
         resolved.modifier = mention.modifier.or(resolved.modifier);
         let later = || article.text.slice(mention.span).contains("لاحق");
-        if resolved.value.as_deref() == Some("FUTURE_REF") && context.tense == Some(tense::Tense::Past) && later() {
+        if resolved.value.as_deref() == Some("FUTURE_REF") && reading.tense == Tense::Past && later() {
             // وفي وقت لاحق، أوضح: later, but over.
             resolved.value = Some("PAST_REF".into());
         }
         if let (Some(days), TimexType::Date | TimexType::Time) = (resolved.days, mention.kind) {
-            let said = resolve::Said { days, precision: resolved.precision, span: mention.span };
-            context.said = Some(said);
+            let said = Said { days, precision: resolved.precision, span: mention.span };
+            history.push(said);
             if resolved.precision == Precision::Day {
-                context.day = Some(said);
+                day = Some(said);
             } else if resolved.precision == Precision::Interval && days.len() <= 60 {
-                context.day = Some(resolve::Said { days: DayRange::day(days.end), precision: Precision::Day, ..said });
+                day = Some(Said { days: DayRange::day(days.end), precision: Precision::Day, ..said });
             }
         }
         out.push(resolved);

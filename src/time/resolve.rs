@@ -14,9 +14,12 @@ pub(super) struct Context<'a> {
     /// The last day, and the last month or wider stretch, that the text named.
     pub day: Option<Said>,
     pub said: Option<Said>,
+    pub history: &'a [Said],
     pub tense: Option<Tense>,
-    /// Weekdays whose day the text names elsewhere.
-    pub settled: &'a [(u8, Day)],
+    /// Whether the tense comes from a verb before the mention.
+    pub sure: bool,
+    /// Weekdays whose day the text settles elsewhere, and whether it names it there.
+    pub settled: &'a [(u8, Day, bool)],
 }
 
 /// A date said before.
@@ -400,6 +403,9 @@ fn place(point: &Point, context: &Context) -> Option<Place> {
         return weekday_place(weekday, point, context);
     }
     if let Some(rel) = point.that_day {
+        if let (None, Some(Tense::Alone), Some(today)) = (context.day, context.tense, context.today) {
+            return Some(Place::day(today.plus(shift_of(rel).unwrap_or(0)), true));
+        }
         let said = context.day?;
         let days = if rel == Rel::Same {
             0
@@ -517,7 +523,7 @@ fn dated(point: &Point, day: u8, context: &Context) -> Option<Place> {
             let day = u32::from(day);
             if let Some(YearOf::Num(year)) = point.year {
                 let place = Day::new(year, month, day);
-                return place.map(|day| Place::day(unswap(point, day), false));
+                return place.map(|day| Place::day(unswap(point, day, context.today), false));
             }
             if point.year.is_some() {
                 let (year, said) = year_of(point, context)?;
@@ -539,13 +545,16 @@ fn dated(point: &Point, day: u8, context: &Context) -> Option<Place> {
     }
 }
 
-/// A numeric date that can be read both ways follows the weekday beside it.
-fn unswap(point: &Point, day: Day) -> Day {
-    let Some(weekday) = point.weekday.map(u32::from).filter(|w| point.swapped && day.weekday() != *w) else {
-        return day;
-    };
+/// A numeric date that can be read both ways follows the weekday beside it, or the day of writing if it is that.
+fn unswap(point: &Point, day: Day, today: Option<Day>) -> Day {
     let (year, month, of_month) = day.ymd();
-    Day::new(year, of_month, month).filter(|d| d.weekday() == weekday).unwrap_or(day)
+    let Some(other) = Day::new(year, of_month, month).filter(|_| point.swapped) else { return day };
+    let weekday = point.weekday.map(u32::from);
+    let settled = weekday.is_some_and(|w| day.weekday() != w && other.weekday() == w);
+    // A page that bears the day of writing month-first.
+    let far = |day: Day| today.is_some_and(|today| (day.0 - today.0).abs() > 2);
+    let written = today.is_some() && far(day) && !far(other) && weekday.is_none_or(|w| other.weekday() == w);
+    if settled || written { other } else { day }
 }
 
 /// Of several days (or months), the one that modifier and tense ask for.
@@ -595,7 +604,8 @@ fn relative_month(rel: Rel, point: &Point, context: &Context) -> Option<(Day, Op
         let (year, month, _) = day.plus_months(n).ymd();
         Day::new(year, month, 1)
     };
-    let said = context.said.filter(|s| s.precision <= Precision::Month || s.precision == Precision::Interval);
+    let said = same_month(rel, point, context)
+        .filter(|s| s.precision <= Precision::Month || s.precision == Precision::Interval);
     let (first, said) = match (rel, said, context.today) {
         (Rel::Now(n), _, Some(today)) => (months(today, n.into())?, None),
         (Rel::Same, Some(said), _) => (months(said.days.end, 0)?, Some(said)),
@@ -613,6 +623,21 @@ fn relative_month(rel: Rel, point: &Point, context: &Context) -> Option<(Day, Op
         return Some((Day::new(context.today?.year() + i32::from(n), first.ymd().1, 1)?, said));
     }
     Some((first, said))
+}
+
+/// The date whose month a later day shares: the last one said, or the last that fits the tense (`سيليه في 12 منه`).
+fn same_month(rel: Rel, point: &Point, context: &Context) -> Option<Said> {
+    let (Rel::Same, Some(day), Some(today)) = (rel, point.day, context.today) else { return context.said };
+    let fits = |said: &&Said| {
+        let (year, month, _) = said.days.end.ymd();
+        let date = Day::new(year, month, day.into());
+        date.is_some_and(|date| match context.tense {
+            Some(Tense::Future) => date >= today,
+            Some(Tense::Past | Tense::Since) => date <= today,
+            _ => true,
+        })
+    };
+    context.history.iter().rev().take(6).find(fits).copied().or(context.said)
 }
 
 fn month_place(month: MonthOf, point: &Point, context: &Context) -> Option<Place> {
@@ -709,8 +734,12 @@ fn weekday_place(weekday: u8, point: &Point, context: &Context) -> Option<Place>
         Some(Rel::Now(0)) if matches!(context.tense, Some(Tense::Past | Tense::Since)) => last(weekday, today),
         Some(Rel::Now(0)) => next(weekday, today),
         _ => match context.tense {
-            Some(Tense::Unknown) if settled(weekday, today, context).is_some() => settled(weekday, today, context)?,
-            Some(Tense::Future) | Some(Tense::Alone) => next(weekday, today.plus(1)),
+            Some(_) if settled(weekday, today, context).is_some() => settled(weekday, today, context)?,
+            // ستبدأ ليلة الأحد: tonight, on a Sunday.
+            Some(Tense::Future) if matches!(point.part, Some(Part::Evening | Part::Night)) => next(weekday, today),
+            Some(Tense::Future | Tense::Alone) => next(weekday, today.plus(1)),
+            // الخميس الساعة 8: what has an hour and no verb is announced.
+            Some(Tense::Unknown) if point.clock.is_some() => next(weekday, today.plus(1)),
             _ => last(weekday, today),
         },
     };
@@ -719,8 +748,12 @@ fn weekday_place(weekday: u8, point: &Point, context: &Context) -> Option<Place>
 
 /// The day of a weekday that the text names elsewhere, within a week of the writing.
 fn settled(weekday: u32, today: Day, context: &Context) -> Option<Day> {
-    let near = |day: &Day| (day.0 - today.0).abs() <= 7;
-    context.settled.iter().find(|(w, day)| u32::from(*w) == weekday && near(day)).map(|(_, day)| *day)
+    if context.sure || context.tense == Some(Tense::Alone) {
+        return None;
+    }
+    let fits = |(w, day, _): &&(u8, Day, bool)| u32::from(*w) == weekday && (day.0 - today.0).abs() <= 7;
+    let named = context.settled.iter().filter(|s| s.2).find(fits);
+    named.or_else(|| context.settled.iter().find(fits)).map(|s| s.1)
 }
 
 /// The last such weekday up to a day.

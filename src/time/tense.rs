@@ -73,37 +73,41 @@ fn perfects(lemma: &str) -> Vec<String> {
     out
 }
 
+/// A tense, and whether a verb before the mention says it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub tense: Tense,
+    pub sure: bool,
+}
+
 /// The tense of the clause around some tokens: the nearest cue before them, else behind them.
-pub(super) fn tense(text: &Text, tokens: &Range<usize>) -> Tense {
+pub(super) fn read(text: &Text, tokens: &Range<usize>) -> Reading {
     let sentence = text.sentence_of(tokens.start);
     let words = |range: Range<usize>| range.filter(|&at| text.token(at).kind == TokenKind::Word);
     if words(sentence.start..tokens.start).chain(words(tokens.end..sentence.end)).next().is_none() {
-        return Tense::Alone;
+        return Reading { tense: Tense::Alone, sure: true };
     }
-    if tokens.start > sentence.start {
-        let led = text.fold(tokens.start - 1);
-        if matches!(led, "منذ" | "مذ" | "ومنذ") {
-            return Tense::Since;
-        }
+    if tokens.start > sentence.start && matches!(text.fold(tokens.start - 1), "منذ" | "مذ" | "ومنذ") {
+        return Reading { tense: Tense::Since, sure: true };
     }
     let mut weak = None;
     // Sentences of real text are short; a wall of words without stops is looked at in part only.
     for at in (sentence.start.max(tokens.start.saturating_sub(80))..tokens.start).rev() {
         match cue(text, at, &sentence) {
-            Some((tense, true)) => return tense,
+            Some((tense, true)) => return Reading { tense, sure: true },
             Some((tense, false)) => weak = weak.or(Some(tense)),
             None => {}
         }
     }
     if let Some(tense) = weak {
-        return tense;
+        return Reading { tense, sure: false };
     }
     for at in tokens.end..sentence.end.min(tokens.end + 40) {
         if let Some((tense, _)) = cue(text, at, &sentence) {
-            return tense;
+            return Reading { tense, sure: false };
         }
     }
-    Tense::Unknown
+    Reading { tense: Tense::Unknown, sure: false }
 }
 
 /// The tense that a word gives, and whether it is sure.
@@ -157,6 +161,9 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
     if is_future_verb(word) {
         return Some((Tense::Future, true));
     }
+    if is_perfect(bare) || is_feminine_perfect(bare, before) {
+        return Some((Tense::Past, true));
+    }
     // أن يلتقي, قد تؤجل: not yet; an imperfect elsewhere says nothing, but it is the nearest verb.
     if is_imperfect(bare) {
         let not_yet = matches!(before, "ان" | "قد" | "اذا" | "لو" | "كي" | "لكي" | "بان" | "وان" | "الا" | "الي");
@@ -171,6 +178,73 @@ fn without_object(word: &str) -> Option<&str> {
         .into_iter()
         .find_map(|object| word.strip_suffix(object))
         .filter(|w| w.len() >= 6)
+}
+
+/// Perfects by their shape: VII انفجر, VIII ارتفع, X استقدم. Their nouns have an alef before the last letter.
+fn is_perfect(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let plain =
+        || letters.len() >= 5 && !letters[1..].contains(&'ا') && !matches!(letters.last(), Some('ه' | 'ي' | 'ت'));
+    match letters.as_slice() {
+        ['ا', 'ن', ..] => letters.len() == 5 && plain(),
+        ['ا', 'س', 'ت', ..] => letters.len() == 6 && plain(),
+        ['ا', _, 'ت', ..] => letters.len() == 5 && plain(),
+        _ => false,
+    }
+}
+
+/// `انفجرت`, `أُجريت`: a word in ت that is no noun.
+fn is_feminine_perfect(word: &str, before: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "وقت",
+        "صوت",
+        "بيت",
+        "موت",
+        "سبت",
+        "بنت",
+        "تحت",
+        "ثابت",
+        "كويت",
+        "انترنت",
+        "سكوت",
+        "صمت",
+        "زيت",
+        "توقيت",
+        "تصويت",
+        "تثبيت",
+        "تشتيت",
+        "كبريت",
+        "حديت",
+        "اليوت",
+        "روبرت",
+        "البرت",
+        "فرانكفورت",
+        "بيروت",
+        "حضرموت",
+        "عفريت",
+        "ياقوت",
+        "مؤقت",
+        "اسكوت",
+        "مارغريت",
+        "شتات",
+        "ليست",
+        "ليت",
+        "يلفت",
+        "يبت",
+        "ثبت",
+        "ميكروسوفت",
+        "كونكت",
+        "مقت",
+        "سحت",
+    ];
+    const LED: &[&str] = &["في", "من", "الي", "علي", "عن", "مع", "بين", "ذات", "كل"];
+    word.ends_with('ت')
+        && !word.ends_with("ات")
+        && (4..=8).contains(&word.chars().count())
+        && !word.starts_with("ال")
+        && !word.starts_with(['ل', 'ي'])
+        && !NOUNS.contains(&word)
+        && !LED.contains(&before)
 }
 
 fn is_imperfect(word: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use super::item::Item;
 use super::status::name;
-use super::words::{self, Words, overlap};
 use super::{Difference, Moment, Sources, Standing, edtf};
+use crate::dateline::words::{self, Words, overlap};
 use crate::events::Status;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,7 +2,7 @@
 //! only with its neighbours in time.
 
 use super::item::Item;
-use super::words::{hash, mix};
+use crate::dateline::words::{hash, mix};
 use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
@@ -50,7 +50,7 @@ fn of_parties(item: &Item) -> Vec<u64> {
     let kind = item.report.event as u64;
     let place = item.report.place.map(|p| p as u64 + 1_000_000);
     let parties: Vec<u64> = item.parties.iter().take(5).map(|&p| p as u64).collect();
-    let mut out = Vec::new();
+    let mut out = vec![key(kind, 3_000_000 + item.article as u64, u64::from(item.report.span.start) / 256)];
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));

@@ -13,6 +13,7 @@ pub(super) struct Cluster {
     pub bonds: Vec<Bond>,
 }
 
+#[derive(Default)]
 struct Growing {
     items: Vec<u32>,
     bonds: Vec<Bond>,
@@ -62,12 +63,6 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .collect();
     out.sort_by_key(|c| c.items[0]);
     out
-}
-
-impl Default for Growing {
-    fn default() -> Self {
-        Self { items: Vec::new(), bonds: Vec::new(), window: Window::default() }
-    }
 }
 
 fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {

@@ -30,7 +30,7 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         id: String::new(),
         is_statement: 2 * told.iter().filter(|i| i.report.is_statement).count() >= told.len(),
         event: event(&told),
-        mode: most(told.iter().filter_map(|i| i.report.mode)),
+        mode: most(told.iter().map(|i| i.report.mode)).flatten(),
         status: status::last(&moments, date.days.map(|d| d.end), newest),
         date,
         track: track::code(&sources.actors.actors, &participants),

@@ -2,8 +2,8 @@
 
 use super::cluster::Cluster;
 use super::item::Item;
-use super::words::mix;
 use super::{Entry, Sources, edtf};
+use crate::dateline::words::mix;
 use std::collections::BTreeMap;
 
 /// So many stems stand for the content.

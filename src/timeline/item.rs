@@ -1,11 +1,11 @@
 //! A report made ready for comparing: its days, its parties, its words.
 
 use super::Sources;
-use super::words::{self, Words};
 use crate::actors::ActorKind;
 use crate::dateline::Dateline;
 use crate::dateline::party::parties;
 use crate::dateline::when::{self, Dated};
+use crate::dateline::words::{self, Words};
 use crate::events::{EventType, Report, Role, Status, When};
 use crate::time::{Day, DayRange, Precision};
 

@@ -19,7 +19,6 @@ mod order;
 mod same;
 mod status;
 mod track;
-mod words;
 
 pub use status::EntryStatus;
 pub use track::code as track_code;
@@ -159,6 +158,8 @@ pub struct Moment {
 /// What put two reports together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bond {
+    /// One passage, read twice.
+    Passage,
     /// The same parties on the same day.
     PartiesAndDay,
     /// The same parties, and dates that go together.

@@ -5,8 +5,8 @@
 
 use super::Bond;
 use super::item::Item;
-use super::words::overlap;
 use crate::dateline::party::{self, Match};
+use crate::dateline::words::overlap;
 use crate::events::EventType;
 
 /// Two items that may be one entry.
@@ -40,9 +40,9 @@ pub(super) fn clash(a: &Item, b: &Item) -> bool {
     if a.is_verbal() {
         return false;
     }
-    let phone = |item: &Item| item.report.mode == Some("phone");
-    let modes = a.report.mode.is_some() && b.report.mode.is_some() && phone(a) != phone(b);
-    a.report.event != b.report.event || modes || other_people(a, b) || elsewhere(a, b)
+    // A journey and a call are no meeting.
+    let apart = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
+    a.report.event != b.report.event || apart(a) != apart(b) || other_people(a, b) || elsewhere(a, b)
 }
 
 /// Both name people of one side, and none in common.
@@ -64,6 +64,10 @@ fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
 
 /// A meeting, an agreement, an act: by its parties, its days, its place; then by its words.
 fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
+    let one_passage = a.report.tokens.start < b.report.tokens.end && b.report.tokens.start < a.report.tokens.end;
+    if a.article == b.article && one_passage {
+        return Some((2000, Bond::Passage));
+    }
     let parties = party::compare(&a.parties, &b.parties);
     let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft);
     let one_place = a.report.place.is_some() && a.report.place == b.report.place;
@@ -79,6 +83,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     };
     sum += match () {
         () if one_day => 300,
+        () if wide(a) || wide(b) => 0,
         () if a.date.days.is_some() && b.date.days.is_some() => 200,
         () if a.date.days.is_some() || b.date.days.is_some() => 100,
         () => 60,
@@ -94,6 +99,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         _ => Bond::PlaceAndDay,
     };
     (sum >= 560).then_some((sum, bond))
+}
+
+/// A year or more: what happened in it may be many things.
+fn wide(item: &Item) -> bool {
+    item.date.days.is_some_and(|d| d.len() > 300)
 }
 
 /// Something said: by who says it and what it says.

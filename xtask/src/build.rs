@@ -21,6 +21,8 @@ pub fn build() -> Done {
         return sizes::report(&dist);
     }
     let tools = tools::ready()?;
+    // Trunk works offline (see `tools`), and so does the cargo that it starts.
+    run(run::cargo().args(["fetch", "--locked"]))?;
     step("building the release page");
     run(run::command(&tools.trunk).args(["build", "--release", "--offline=true"]).env("PATH", &tools.path))?;
     finish(&dist)?;

@@ -18,11 +18,23 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
     let head = is_unit(it, at, Unit::Month, Count::One);
     let first = if head { at + 1 } else { at };
     let lex = it.lex(first);
+    // الشهر التاسع من سنة 2014, 27 من الشهر الثامن; but الشهر الثامن للحرب
+    if let Some(nth) = ordinal(it, first).filter(|o| head && o.definite && o.value <= 12 && it.lex(at).definite) {
+        let of_day = at > 1 && it.is(at - 1, W::From) && it.digits(at - 2).is_some();
+        let of_year = year(it, nth.end).is_some_and(|y| y.sure);
+        let number = nth.value as u8;
+        return (of_day || of_year).then_some(Month { end: nth.end, cal: Cal::Gregorian, number, sure: true });
+    }
+    // 32 يناير is no date at all.
+    let impossible = |(value, width): (i64, usize)| width <= 3 && !(1..=31).contains(&value);
+    if at > 0 && !head && it.bare(at) && it.digits(at - 1).is_some_and(impossible) && !it.get(at - 1).wall {
+        return None;
+    }
     let Some((cal, number)) = lex.month else {
         // شهر 10, شهر عشرة
         let value = head.then(|| digits(it, first).or_else(|| words(it, first))).flatten()?;
         let number = value.within(1, 12)? as u8;
-        let counted = it.lex(value.end).unit.is_some();
+        let counted = it.lex(value.end).unit.is_some() && year(it, value.end).is_none();
         return (!counted && !it.lex(at).definite).then_some(Month {
             end: value.end,
             cal: Cal::Gregorian,
@@ -314,8 +326,10 @@ fn weak_company(it: &Pieces, at: usize) -> bool {
         return at + 1 >= it.len() && piece.letters == 0;
     }
     let before = at - 1;
-    let marks = [W::In, W::Since, W::Until, W::To, W::From, W::Between, W::Before, W::After, W::During, W::This];
+    let marks = [W::In, W::Since, W::Until, W::To, W::Between, W::Before, W::After, W::During, W::This];
     let linked = marks.into_iter().any(|word| it.is(before, word)) && it.bare(at);
+    // من مارس إلى يونيو
+    let linked = linked || (it.is(before, W::From) && (it.is(at + 1, W::To) || it.is(at + 1, W::Until)));
     // في آب وأيلول
     let paired = piece.and && before > 0 && it.lex(before).month.is_some();
     linked || paired

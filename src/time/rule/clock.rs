@@ -21,13 +21,14 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
         spoken = true;
         (Clock { hour, minute: None, second: None }, end)
     } else {
-        let number = words(it, start).filter(|_| head)?;
-        let hour = number.within(1, 24)? as u8;
+        let number = words(it, start)?;
         let first = words_of_hour(it, start, number.end);
-        (
-            Clock { hour: first.map_or(hour, |(hour, _)| hour), minute: None, second: None },
-            first.map_or(number.end, |f| f.1),
-        )
+        let (hour, end) = first.or_else(|| Some((number.within(1, 24)? as u8, number.end)))?;
+        // أربعة إلا ربعا
+        if !head && !it.is(end, W::Except) {
+            return None;
+        }
+        (Clock { hour, minute: None, second: None }, end)
     };
     let plain_end = end;
     end = minutes(it, end, &mut clock);
@@ -143,7 +144,8 @@ fn minute_value(it: &Pieces, at: usize) -> Option<(i64, usize)> {
             return Some((value, at + 1));
         }
     }
-    let number = digits(it, at).or_else(|| words(it, at))?;
+    // الثالثة والثلاثون is the thirty-third.
+    let number = digits(it, at).or_else(|| words(it, at).filter(|_| !it.lex(at).definite))?;
     let value = number.within(1, 59)?;
     let unit = it.lex(number.end).unit.map(|(unit, _)| unit);
     match unit {
@@ -156,7 +158,7 @@ fn minute_value(it: &Pieces, at: usize) -> Option<(i64, usize)> {
 
 /// A part of day behind a time: `مساء`, `في المساء`, `من بعد ظهر`, `ص`, `م`. The flag: whether the form is adverbial.
 fn day_part(it: &Pieces, at: usize) -> (usize, Option<Part>, bool) {
-    let link = usize::from((it.is(at, W::In) || it.is(at, W::From)) && it.bare(at));
+    let link = usize::from((it.is(at, W::In) || it.is(at, W::From)) && it.bare(at) || it.is(at, W::This));
     let lex = it.lex(at + link);
     if let Some(part) = lex.part {
         let fits = if link == 1 { lex.noun || lex.definite } else { true };

@@ -2,7 +2,7 @@
 //! and what comes back (`كل أسبوع`, `سنويا`).
 
 use super::Found;
-use super::calendar::modifier;
+use super::calendar::{self, modifier};
 use super::point::alone;
 use crate::time::TimexType;
 use crate::time::expr::{Amount, Expr, Rel, Unit};
@@ -11,7 +11,7 @@ use crate::time::number::{Number, digits, number, words};
 use crate::time::piece::Pieces;
 
 pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
-    if let Some(found) = recent(it, at) {
+    if let Some(found) = recent(it, at).or_else(|| whole(it, at)) {
         return Some(found);
     }
     let (end, amount, sure) = amount(it, at)?;
@@ -116,8 +116,13 @@ fn one(it: &Pieces, at: usize, found: &mut Amount) -> Option<(usize, bool)> {
         found.upto = Some(upper.value);
         return Some((upper.end + 1, true));
     }
-    let (unit, _) = it.lex(end).unit?;
+    let (unit, count) = it.lex(end).unit?;
     if it.get(end).letters > 0 && it.get(end).and {
+        return None;
+    }
+    // شهر 10 سنة 2021, وثيقة 9 عام (1921): the unit heads a year.
+    let heads = unit == Unit::Year && count == Count::One && calendar::year(it, end).is_some_and(|y| y.sure);
+    if heads || (at > 0 && it.is(at - 1, W::Numbered)) {
         return None;
     }
     // ثانية as an ordinal never follows a number; a number and دقيقة is minutes.
@@ -146,6 +151,15 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
         Count::One => {
             let word = it.lex(at + 1);
             let single = word.card == Some(1) && it.bare(at + 1);
+            // بعد عقد اتفاقية: a decade alone is a contract or a holding.
+            let ambiguous = matches!(unit, Unit::Decade | Unit::Century);
+            if ambiguous
+                && !single
+                && !it.is(at + 1, W::Full)
+                && !(it.is(at + 1, W::From) && it.fold(at + 2) == "الزمن")
+            {
+                return None;
+            }
             found.parts.push((Some(1.0), unit));
             let full = it.is(at + 1, W::Full);
             Some((at + 1 + usize::from(single), single || full))
@@ -180,6 +194,17 @@ fn fraction_behind(it: &Pieces, at: usize, found: &mut Amount) -> Option<usize> 
             Some(at + 1)
         }
     }
+}
+
+/// `طوال الأسبوع`, `طيلة العام`: the length of the unit.
+fn whole(it: &Pieces, at: usize) -> Option<Found> {
+    let (unit, Count::One) = it.lex(at).unit.filter(|_| it.lex(at).definite && it.bare(at))? else { return None };
+    let led = at > 0 && matches!(it.fold(at - 1), "طوال" | "طيله" | "طول");
+    if !led || modifier(it, at + 1).is_some() || it.digits(at + 1).is_some() || unit.is_clock() {
+        return None;
+    }
+    let amount = Amount { parts: vec![(Some(1.0), unit)], upto: None };
+    Some(Found::new(at, at + 1, TimexType::Duration, "length of a unit", Expr::Length(amount)))
 }
 
 /// `الأيام الثلاثة الماضية`, `الساعات الـ48 القادمة`, `الـ 48 ساعة المقبلة`, `الشهرين الماضيين`, `السنوات الأخيرة`.

@@ -6,7 +6,9 @@ use crate::time::piece::Pieces;
 
 /// Three numbers divided by one mark; or two after يوم, a weekday or a preposition.
 pub(super) fn date(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
-    if point.day.is_some() || point.month.is_some() || point.year.is_some() {
+    // أيلول (15/9/1945): the month in words may stand before its date.
+    let said = point.month.take();
+    if point.day.is_some() || point.year.is_some() || (said.is_some() && point.rel.is_some()) {
         return None;
     }
     let (first, first_width) = it.digits(at)?;
@@ -49,6 +51,15 @@ pub(super) fn date(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     };
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
+    }
+    let (mut day, mut month, mut swapped) = (day, month, swapped);
+    match said {
+        Some(MonthOf::Named(said)) if i64::from(said) == day && swapped => {
+            (day, month, swapped) = (month, day, false);
+        }
+        Some(MonthOf::Named(said)) if i64::from(said) == month => swapped = false,
+        Some(_) => return None,
+        None => {}
     }
     let mut year = (year > 0).then_some(year as i32);
     if year.is_none()
@@ -111,6 +122,10 @@ fn is_date_place(it: &Pieces, at: usize, point: &Point, mark: &str) -> bool {
     let led = at > 0
         && (it.lex(at - 1).unit.is_some()
             || [W::In, W::Corresponding, W::Dated].into_iter().any(|word| it.is(at - 1, word)));
+    let with_year = it.mark(at + 3, ",،") && it.digits(at + 4).is_some_and(|(_, width)| width == 4 || width == 2);
+    if mark == "/" && with_year {
+        return true;
+    }
     let fits = matches!(mark, "/") || (mark == "-" && led);
     fits && !it.is(at + 3, W::Counted) && (point.weekday.is_some() || point.offset.is_some() || led || alone)
         || (mark == "/" && at > 0 && it.is_word(at - 1) && it.get(at + 3).wall)

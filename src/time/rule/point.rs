@@ -6,6 +6,7 @@ use super::calendar::{self, is_unit, modifier, relative};
 use super::{clock, numeric};
 use crate::time::TimexType;
 use crate::time::expr::{Cal, Expr, MonthOf, Point, Rel, Section, Sub, Unit, YearOf};
+use crate::time::lexicon::sense::*;
 use crate::time::lexicon::{Count, W};
 use crate::time::number::{Ordinal, digits, ordinal, words};
 use crate::time::piece::Pieces;
@@ -19,23 +20,23 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
 type Part = fn(&Pieces, usize, &mut Point) -> Option<usize>;
 
 /// The parts a point is made of, with the names by which the rules are known, in the order in which they are asked.
-const PARTS: &[(&str, Part)] = &[
-    ("numeric date", numeric::date),
-    ("feast", feast),
-    ("nth of", nth),
-    ("section", section),
-    ("day and month", calendar::day_month),
-    ("clock", clock::clock),
-    ("day deixis", deixis),
-    ("weekday", weekday),
-    ("day said before", that_day),
-    ("part of day", part_of_day),
-    ("month", calendar::month_alone),
-    ("relative unit", relative_unit),
-    ("season", season),
-    ("decade", decade),
-    ("year", year),
-    ("day of month", bare_day),
+const PARTS: &[(&str, u32, Part)] = &[
+    ("numeric date", DIGITS, numeric::date),
+    ("feast", HOLIDAY | ORD, feast),
+    ("nth of", ORD | UNIT | WEEKDAY | SECTION | HEAD, nth),
+    ("section", SECTION | HEAD, section),
+    ("day and month", DIGITS | ORD | CARD | UNIT | MONTH | HEAD | WEEKDAY, calendar::day_month),
+    ("clock", DIGITS | ORD | CARD | UNIT | WEEKDAY, clock::clock),
+    ("day deixis", DAY, deixis),
+    ("weekday", WEEKDAY | UNIT | HEAD, weekday),
+    ("day said before", UNIT | HEAD, that_day),
+    ("part of day", PART | HEAD, part_of_day),
+    ("month", MONTH | UNIT | HEAD, calendar::month_alone),
+    ("relative unit", UNIT | HEAD, relative_unit),
+    ("season", SEASON | HEAD, season),
+    ("decade", DECADE | UNIT, decade),
+    ("year", DIGITS | UNIT | CARD, year),
+    ("day of month", DIGITS | UNIT, bare_day),
 ];
 
 /// A point from a piece on: its end, itself, the rule of its most telling part.
@@ -70,18 +71,22 @@ pub(super) fn point(it: &Pieces, at: usize) -> Option<(usize, Point, &'static st
 }
 
 fn part(it: &Pieces, at: usize, point: &mut Point) -> Option<(usize, &'static str)> {
-    PARTS.iter().find_map(|(name, part)| {
-        let before = point.clone();
+    let senses = it.senses(at);
+    if senses == 0 {
+        return None;
+    }
+    let before = point.clone();
+    PARTS.iter().filter(|(_, begins, _)| begins & senses != 0).find_map(|(name, _, part)| {
         let found = part(it, at, point);
         if found.is_none() {
-            *point = before;
+            point.clone_from(&before);
         }
         found.map(|end| (end, *name))
     })
 }
 
 fn rank(rule: &str) -> usize {
-    PARTS.iter().position(|(name, _)| *name == rule).unwrap_or(PARTS.len())
+    PARTS.iter().position(|(name, ..)| *name == rule).unwrap_or(PARTS.len())
 }
 
 /// Where a further part may begin: straight behind, behind a comma, a bracket, `الموافق`, `في`, `من`, `عند`, a dash.
@@ -273,7 +278,13 @@ fn next_weekday(it: &Pieces, at: usize, day: &Point) -> usize {
 
 /// Whether the stretch is the whole of its line.
 pub(super) fn alone(it: &Pieces, start: usize, end: usize) -> bool {
-    (start == 0 || it.get(start - 1).wall) && it.get(end).wall
+    let mark = |at: usize| it.mark(at, ".,،:؛!?؟\"");
+    let first = (0..start).rev().find(|&at| !mark(at)).is_none_or(|at| it.get(at).wall);
+    let mut end = end;
+    while mark(end) {
+        end += 1;
+    }
+    first && it.get(end).wall
 }
 
 /// `الأسبوع الماضي`, `هذا العام`, `العام 2022` is a year, `القرن الماضي`, `العقد المقبل`.
@@ -383,7 +394,8 @@ fn season(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if point.components > 0 || point.sub.is_some() {
         return None;
     }
-    let this = usize::from(it.is(at, W::This));
+    let chapter = usize::from(it.is(at, W::Chapter) && it.lex(at + 1).season.is_some());
+    let this = usize::from(it.is(at, W::This)).max(chapter);
     let lex = it.lex(at + this);
     let season = lex.season?;
     let mut end = at + this + 1;
@@ -391,14 +403,15 @@ fn season(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if let Some((after, rel)) = modifier(it, end) {
         point.rel = Some(rel);
         end = after;
-    } else if this == 1 {
+    } else if this == 1 && chapter == 0 {
         point.rel = Some(Rel::Now(0));
     }
     if let Some(year) = calendar::year_behind(it, end, Cal::Gregorian) {
         point.year = Some(year.of);
         return Some(year.end);
     }
-    let company = point.rel.is_some()
+    let company = chapter == 1
+        || point.rel.is_some()
         || alone(it, at, end)
         || (lex.definite && at > 0 && (it.is(at - 1, W::In) || it.is(at - 1, W::Since) || it.is(at - 1, W::During)))
         || (lex.definite && point.section.is_some());
@@ -580,7 +593,10 @@ fn bare_day(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     }
     let head = is_day_head(it, at);
     let start = at + usize::from(head);
-    if !head && point.weekday.is_none() {
+    // عدت في 22.
+    let last = it.get(start + 1).wall || (it.mark(start + 1, ".!؟") && it.get(start + 2).wall);
+    let led = !head && last && at > 1 && it.is(at - 1, W::In) && it.bare(at) && point.components == 0;
+    if !head && point.weekday.is_none() && !led {
         return None;
     }
     let (value, width) = it.digits(start)?;

@@ -30,6 +30,9 @@ fn shifted(it: &Pieces, at: usize) -> Option<Found> {
     }
     let kind = kind(&amount);
     let found = |end, rule, kind, expr| Some(Found::new(at, end, kind, rule, expr));
+    if (since || during) && amount.parts.iter().all(|p| p.0.is_none()) {
+        return None;
+    }
     if since || during {
         if it.is(at, W::During)
             && !(alone(it, at, end)

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// The content of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
+pub struct Words {
     /// Hashes of the stems, sorted, each once.
     pub stems: Vec<u32>,
     /// Hashes of three stems in a row, sorted, each once.
@@ -18,7 +18,7 @@ static STOP: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| table("events/stopwords").rows().map(|row| row.get("form")).collect());
 
 /// The content of some tokens of a text.
-pub(super) fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
+pub fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
     let mut row = Vec::new();
     for token in tokens {
         let token = text.token(token);
@@ -39,7 +39,7 @@ pub(super) fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
 }
 
 /// The tokens of a range that none of some other ranges holds.
-pub(super) fn without<'a>(tokens: Range<usize>, but: &'a [Range<usize>]) -> impl Iterator<Item = usize> + 'a {
+pub fn without<'a>(tokens: Range<usize>, but: &'a [Range<usize>]) -> impl Iterator<Item = usize> + 'a {
     tokens.filter(move |token| !but.iter().any(|range| range.contains(token)))
 }
 
@@ -75,16 +75,17 @@ fn letters(word: &str) -> usize {
 }
 
 /// FNV-1a.
-pub(super) fn hash(word: &str) -> u32 {
+pub fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811C_9DC5, |h, byte| (h ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-pub(super) fn mix(hash: u32, next: u32) -> u32 {
+/// A hash with one more number.
+pub fn mix(hash: u32, next: u32) -> u32 {
     next.to_le_bytes().iter().fold(hash, |h, byte| (h ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// How many two sorted lists share.
-pub(super) fn shared(a: &[u32], b: &[u32]) -> usize {
+pub fn shared(a: &[u32], b: &[u32]) -> usize {
     let (mut x, mut y, mut n) = (0, 0, 0);
     while let (Some(p), Some(q)) = (a.get(x), b.get(y)) {
         match p.cmp(q) {
@@ -101,7 +102,7 @@ pub(super) fn shared(a: &[u32], b: &[u32]) -> usize {
 }
 
 /// How much of the shorter list the longer one holds, in thousandths; little when the shorter one has few.
-pub(super) fn overlap(a: &[u32], b: &[u32], enough: usize) -> u32 {
+pub fn overlap(a: &[u32], b: &[u32], enough: usize) -> u32 {
     let short = a.len().min(b.len());
     if short == 0 { 0 } else { (shared(a, b) * 1000 / short.max(enough)) as u32 }
 }
