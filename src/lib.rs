@@ -1,7 +1,7 @@
 //! Tasalsul (تسلسل) reads Arabic news about diplomacy and lays it out as a timeline anyone can question.
 //!
 //! Data walks one way through the rooms, each of which imports only rooms to its left:
-//! `text → article → time, actors → quotes, events → dateline → timeline → export, view, ui`.
+//! `order → text → article → time, actors → quotes, events → dateline → timeline → export, view, ui`.
 
 pub mod actors;
 pub mod analyse;
@@ -10,6 +10,7 @@ pub mod bundled;
 pub mod dateline;
 pub mod events;
 pub mod export;
+pub mod order;
 pub mod quotes;
 pub mod text;
 pub mod time;

@@ -15,7 +15,9 @@ use crate::view::kind::Kind;
 use crate::view::scale::Scale;
 
 /// The row height in `style/chart.css`.
-const ROW: usize = 30;
+const ROW: usize = 28;
+/// Room for the names of the lanes; `--lane` in `style/chart.css`.
+const NAMES: f32 = 136.0;
 /// The widest that zooming makes the chart, in widths of its frame.
 const MOST_ZOOM: f32 = 16.0;
 
@@ -64,7 +66,7 @@ pub fn chart(app: App) -> AnyView {
 
 fn plot(app: App, local: Local) -> AnyView {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
-    let width = local.width.get() * local.zoom.get();
+    let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
     let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
     let percent = |at: f32| format!("{:.0}px", at * width);
     let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
@@ -79,6 +81,7 @@ fn plot(app: App, local: Local) -> AnyView {
     });
     let narrowed = narrowed.collect_view();
     let ticks = ticks.collect_view();
+    let density = density(&corpus, &shown, &scale, width);
     let mut first = true;
     let lanes = lanes(&corpus, &shown, &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
         let view = lane(app, local, &corpus, at, it, first);
@@ -87,9 +90,10 @@ fn plot(app: App, local: Local) -> AnyView {
     });
     let lanes = lanes.collect_view();
     view! {
-        <div class="plot" role="group" aria-label=move || app.words().chart_help style:inline-size=format!("{width:.0}px")>
+        <div class="plot" role="group" aria-label=move || app.words().chart_help style:inline-size=format!("{:.0}px", width + NAMES)>
             <div class="grid" aria-hidden="true">{narrowed}<ol class="ticks">{ticks}</ol></div>
             {lanes}
+            {density}
         </div>
     }
     .into_any()
@@ -216,6 +220,28 @@ fn bar(app: App, corpus: &Corpus, item: &Item) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// How much there is on every day, what took place apart from what is planned.
+fn density(corpus: &Corpus, shown: &[usize], scale: &Scale, width: f32) -> AnyView {
+    let mut days: std::collections::BTreeMap<i32, [usize; 2]> = std::collections::BTreeMap::new();
+    for at in shown {
+        if let When::Day(day) = corpus.rows[*at].when {
+            let took_place = corpus.document.events[*at].status == "occurred";
+            days.entry(day).or_default()[usize::from(took_place)] += 1;
+        }
+    }
+    let most = days.values().map(|it| it[0] + it[1]).max().unwrap_or(1).max(1);
+    let column = |(day, [planned, done]): (i32, [usize; 2])| {
+        let height = |n: usize| format!("{}%", (n * 100).div_ceil(most));
+        view! {
+            <li style:inset-inline-start=format!("{:.1}px", scale.at(day as f32 + 0.5) * width)>
+                <i class="is-planned" style:block-size=height(planned)></i>
+                <i style:block-size=height(done)></i>
+            </li>
+        }
+    };
+    view! { <ol class="density" aria-hidden="true">{days.into_iter().map(column).collect_view()}</ol> }.into_any()
 }
 
 /// The list that a counted mark opens as.

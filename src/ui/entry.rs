@@ -82,17 +82,16 @@ pub fn who_and_where(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// What a reader should not overlook: a status other than "took place", a computed date, sources that differ.
+/// What a reader should not overlook: a status other than "took place", sources that differ.
 pub fn chips(app: App, entry: &Entry) -> AnyView {
     let (lang, words) = (app.lang.get(), app.words());
     let status = (entry.status != "occurred").then(|| {
         view! { <span class=format!("chip status {}", fill(&entry.status))>{status_name(&entry.status, lang)}</span> }
     });
     let within = match entry.date.precision.as_str() {
-        "week" | "interval" | "season" | "quarter" => Some(view! { <span class="chip">{words.in_range}</span> }),
+        "week" | "season" | "quarter" | "decade" => Some(view! { <span class="chip">{words.in_range}</span> }),
         _ => None,
     };
-    let computed = entry.date.computed.then(|| view! { <span class="chip computed">{words.computed}</span> });
     let state = match entry.corroboration.state.as_str() {
         _ if !entry.differences.is_empty() => Some(words.differs),
         "contradicted" => Some(words.contradicted),
@@ -101,5 +100,5 @@ pub fn chips(app: App, entry: &Entry) -> AnyView {
         _ => None,
     };
     let state = state.map(|it| view! { <span class="chip differs">"≠ "{it}</span> });
-    view! { {status}{within}{computed}{state} }.into_any()
+    view! { {status}{within}{state} }.into_any()
 }

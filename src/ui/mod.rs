@@ -41,6 +41,10 @@ fn Page() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     url::sync(app);
+    // A link to an entry leads to its place in the list as well.
+    if let Some(id) = app.open.get_untracked() {
+        request_animation_frame(move || state::scroll_to(&format!("entry-{id}")));
+    }
     state::dress(app);
     let open = move || app.open.get().is_some() || app.panel.get();
     view! {

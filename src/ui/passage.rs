@@ -8,6 +8,7 @@ use super::state::App;
 use super::{intl, why};
 use crate::bundled;
 use crate::export::document::{Article, Entry, Report};
+use crate::order::Sorted;
 use crate::view::corpus::Corpus;
 use crate::view::kind::status_name;
 use crate::view::passage::{Layer, Marks, Piece, around, pieces};
@@ -35,7 +36,7 @@ fn parts(corpus: &Corpus, entry: usize, article: usize) -> Option<(&Entry, &Arti
 /// The reports of an entry that one article holds, in the order of the text.
 fn reports<'c>(entry: &'c Entry, article: &Article) -> Vec<&'c Report> {
     let mut reports: Vec<&Report> = entry.reports.iter().filter(|it| it.article == article.id).collect();
-    reports.sort_by_key(|it| it.start);
+    reports.order_by_key(|it| it.start);
     reports
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::state::{App, is_narrow, scroll_to};
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
+use crate::order::Sorted;
 use crate::view::corpus::Corpus;
 use crate::view::groups::by_date;
 use crate::view::kind::status_name;
@@ -47,7 +48,7 @@ fn reader(app: App, id: &str) -> AnyView {
     };
     // By the dateline of each article, oldest first: how the news came in.
     let mut order: Vec<usize> = corpus.rows[at].sources.clone();
-    order.sort_by_key(|it| {
+    order.order_by_key(|it| {
         let published = &corpus.document.articles[*it].published;
         published.date.clone().or_else(|| published.earliest.clone()).unwrap_or_else(|| "9".into())
     });

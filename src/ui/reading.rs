@@ -3,7 +3,15 @@
 use crate::analyse::{Input, analyse};
 use crate::view::corpus::Corpus;
 
-/// Reads the articles.
+/// Reads the articles; the browser's own measures keep how long it took, as `tasalsul:read`.
 pub fn read(inputs: &[Input]) -> Corpus {
-    Corpus::new(analyse(inputs))
+    let clock = leptos::prelude::window().performance();
+    let begun = clock.as_ref().map(|it| it.mark(BEGUN));
+    let corpus = Corpus::new(analyse(inputs));
+    if let (Some(clock), Some(Ok(()))) = (clock, begun) {
+        let _ = clock.measure_with_start_mark("tasalsul:read", BEGUN);
+    }
+    corpus
 }
+
+const BEGUN: &str = "tasalsul:begun";

@@ -7,6 +7,7 @@ use super::corpus::Corpus;
 use super::days::When;
 use super::lang::Lang;
 use super::scale::Scale;
+use crate::order::Sorted;
 
 /// As many lanes as are drawn; the rest share the last.
 const MOST_LANES: usize = 7;
@@ -86,12 +87,12 @@ pub fn lanes(corpus: &Corpus, entries: &[usize], scale: &Scale, width: f32, lang
             None => lanes.push((id, vec![*at])),
         }
     }
-    lanes.sort_by_key(|it| (matches!(it.0, LaneId::Contacts), matches!(it.0, LaneId::Statements)));
+    lanes.order_by_key(|it| (matches!(it.0, LaneId::Contacts), matches!(it.0, LaneId::Statements)));
     if lanes.len() > MOST_LANES {
         let mut fewest: Vec<usize> = (0..lanes.len()).filter(|at| matches!(lanes[*at].0, LaneId::Track(_))).collect();
-        fewest.sort_by_key(|at| lanes[*at].1.len());
+        fewest.order_by_key(|at| lanes[*at].1.len());
         fewest.truncate(lanes.len() + 1 - MOST_LANES);
-        fewest.sort_unstable();
+        fewest.order();
         let rest: Vec<usize> = fewest.into_iter().rev().flat_map(|at| lanes.remove(at).1).collect();
         lanes.push((LaneId::Other, rest));
     }
@@ -112,12 +113,12 @@ fn lane(corpus: &Corpus, id: LaneId, entries: &[usize], scale: &Scale, width: f3
     items.extend(bars(corpus, entries, scale, width));
     let mut rows = vec![Vec::new(); MOST_ROWS];
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|at| (items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
+    order.order_by_key(|at| (items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
     for at in order {
         let label = label_width(corpus, &items[at], lang);
         place(&mut items[at], label, width, &mut rows);
     }
-    items.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.row.cmp(&b.row)));
+    items.order_by(|a, b| a.x.total_cmp(&b.x).then(a.row.cmp(&b.row)));
     let rows = items.iter().map(|it| it.row + 1).max().unwrap_or(1);
     Lane { id, count: entries.len(), items, rows }
 }
@@ -134,7 +135,7 @@ fn marks(corpus: &Corpus, entries: &[usize], scale: &Scale, width: f32) -> Vec<I
                 _ => None,
             })
             .collect();
-        points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        points.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut clusters: Vec<Vec<(f32, usize)>> = Vec::new();
         for point in points {
             match clusters.last_mut() {

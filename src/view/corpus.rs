@@ -9,6 +9,7 @@ use super::lang::Lang;
 use super::passage::Scalars;
 use super::search;
 use super::words::Words;
+use crate::order::Sorted;
 use crate::export::document::{Actor, Article, Document, Entry};
 
 /// The document with its indexes.
@@ -63,7 +64,7 @@ impl Corpus {
 
     fn row(&self, entry: &Entry) -> Row {
         let mut sources: Vec<usize> = entry.reports.iter().filter_map(|it| self.article_index(&it.article)).collect();
-        sources.sort_unstable();
+        sources.order();
         sources.dedup();
         Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: self.folded(entry) }
     }
@@ -151,9 +152,9 @@ impl Corpus {
     /// What a track is called: the actors whose codes it joins.
     pub fn track_name(&self, track: &str, lang: Lang) -> String {
         let by_code = |code: &str| {
-            let actors = self.document.actors.iter().filter(|it| it.code.as_deref() == Some(code));
-            let body = actors.min_by_key(|it| !matches!(it.kind.as_str(), "state" | "igo"))?;
-            Some(lang.of(&body.name).to_string()).filter(|_| matches!(body.kind.as_str(), "state" | "igo"))
+            let bodies = ["state", "igo", "organisation"].map(|kind| format!("{kind}/{code}"));
+            let body = bodies.iter().find_map(|id| self.actor(id))?;
+            Some(lang.of(&body.name).to_string())
         };
         match by_code(track) {
             Some(name) => name,

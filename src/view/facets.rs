@@ -6,6 +6,7 @@ use super::corpus::Corpus;
 use super::filter::{Facet, Filter, values};
 use super::kind::{Kind, status_name};
 use super::lang::Lang;
+use crate::order::Sorted;
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn choices(corpus: &Corpus, filter: &Filter, facet: Facet) -> Vec<Choice> {
     }
     for at in rows {
         let mut own = values(corpus, at, facet);
-        own.sort_unstable();
+        own.order();
         own.dedup();
         for value in own {
             if let Some(it) = counts.get_mut(value) {
@@ -40,7 +41,7 @@ pub fn choices(corpus: &Corpus, filter: &Filter, facet: Facet) -> Vec<Choice> {
         counts.entry(value).or_insert((0, usize::MAX));
     }
     let mut all: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
-    all.sort_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
+    all.order_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
     let choice = |(value, (count, _)): (&str, _)| Choice { value: value.into(), count, chosen: chosen.contains(value) };
     all.into_iter().map(choice).collect()
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::corpus::Corpus;
 use super::days::When;
+use crate::order::Sorted;
 
 /// The entries under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +36,13 @@ pub fn by_date(corpus: &Corpus, entries: &[usize], order: Order) -> Vec<Group> {
         }
     }
     // A month comes before its days, a year before its months; undated last whichever way.
-    groups.sort_by_key(|it| it.when.bounds().map(|(first, last)| (first, Reverse(last))));
+    groups.order_by_key(|it| it.when.bounds().map(|(first, last)| (first, Reverse(last))));
     if order == Order::Newest {
         groups.reverse();
     }
-    groups.sort_by_key(|it| it.when == When::Unknown);
+    groups.order_by_key(|it| it.when == When::Unknown);
     for group in &mut groups {
-        group.entries.sort_by_key(|at| {
+        group.entries.order_by_key(|at| {
             let is_event = corpus.document.events[*at].kind == "event";
             (!is_event, Reverse(corpus.rows[*at].sources.len()), *at)
         });

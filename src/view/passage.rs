@@ -2,6 +2,8 @@
 //! text around it as lets one understand it. Offsets count scalars, as in the document; whatever they say is kept
 //! inside the text, so that no document can make the page fall over.
 
+use crate::order::Sorted;
+
 /// What lies over a piece of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
@@ -75,7 +77,7 @@ pub fn pieces(text: &str, scalars: &Scalars, from: u32, to: u32, layers: &[Layer
     let to = to.min(scalars.len());
     let mut cuts = vec![from, to];
     cuts.extend(layers.iter().flat_map(|it| [it.start, it.end]).filter(|it| (from..to).contains(it)));
-    cuts.sort_unstable();
+    cuts.order();
     cuts.dedup();
     let mut out: Vec<Piece> = Vec::new();
     for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {

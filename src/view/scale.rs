@@ -3,6 +3,7 @@
 //! and what happened within days is not crushed by what happened in another year.
 
 use super::days::{Day, When, civil, day_of};
+use crate::order::Sorted;
 
 /// Up to this many days without an entry belong to the stretch.
 const QUIET: Day = 14;
@@ -98,12 +99,14 @@ impl Scale {
                 let Some((first, _)) = when.bounds() else { continue };
                 let centre = if matches!(when, When::Day(_)) { 0.5 } else { 0.0 };
                 let at = self.at(first as f32 + centre);
-                if ticks.iter().all(|it| (it.at - at).abs() * width >= apart) {
+                if (apart * 0.45..=width - apart * 0.45).contains(&(at * width))
+                    && ticks.iter().all(|it| (it.at - at).abs() * width >= apart)
+                {
                     ticks.push(Tick { at, when });
                 }
             }
         }
-        ticks.sort_by(|a, b| a.at.total_cmp(&b.at));
+        ticks.order_by(|a, b| a.at.total_cmp(&b.at));
         ticks
     }
 }
@@ -112,7 +115,7 @@ impl Scale {
 fn even_stretches(bounds: &[(Day, Day)], first: Day, last: Day) -> Vec<(Day, Day)> {
     let mut fine: Vec<(Day, Day)> =
         bounds.iter().filter(|it| it.1 - it.0 < 10).map(|it| (it.0 - MARGIN, it.1 + MARGIN + 1)).collect();
-    fine.sort_unstable();
+    fine.order();
     let mut out: Vec<(Day, Day)> = Vec::new();
     for (start, end) in fine {
         match out.last_mut() {

@@ -3,8 +3,8 @@
 use crate::{files, nothing_wrong};
 
 /// The rooms from left to right; `analyse` joins those before it, and only what shows the reading uses it.
-const ROOMS: [&str; 14] = [
-    "text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "analyse", "bundled",
+const ROOMS: [&str; 15] = [
+    "order", "text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "analyse", "bundled",
     "view", "worker", "ui",
 ];
 /// What only the page, its worker and the mount point may name.
