@@ -47,7 +47,7 @@ pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> R
         .map(|(n, (article, draft))| {
             let mut out: Vec<Mention> =
                 (draft.told.iter()).filter_map(|told| Some(mention(article, told, id(n, draft, told.who)?))).collect();
-            out.sort_by(|a, b| (a.span, a.actor).cmp(&(b.span, b.actor)));
+            out.sort_by_key(|m| (m.span, m.actor));
             out.dedup_by(|a, b| a.span == b.span && a.actor == b.actor);
             out
         })
@@ -79,6 +79,7 @@ type People = BTreeMap<String, (Actor, Option<u32>)>;
 #[derive(Default)]
 struct Group {
     members: Vec<Member>,
+    known: Option<u32>,
     of: Option<u32>,
     called: BTreeSet<String>,
 }
@@ -88,6 +89,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let mut members: Vec<Member> =
         drafts.iter().enumerate().flat_map(|(n, d)| (0..d.people.len()).map(move |p| (n, p))).collect();
     let human = |m: &Member| &drafts[m.0].people[m.1];
+    let known_of = |m: &Member| human(m).known.or_else(|| respelt(known, human(m)));
     // An order that the order of the articles does not change.
     members.sort_by(|a, b| key(human(a)).cmp(&key(human(b))));
     let mut groups: Vec<Group> = Vec::new();
@@ -96,7 +98,11 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
         let person = human(member);
         let Some(last) = person.words.last() else { continue };
         let block = blocks.get(&alike::skeleton(last)).map(Vec::as_slice).unwrap_or_default();
-        let fits = |g: &&usize| same(human(&groups[**g].members[0]), person, groups[**g].of);
+        let known_person = known_of(member);
+        let fits = |g: &&usize| match (groups[**g].known, known_person) {
+            (Some(a), Some(b)) => a == b,
+            _ => same(human(&groups[**g].members[0]), person, groups[**g].of),
+        };
         let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();
         if person.words.len() == 1 && found.len() > 1 {
             // Whom the corpus calls by this word alone.
@@ -112,6 +118,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
             }
         };
         groups[group].members.push(*member);
+        groups[group].known = groups[group].known.or(known_person);
         groups[group].of = groups[group].of.or(person.of);
         groups[group].called.extend(person.called.iter().cloned());
         // Under its last word, and under every word that it is called by.
@@ -126,7 +133,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let mut ids: Vec<Vec<String>> = drafts.iter().map(|d| vec![String::new(); d.people.len()]).collect();
     for group in &groups {
         let humans: Vec<&Human> = group.members.iter().map(human).collect();
-        let (mut actor, of) = describe(known, &humans);
+        let (mut actor, of) = describe(known, &humans, group.known);
         let base = actor.id.clone();
         let mut n = 2;
         while actors.get(&actor.id).is_some_and(|(a, _)| a.transliterated || actor.transliterated) {
@@ -142,30 +149,37 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
 }
 
 /// Full and known names first, so that what is short finds what it is short for.
-fn key(
-    person: &Human,
-) -> (bool, std::cmp::Reverse<usize>, Option<u32>, &[String], Option<u32>, &[(String, &'static str)]) {
-    let known = person.known;
-    (known.is_none(), std::cmp::Reverse(person.words.len()), known, &person.words, person.of, &person.offices)
+fn key(person: &Human) -> impl Ord + '_ {
+    let Human { known, words, of, offices, .. } = person;
+    (known.is_none(), std::cmp::Reverse(words.len()), *known, words, *of, offices)
 }
 
+/// Whether a name is another's, by its words alone.
 fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
-    match (first.known, other.known) {
-        (Some(a), Some(b)) => a == b,
-        _ => {
-            let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
-            person::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
-        }
-    }
+    let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
+    person::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
 }
 
-fn describe(table: &Known, humans: &[&Human]) -> (Actor, Option<u32>) {
+/// The person of the tables whose full name this is in another spelling, if there is one alone.
+fn respelt(known: &Known, person: &Human) -> Option<u32> {
+    let last = person.words.last().filter(|_| person.words.len() > 1)?;
+    let spelt = known.spelt.get(&alike::skeleton(last))?;
+    let fits = |(words, who): &&(Vec<String>, u32)| {
+        let of = known.actors[*who as usize].of.map(|o| o as u32);
+        person::agree(person.of, of) && alike::words(&words[0], &person.words[0]) && alike::names(words, &person.words)
+    };
+    let mut found = spelt.iter().filter(fits).map(|(_, who)| *who);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Option<u32>) {
     let mut offices: Vec<&str> = humans.iter().flat_map(|h| h.offices.iter().map(|o| o.0.as_str())).collect();
     offices.sort_unstable();
     offices.dedup();
     let offices: Vec<String> = offices.into_iter().map(Into::into).collect();
     let of = humans.iter().find_map(|h| h.of);
-    if let Some(known) = humans.iter().find_map(|h| h.known) {
+    if let Some(known) = who {
         let known = &table.actors[known as usize];
         return (Actor { offices, ..known.clone() }, known.of.map(|o| o as u32).or(of));
     }

@@ -70,6 +70,8 @@ pub(super) struct Known {
     pub facts: HashMap<u32, PersonFacts>,
     /// Who held which office of a state or body, and when.
     pub holders: HashMap<u32, Vec<(Box<str>, Term, u32)>>,
+    /// The full forms of people by how their last word sounds.
+    pub spelt: HashMap<String, Vec<(Vec<String>, u32)>>,
     /// Every folded word of a person's full forms.
     pub name_words: HashSet<Box<str>>,
     /// The capital of a state and the state of a capital.
@@ -302,8 +304,18 @@ fn person(known: &mut Known, [id, en, ar, forms, surname, of, offices]: [String;
     let of = person.of;
     let at = known.add(person);
     for form in std::iter::once(ar.as_str()).chain(list(&forms)) {
+        // A title is no part of a name.
+        let words = words(form);
+        if matches!(&*words[0], "الملك" | "الملكه" | "الامير" | "الاميره" | "الشيخ" | "السلطان" | "البابا" | "الشيخه")
+        {
+            continue;
+        }
         known.forms.add(form, Sense::Person, at);
-        known.name_words.extend(words(form));
+        if let Some(last) = words.last().filter(|_| words.len() > 1) {
+            let spelt = words.iter().map(|w| w.to_string()).collect();
+            known.spelt.entry(super::alike::skeleton(last)).or_default().push((spelt, at));
+        }
+        known.name_words.extend(words);
     }
     for form in list(&surname) {
         known.forms.add(form, Sense::Surname, at);

@@ -114,11 +114,6 @@ impl Forms {
         }
     }
 
-    /// Whether a single folded word is a form of this sense.
-    pub fn has(&self, word: &str, sense: Sense) -> bool {
-        self.by_first.get(word).is_some_and(|forms| forms.iter().any(|f| f.rest.is_empty() && f.sense == sense))
-    }
-
     /// The longest form that starts at a token, with as few proclitics as possible.
     pub fn longest(&self, text: &Text, at: usize) -> Option<Hit> {
         let token = text.token(at);

@@ -138,17 +138,23 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     let mut last = first;
     let mut known = usize::from(first == Part::Name);
     while at < limit {
-        if page.text.fold(at) == "-" && !page.text.token(at).space_before && !page.text.token(at + 1).space_before {
-            if matches!(part(page, at + 1), Part::Name | Part::Unknown) {
-                at += 2;
-                continue;
-            }
+        if page.text.fold(at) == "-"
+            && !page.text.token(at).space_before
+            && !page.text.token(at + 1).space_before
+            && matches!(part(page, at + 1), Part::Name | Part::Unknown)
+        {
+            at += 2;
+            continue;
         }
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
         if surname(start) && surname(at) && at == start + 1 && part(page, at + 1) != Part::Name {
             break;
         }
         let next = part(page, at);
+        if next == Part::No && last == Part::Name && is_ordinal(page, at) && at > 0 && titled(page, start) {
+            at += 1;
+            break;
+        }
         let goes_on = match next {
             Part::Name => true,
             Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
@@ -172,6 +178,27 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// `إسكندر الثاني`: kings and popes are counted.
+fn is_ordinal(page: &Page, at: usize) -> bool {
+    matches!(
+        page.text.fold(at),
+        "الاول"
+            | "الثاني"
+            | "الثالث"
+            | "الرابع"
+            | "الخامس"
+            | "السادس"
+            | "السابع"
+            | "الثامن"
+            | "التاسع"
+            | "العاشر"
+    )
+}
+
+fn titled(page: &Page, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|b| page.hit(b).is_some() || page.nisba(b).is_some())
+}
+
 /// How much the word at a token looks like a name.
 pub(super) fn look(page: &Page, at: usize) -> f32 {
     page.known.look.of(page.text.fold(at))
@@ -183,7 +210,12 @@ fn begins_with_proclitic(page: &Page, at: usize) -> bool {
     let own = page.known.look.of(word);
     stripped(word).iter().filter(|b| b.rest.chars().count() >= 3).any(|b| {
         let rest = page.known.look.of(&b.rest);
-        if b.conjunction { rest >= own - 2.0 } else { own < 4.0 && rest < 1.0 }
+        match (b.conjunction, b.particle) {
+            (true, _) => rest >= own - 2.0,
+            // ك seldom stands before a name's neighbour, and often begins a foreign name.
+            (_, Some('ك')) => page.known.common.has(&b.rest),
+            _ => own < 4.0 && rest < 1.0,
+        }
     })
 }
 

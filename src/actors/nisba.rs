@@ -4,10 +4,13 @@ use super::lookup::{stripped, words};
 use crate::text::{Text, without_article};
 use std::collections::HashMap;
 
+/// The words of a stem behind its first, and whose stem it is.
+type Stem = (Box<[Box<str>]>, u32);
+
 /// The masculine singular stems, by first word.
 #[derive(Default)]
 pub(super) struct Nisbas {
-    by_first: HashMap<Box<str>, Vec<(Box<[Box<str>]>, u32)>>,
+    by_first: HashMap<Box<str>, Vec<Stem>>,
 }
 
 /// A nisba in the text.
@@ -18,7 +21,6 @@ pub(super) struct NisbaHit {
     pub letters: usize,
     pub definite: bool,
     pub plural: bool,
-    pub conjunction: bool,
 }
 
 impl Nisbas {
@@ -31,13 +33,13 @@ impl Nisbas {
     /// The nisba that starts at a token, the longest one.
     pub fn at(&self, text: &Text, at: usize) -> Option<NisbaHit> {
         let word = text.fold(at);
-        if let Some(hit) = self.from(text, at, word, 0, false) {
+        if let Some(hit) = self.from(text, at, word, 0) {
             return Some(hit);
         }
-        stripped(word).into_iter().find_map(|b| self.from(text, at, &b.rest, b.letters, b.conjunction))
+        stripped(word).into_iter().find_map(|b| self.from(text, at, &b.rest, b.letters))
     }
 
-    fn from(&self, text: &Text, at: usize, word: &str, letters: usize, conjunction: bool) -> Option<NisbaHit> {
+    fn from(&self, text: &Text, at: usize, word: &str, letters: usize) -> Option<NisbaHit> {
         let (bare, definite) = article(word);
         let (stem, plural) = stems(bare).find_map(|(stem, plural)| Some((self.by_first.get(stem)?, plural)))?;
         let fits = |rest: &[Box<str>]| {
@@ -47,7 +49,7 @@ impl Nisbas {
             })
         };
         let (rest, actor) = stem.iter().filter(|(rest, _)| fits(rest)).max_by_key(|(rest, _)| rest.len())?;
-        Some(NisbaHit { actor: *actor, end: at + 1 + rest.len(), letters, definite, plural, conjunction })
+        Some(NisbaHit { actor: *actor, end: at + 1 + rest.len(), letters, definite, plural })
     }
 }
 

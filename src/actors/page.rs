@@ -68,14 +68,14 @@ impl<'a> Page<'a> {
                     at += 1;
                     continue;
                 }
-                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end) {
-                    if self.stands(&hit) {
-                        let end = hit.tokens.end;
-                        self.hit_of[at..end].fill(self.hits.len() as u32);
-                        self.hits.push(hit);
-                        at = end;
-                        continue;
-                    }
+                if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end)
+                    && self.stands(&hit)
+                {
+                    let end = hit.tokens.end;
+                    self.hit_of[at..end].fill(self.hits.len() as u32);
+                    self.hits.push(hit);
+                    at = end;
+                    continue;
                 }
                 self.nisbas[at] = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
                 at = self.nisbas[at].map_or(at + 1, |n| n.end);

@@ -65,6 +65,10 @@ fn outlet(page: &Page, at: usize) -> Option<Found> {
     }
     let first = at + 1;
     let found = |tokens, letters| Some(Found { kind: ActorKind::Organisation, tokens, letters, rule: OUTLET });
+    let is_body = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Body).is_some());
+    if is_body(first) || is_body(first + 1) {
+        return None;
+    }
     if matches!(page.text.fold(first), "\"" | "«" | "“") {
         let close = (first + 2..first + 5).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
         return found(first + 1..close, 0);
@@ -226,8 +230,10 @@ fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         }
         if end == first {
             end = words_of_place(page, first, taken, -2.0);
-            let definite =
-                page.text.fold(first).starts_with("ال") && head != "منطقه" && page.text.fold(first).chars().count() > 4;
+            let definite = page.text.fold(first).starts_with("ال")
+                && head != "منطقه"
+                && page.text.fold(first).chars().count() > 4
+                && !page.known.common.has(page.text.fold(first));
             if end == first
                 && definite
                 && page.is_word(first)
@@ -284,8 +290,8 @@ fn again(page: &Page, draft: &mut Draft, taken: &[bool]) {
     if known.is_empty() {
         return;
     }
-    for at in 0..taken.len() {
-        if taken[at] || !page.read[at] || !page.is_word(at) {
+    for (at, taken) in taken.iter().enumerate() {
+        if *taken || !page.read[at] || !page.is_word(at) {
             continue;
         }
         let whole = known.get(page.text.fold(at)).map(|who| (*who, 0));

@@ -237,8 +237,11 @@ fn pair(page: &Page, draft: &Draft, at: usize) -> Option<(Who, Who)> {
     let together = |a: &Told, b: &Told| {
         let (from, to) = (a.phrase.end.max(a.tokens.end), b.phrase.start.min(b.tokens.start));
         let close = to.saturating_sub(from) <= 3 && page.sentence(a.tokens.start) == page.sentence(b.tokens.start);
-        let joined = b.letters > 0
-            || (from..=to).any(|t| matches!(page.text.fold(t), "مع" | "و" | "-") || page.text.fold(t).starts_with('و'));
+        let joins = |t: usize| {
+            let word = page.text.fold(t);
+            matches!(word, "مع" | "-") || word.starts_with('و') || page.cue(t).any(Cues::PEER)
+        };
+        let joined = b.letters > 0 || (from..=to).any(joins);
         close && (joined || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
     };
     for window in before.windows(2).rev() {

@@ -1,7 +1,7 @@
 //! A city that acts, or a city in which something happens.
 
 use super::cue::Cues;
-use super::lookup::Hit;
+use super::lookup::{Hit, Sense};
 use super::page::Page;
 
 /// Whether the words of a hit are meant as a place, and the rule that says so.
@@ -37,7 +37,8 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if hit.conjunction && hit.particle.is_none() {
         // A member of a list is what the member before it is.
         if let Some(before) = before.and_then(|b| page.hit(b)).filter(|h| h.tokens.start < start) {
-            return as_place(page, before);
+            let only_place = before.senses.iter().all(|(s, _)| *s == Sense::Place);
+            return if only_place { (true, "listed with a place") } else { as_place(page, before) };
         }
     }
     if matches!(
@@ -88,7 +89,7 @@ fn dateline(page: &Page, hit: &Hit) -> bool {
     let short = page.sentence(start).len() <= 5;
     match page.text.fold(end) {
         "-" | "–" | "—" | "(" | "/" | "ـ" => true,
-        ":" => short || matches!(page.text.fold(end + 1), "«" | "\"" | "“") && short,
+        ":" => short,
         "،" | "," => short,
         _ => false,
     }

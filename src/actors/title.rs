@@ -56,7 +56,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(nisba.end);
     }
     if let Some(hit) = page.hit_at(at) {
-        return hit_step(page, at, hit, title);
+        return hit_step(at, hit, title);
     }
     let (text, cue) = (page.text, page.cue(at));
     if !page.is_word(at) {
@@ -85,7 +85,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     cue.any(Cues::ORG_HEAD).then_some(at + 1)
 }
 
-fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
+fn hit_step(at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
     // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
     if hit.conjunction && hit.particle.is_none() {
         return None;

@@ -10,9 +10,12 @@
 
 mod candidates;
 mod clue;
+mod echo;
+mod fact;
 mod link;
 pub mod party;
 mod settle;
+mod table;
 mod values;
 pub mod when;
 pub mod words;

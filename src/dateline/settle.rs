@@ -2,7 +2,8 @@
 
 use super::candidates::{self, Candidates};
 use super::clue::{self, Clue};
-use super::link::{self, Facts};
+use super::fact::Facts;
+use super::link;
 use super::{Basis, Dateline, Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;

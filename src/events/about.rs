@@ -107,10 +107,11 @@ fn inherit_occasion(reports: &mut [Report]) {
             continue;
         }
         let speaker = it.participants.first().map(|(a, _)| *a);
-        let before = reports[..index].iter().rev().find(|r| {
-            r.is_statement && r.dispatch == it.dispatch && r.participants.first().map(|(a, _)| *a) == speaker
-        });
-        if let Some(when) = before.map(|r| r.when).filter(|w| matches!(w, When::Mention(_) | When::Same(_))) {
+        let earlier = || reports[..index].iter().rev().filter(|r| r.is_statement && r.dispatch == it.dispatch);
+        let own = earlier().find(|r| r.participants.first().map(|(a, _)| *a) == speaker).map(|r| r.when);
+        // Who speaks next after others spoke at a meeting spoke there too.
+        let others = earlier().next().map(|r| r.when).filter(|w| matches!(w, When::Same(_)));
+        if let Some(when) = own.filter(|w| matches!(w, When::Mention(_) | When::Same(_))).or(others) {
             reports[index].when = when;
         }
     }

@@ -240,6 +240,9 @@ impl Story<'_> {
         let was = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect)
             && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue)
                 .any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"));
-        if was { When::Earlier } else { When::Dateline }
+        // What one is said to have said lies before the saying of it.
+        let nested = self.spoken.sayings.iter().any(|s| s.cue < saying.cue && s.content.contains(&saying.cue))
+            && !saying.is_participle;
+        if was || nested { When::Earlier } else { When::Dateline }
     }
 }

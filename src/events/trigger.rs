@@ -68,7 +68,14 @@ impl Story<'_> {
         }
         if let Some(form) = self.scene.verb(at) {
             let quoted = self.marked.iter().any(|m| m.inner.contains(&at));
-            return if quoted { None } else { self.verb_trigger(at, form, sentence, out) };
+            if quoted {
+                return None;
+            }
+            // A lemma may have several rows, one a frame.
+            let lemma = Verb::row(form.row).lemma;
+            let mut rows = crate::text::verb_forms(self.text.fold(at));
+            rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
+            return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
         }
         let found = self.noun_at(at)?;
         let (noun, tokens) = found;
@@ -105,7 +112,9 @@ impl Story<'_> {
         match verb.kind {
             "event" => {
                 if !self.frame_fits(at, verb, reach) {
-                    return None;
+                    return self
+                        .light_trigger(at, form, verb, reach, out)
+                        .filter(|_| out.last().is_some_and(|t| t.noun.is_some()));
                 }
                 out.push(Trigger {
                     head: at,
@@ -189,7 +198,7 @@ impl Story<'_> {
             out.push(trigger);
             return Some(tokens.end);
         }
-        if verb.event.is_empty() {
+        if verb.event.is_empty() || verb.kind != "light" {
             return None;
         }
         let event = EventType::from_plover(verb.event)?;
@@ -259,7 +268,28 @@ impl Story<'_> {
         if found.tokens == 1 && self.text.fold(at).chars().count() - found.letters < 3 {
             return None;
         }
-        Some((found.value, at..at + found.tokens))
+        let end = at + found.tokens;
+        Some(self.round_of(found.value, at, end).unwrap_or((found.value, at..end)))
+    }
+
+    /// `جولة جديدة من المحادثات`: a round and what it is a round of are one.
+    fn round_of(&self, noun: &Noun, at: usize, end: usize) -> Option<(&'static Noun, Range<usize>)> {
+        if !matches!(noun.lemma, "جولة" | "دورة" | "سلسلة" | "جلسة") {
+            return None;
+        }
+        for t in end..end + 3 {
+            if let Some(found) =
+                NOUNS.at(self.text, t).filter(|f| f.value.kind == "meeting" && f.value.lemma != noun.lemma)
+            {
+                return Some((found.value, at..t + found.tokens));
+            }
+            let adjective =
+                self.text.fold(t).ends_with(['ه', 'ي']) || crate::text::without_article(self.text.fold(t)).is_some();
+            if self.text.fold(t) != "من" && !adjective {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whether the words after a verb are what its frame asks for.

@@ -34,6 +34,7 @@ impl<'a> Scene<'a> {
                 text.fold(token),
                 "عقب"
                     | "قبل"
+                    | "بين"
                     | "عبر"
                     | "خلال"
                     | "حول"
@@ -111,6 +112,11 @@ impl<'a> Scene<'a> {
     /// The subject of a verb: the party right after it, or the one right before it that opens the clause.
     /// `limit` is where what is said begins.
     pub(crate) fn subject(&self, verb: usize, limit: usize, sentence: &Range<usize>) -> Option<Found> {
+        // `أنه أبلغ`: the pronoun is the subject.
+        let last = self.text.fold(verb.saturating_sub(1));
+        if verb > sentence.start && cue::opens_clause(last).is_some() && !last.ends_with('ن') {
+            return None;
+        }
         let before = self.subject_before(verb, sentence);
         let touches = |f: &Found| {
             let m = &self.mentions[f.mention];

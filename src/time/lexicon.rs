@@ -38,7 +38,7 @@ words! {
     Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Eve "eve", Announce "announce",
     YearHead "year_head", NotYear "not_year", Counted "counted", Name "name", Numbered "numbered", Event "event",
     Weekend "weekend", Phase "phase", Hijri "hijri", Zone "zone", Today "today", Named "named", Wasf "wasf",
-    MonthName "month_name", Rest "rest", Following "following", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside",
+    MonthName "month_name", Rest "rest", Following "following", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
@@ -67,11 +67,66 @@ pub(super) struct Lex {
     pub set: Option<&'static str>,
     pub holiday: Option<&'static str>,
     pub words: u64,
+    /// Which of the above it has, as bits of [`sense`]: rules ask for them first.
+    pub senses: u32,
     /// Whether the article stands before it.
     pub definite: bool,
 }
 
+/// Bits of what a piece may mean.
+pub(super) mod sense {
+    pub const DIGITS: u32 = 1;
+    pub const MONTH: u32 = 1 << 1;
+    pub const WEEKDAY: u32 = 1 << 2;
+    pub const UNIT: u32 = 1 << 3;
+    pub const CARD: u32 = 1 << 4;
+    pub const ORD: u32 = 1 << 5;
+    pub const PART: u32 = 1 << 6;
+    pub const DAY: u32 = 1 << 7;
+    pub const SEASON: u32 = 1 << 8;
+    pub const SECTION: u32 = 1 << 9;
+    pub const VAGUE: u32 = 1 << 10;
+    pub const SET: u32 = 1 << 11;
+    pub const HOLIDAY: u32 = 1 << 12;
+    pub const DECADE: u32 = 1 << 13;
+    /// هذا, نفس, ال, نصف, ربع: words with which a point or a length may begin.
+    pub const HEAD: u32 = 1 << 14;
+    /// من, بين.
+    pub const LEAD: u32 = 1 << 15;
+    /// قبل, بعد, منذ, خلال, بعدها, عشية.
+    pub const SHIFT: u32 = 1 << 16;
+    pub const EVERY: u32 = 1 << 17;
+    /// وقت لاحق, وقت سابق.
+    pub const WITHIN: u32 = 1 << 18;
+}
+
 impl Lex {
+    fn senses(&self) -> u32 {
+        use sense::*;
+        let any = |words: &[W]| words.iter().any(|&word| self.has(word));
+        let bits = [
+            (self.month.is_some(), MONTH),
+            (self.weekday.is_some(), WEEKDAY),
+            (self.unit.is_some(), UNIT),
+            (self.card.is_some(), CARD),
+            (self.ord.is_some(), ORD),
+            (self.part.is_some(), PART),
+            (self.day.is_some(), DAY),
+            (self.season.is_some(), SEASON),
+            (self.section.is_some(), SECTION),
+            (self.vague.is_some(), VAGUE),
+            (self.set.is_some(), SET),
+            (self.holiday.is_some(), HOLIDAY),
+            (self.decade.is_some(), DECADE),
+            (any(&[W::This, W::SameHead, W::Al, W::Half, W::Third, W::Fourth, W::Several, W::Chapter]), HEAD),
+            (any(&[W::From, W::Between]), LEAD),
+            (any(&[W::Before, W::After, W::Since, W::During, W::WithPronoun, W::Beside]), SHIFT),
+            (self.has(W::Every), EVERY),
+            (any(&[W::Early, W::Late, W::Earlier]), WITHIN),
+        ];
+        bits.into_iter().filter_map(|(has, bit)| has.then_some(bit)).sum()
+    }
+
     pub fn has(&self, word: W) -> bool {
         self.words & (1 << word as u64) != 0
     }
@@ -190,6 +245,7 @@ impl Lexicon {
         for row in table("time/holidays").rows() {
             row.list("forms").for_each(|form| it.add(form, |lex| lex.holiday = Some(row.get("date"))));
         }
+        it.lexes.iter_mut().for_each(|lex| lex.senses = lex.senses());
         for entry in it.entries.values_mut() {
             entry.phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }

@@ -1,6 +1,6 @@
 //! Tokens to pieces: each with what its words may mean, proclitics taken off, words that belong together joined.
 
-use super::lexicon::{Lex, Lexicon, W};
+use super::lexicon::{Lex, Lexicon, W, sense};
 use crate::text::{Span, Text, Token, TokenKind};
 use std::ops::Range;
 
@@ -73,6 +73,12 @@ impl<'a> Pieces<'a> {
     /// Whether the piece is a function word.
     pub fn is(&self, at: usize, word: W) -> bool {
         self.lex(at).has(word)
+    }
+
+    /// Bits of what it may mean; see [`sense`].
+    pub fn senses(&self, at: usize) -> u32 {
+        let piece = self.get(at);
+        if piece.number >= 0 { sense::DIGITS } else { self.lexicon.lex(piece.lex).senses }
     }
 
     /// Its (first) token.

@@ -13,6 +13,7 @@ mod vague;
 use super::TimexType;
 use super::expr::Expr;
 use super::lexicon::W;
+use super::lexicon::sense::*;
 use super::piece::Pieces;
 
 /// An expression found over pieces `start..end`.
@@ -51,22 +52,34 @@ impl Found {
 
 type Rule = fn(&Pieces, usize) -> Option<Found>;
 
-/// The rules in the order in which they are asked; the longest reading wins, the first among equals.
-const RULES: &[Rule] = &[range::read, vague::read, shift::read, length::every, point::read, length::read];
+/// What a point of the calendar may begin with.
+const POINT: u32 = DIGITS | MONTH | WEEKDAY | UNIT | CARD | ORD | PART | DAY | SEASON | SECTION | HOLIDAY | DECADE | HEAD;
+
+/// The rules in the order in which they are asked, each with what it may begin with; the longest reading wins, the
+/// first among equals.
+const RULES: &[(u32, Rule)] = &[
+    (LEAD | POINT, range::read),
+    (VAGUE | WITHIN, vague::read),
+    (SHIFT | DIGITS | CARD | UNIT | HEAD | WEEKDAY, shift::read),
+    (EVERY | SET | UNIT, length::every),
+    (POINT, point::read),
+    (DIGITS | CARD | UNIT | HEAD | WEEKDAY, length::read),
+];
 
 /// All expressions of a stretch, in order, none overlapping.
 pub(super) fn find(it: &Pieces) -> Vec<Found> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < it.len() {
-        let piece = it.get(at);
+        let senses = it.senses(at);
         let mut best: Option<Found> = None;
-        if piece.lex != 0 || piece.number >= 0 {
-            for rule in RULES {
-                let Some(found) = rule(it, at) else { continue };
-                if best.as_ref().is_none_or(|b| found.end > b.end) {
-                    best = Some(found);
-                }
+        for (begins, rule) in RULES {
+            if begins & senses == 0 {
+                continue;
+            }
+            let Some(found) = rule(it, at) else { continue };
+            if best.as_ref().is_none_or(|b| found.end > b.end) {
+                best = Some(found);
             }
         }
         match best.filter(|found| !guard::is_no_time(it, found)) {

@@ -6,6 +6,7 @@ use super::calendar::{self, is_unit, modifier, relative};
 use super::{clock, numeric};
 use crate::time::TimexType;
 use crate::time::expr::{Cal, Expr, MonthOf, Point, Rel, Section, Sub, Unit, YearOf};
+use crate::time::lexicon::sense::*;
 use crate::time::lexicon::{Count, W};
 use crate::time::number::{Ordinal, digits, ordinal, words};
 use crate::time::piece::Pieces;
@@ -19,23 +20,23 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
 type Part = fn(&Pieces, usize, &mut Point) -> Option<usize>;
 
 /// The parts a point is made of, with the names by which the rules are known, in the order in which they are asked.
-const PARTS: &[(&str, Part)] = &[
-    ("numeric date", numeric::date),
-    ("feast", feast),
-    ("nth of", nth),
-    ("section", section),
-    ("day and month", calendar::day_month),
-    ("clock", clock::clock),
-    ("day deixis", deixis),
-    ("weekday", weekday),
-    ("day said before", that_day),
-    ("part of day", part_of_day),
-    ("month", calendar::month_alone),
-    ("relative unit", relative_unit),
-    ("season", season),
-    ("decade", decade),
-    ("year", year),
-    ("day of month", bare_day),
+const PARTS: &[(&str, u32, Part)] = &[
+    ("numeric date", DIGITS, numeric::date),
+    ("feast", HOLIDAY | ORD, feast),
+    ("nth of", ORD | UNIT | WEEKDAY | SECTION | HEAD, nth),
+    ("section", SECTION | HEAD, section),
+    ("day and month", DIGITS | ORD | CARD | UNIT | MONTH | HEAD | WEEKDAY, calendar::day_month),
+    ("clock", DIGITS | ORD | CARD | UNIT | WEEKDAY, clock::clock),
+    ("day deixis", DAY, deixis),
+    ("weekday", WEEKDAY | UNIT | HEAD, weekday),
+    ("day said before", UNIT | HEAD, that_day),
+    ("part of day", PART | HEAD, part_of_day),
+    ("month", MONTH | UNIT | HEAD, calendar::month_alone),
+    ("relative unit", UNIT | HEAD, relative_unit),
+    ("season", SEASON | HEAD, season),
+    ("decade", DECADE | UNIT, decade),
+    ("year", DIGITS | UNIT | CARD, year),
+    ("day of month", DIGITS | UNIT, bare_day),
 ];
 
 /// A point from a piece on: its end, itself, the rule of its most telling part.
@@ -70,18 +71,22 @@ pub(super) fn point(it: &Pieces, at: usize) -> Option<(usize, Point, &'static st
 }
 
 fn part(it: &Pieces, at: usize, point: &mut Point) -> Option<(usize, &'static str)> {
-    PARTS.iter().find_map(|(name, part)| {
-        let before = point.clone();
+    let senses = it.senses(at);
+    if senses == 0 {
+        return None;
+    }
+    let before = point.clone();
+    PARTS.iter().filter(|(_, begins, _)| begins & senses != 0).find_map(|(name, _, part)| {
         let found = part(it, at, point);
         if found.is_none() {
-            *point = before;
+            point.clone_from(&before);
         }
         found.map(|end| (end, *name))
     })
 }
 
 fn rank(rule: &str) -> usize {
-    PARTS.iter().position(|(name, _)| *name == rule).unwrap_or(PARTS.len())
+    PARTS.iter().position(|(name, ..)| *name == rule).unwrap_or(PARTS.len())
 }
 
 /// Where a further part may begin: straight behind, behind a comma, a bracket, `الموافق`, `في`, `من`, `عند`, a dash.
@@ -389,7 +394,7 @@ fn season(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if point.components > 0 || point.sub.is_some() {
         return None;
     }
-    let chapter = usize::from(it.fold(at) == "فصل" && it.lex(at + 1).season.is_some());
+    let chapter = usize::from(it.is(at, W::Chapter) && it.lex(at + 1).season.is_some());
     let this = usize::from(it.is(at, W::This)).max(chapter);
     let lex = it.lex(at + this);
     let season = lex.season?;
