@@ -99,8 +99,8 @@ fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
     }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
-    for (at, covered) in covered.iter().enumerate() {
-        if *covered || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+    for at in 0..covered.len() {
+        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
         let word = page.text.fold(at);
@@ -213,16 +213,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         };
         let alone = end == at + 1
             && match first {
-                name::Part::Unknown => {
-                    name::look(page, at)
-                        > if said && opens_speech(page, end) {
-                            0.0
-                        } else if said {
-                            2.0
-                        } else {
-                            4.0
-                        }
-                }
+                name::Part::Unknown => name::look(page, at) > if said { 2.0 } else { 4.0 },
                 name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
                 _ => false,
             };
@@ -245,14 +236,6 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         sure,
         rule,
     })
-}
-
-/// Whether what is said begins here.
-fn opens_speech(page: &Page, at: usize) -> bool {
-    matches!(
-        page.text.fold(at),
-        "ان" | "انه" | "انها" | "ب" | ":" | "\"" | "«" | "“" | "بان" | "علي" | "في" | "للصحافيين" | "للصحفيين"
-    )
 }
 
 /// A definite word behind a verb of saying that is no plural and has no adjective behind it.
@@ -345,9 +328,6 @@ fn short(
     named: &Named,
 ) -> Option<usize> {
     let last = named.words.last()?;
-    if named.words.len() == 1 && named.known.is_empty() && !named.sure && page.known.common.has(last) {
-        return None;
-    }
     // The nearest person named before, by surname, then by any other part of the name; then one named later.
     let fits = |p: &Human, by_surname: bool| {
         let surname = p.words.last().is_some_and(|w| alike::words(w, last));
@@ -379,7 +359,12 @@ fn short(
     let is_known = known.is_some() && (named.sure || !ordinary);
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     let elsewhere = named.rule == ELSEWHERE;
-    if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
+    if !(elsewhere
+        || named.sure
+        || is_known
+        || named.words.len() > 1 && named.sure
+        || (named.rule == "given name" && repeated()))
+    {
         return None;
     }
     let known = known.filter(|_| is_known);
