@@ -30,7 +30,7 @@ pub fn test(args: &[String]) -> Done {
 }
 
 fn native() -> Done {
-    run(cargo().args(["test", "--workspace"]))
+    run(cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 /// The same reading inside WebAssembly, in a browser when there is a driver for it, in Node.js otherwise.
