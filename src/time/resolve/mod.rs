@@ -128,6 +128,15 @@ fn resolve_range(left: Option<&Point>, right: Option<&Point>, context: &Context)
         inner.day = Some(Said { days, precision: Precision::Day, span: Span::default() });
     }
     let mut second = resolve_point(right, &inner);
+    // من السابعة مساء إلى السابعة صباحا: the end is on the next day.
+    if let (Some(a), Some(b), Some(day)) = (left.clock, right.clock, second.days)
+        && first.days == second.days
+        && right.offset.is_none()
+        && (b.hour, b.minute.unwrap_or(0)) <= (a.hour, a.minute.unwrap_or(0))
+    {
+        let day = day.start.plus(1);
+        second = Resolved { value: Some(day.iso() + &suffix(right)), days: Some(DayRange::day(day)), ..second };
+    }
     // The end never lies before the beginning: من 25 ديسمبر إلى 3 يناير.
     if let (Some(a), Some(b)) = (first.days, second.days)
         && b.end < a.start

@@ -99,7 +99,7 @@ fn figures(it: &Pieces, start: usize, hour: i64, width: usize, head: bool) -> Op
     }
     let number = digits(it, start)?;
     let mut clock = Clock { hour: hour as u8, minute: None, second: None };
-    let colon = |at: usize| it.mark(at, if head { ":.٫" } else { ":" }) && it.glued(at) && it.glued(at + 1);
+    let colon = |at: usize| it.mark(at, if head { ":.,٫" } else { ":" }) && it.glued(at) && it.glued(at + 1);
     if !colon(start + 1) {
         let range = it.mark(start + 1, "/%٪") || (number.end > start + 1);
         return (!range).then_some((clock, start + 1));
