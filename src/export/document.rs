@@ -321,6 +321,9 @@ pub struct Difference {
 pub struct DifferingValue {
     /// The value: a status, an EDTF date, an actor's id.
     pub value: String,
+    /// What it is called, where the value is a word of the reading's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Bilingual>,
     /// Ids of the articles that give it.
     pub articles: Vec<String>,
 }

@@ -54,6 +54,7 @@ fn one(sources: &Sources, all: &[Entry], titles: &[Bilingual], entry: &Entry) ->
                     .iter()
                     .map(|(value, articles)| document::DifferingValue {
                         value: value.clone(),
+                        label: (d.field == "outcome").then(|| outcome_name(value)),
                         articles: articles.iter().map(|&a| article(a)).collect(),
                     })
                     .collect(),
@@ -122,6 +123,13 @@ fn standing(standing: Standing) -> &'static str {
         Standing::Contradicted => "contradicted",
         Standing::Superseded => "superseded",
     }
+}
+
+/// What an outcome is called; its id where the table does not name it.
+fn outcome_name(id: &str) -> Bilingual {
+    let row = table("events/outcomes").rows().find(|row| row.get("id") == id);
+    let ar = row.map(|row| row.get("ar")).filter(|ar| !ar.is_empty()).unwrap_or(id).into();
+    Bilingual { ar, en: outcome_en(id) }
 }
 
 fn outcome_en(id: &str) -> String {

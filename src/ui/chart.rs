@@ -28,8 +28,8 @@ struct Local {
     width: RwSignal<f32>,
     /// Width of the plot, in frames.
     zoom: RwSignal<f32>,
-    /// The counted mark that is open as a list.
-    stack: RwSignal<Vec<usize>>,
+    /// Ids of the entries of the counted mark that is open as a list.
+    stack: RwSignal<Vec<String>>,
 }
 
 /// The chart.
@@ -139,7 +139,9 @@ fn item(
     let said = if one {
         format!("{}: {} · {}", row.kind.name(lang), lang.of(&entry.title), intl::text(row.when, lang))
     } else {
-        format!("{} · {}", words.entries.say(lang, entries.len()), intl::text(row.when, lang))
+        // What is to be seen comes first, word for word.
+        let n = entries.len();
+        format!("{n} {} · {}", intl::plain(row.when, lang), words.entries.say(lang, n))
     };
     let ids: Vec<String> = entries.iter().map(|at| corpus.document.events[*at].id.clone()).collect();
     let (of_open, of_click) = (ids.clone(), ids);
@@ -149,7 +151,7 @@ fn item(
             app.select(Some(only.clone()));
             scroll_to(&format!("entry-{only}"));
         }
-        _ => local.stack.update(|it| *it = if *it == entries { Vec::new() } else { entries.clone() }),
+        ids => local.stack.update(|it| *it = if *it == ids { Vec::new() } else { ids.to_vec() }),
     };
     let inside = if item.bar { bar(app, corpus, item) } else { point(corpus, item) };
     let side = match item.label {
@@ -216,7 +218,7 @@ fn bar(app: App, corpus: &Corpus, item: &Item) -> AnyView {
     let open = matches!(when, When::Since(_)).then_some("is-open-ended");
     view! {
         <span class=format!("bar-body {}", open.unwrap_or_default())>
-            {count}{shape}{text.map(|it| view! { <span class="bar-label">{it}</span> })}
+            {count}" "{shape}{text.map(|it| view! { <span class="bar-label">{it}</span> })}
         </span>
     }
     .into_any()
@@ -246,9 +248,9 @@ fn density(corpus: &Corpus, shown: &[usize], scale: &Scale, width: f32) -> AnyVi
 
 /// The list that a counted mark opens as.
 fn stack(app: App, local: Local) -> AnyView {
-    let entries = local.stack.get();
-    let (corpus, lang) = (app.corpus(), app.lang.get());
-    let shown = app.shown.get();
+    let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
+    let ids = local.stack.get();
+    let entries: Vec<usize> = ids.iter().filter_map(|id| corpus.entry(id)).map(|it| it.0).collect();
     if entries.is_empty() || !entries.iter().all(|at| shown.contains(at)) {
         return ().into_any();
     }

@@ -27,6 +27,7 @@ fn row(app: App, corpus: &Corpus, difference: &Difference) -> AnyView {
     let (lang, words) = (app.lang.get(), app.words());
     let values = difference.values.iter().map(|it| {
         let value = match difference.field.as_str() {
+            _ if it.label.is_some() => it.label.as_ref().map(|label| lang.of(label).to_string()).unwrap_or_default(),
             "status" => status_name(&it.value, lang),
             "date" => intl::edtf(&it.value, lang),
             _ if corpus.actor(&it.value).is_some() || it.value.contains('/') => corpus.name(&it.value, lang),
@@ -34,7 +35,7 @@ fn row(app: App, corpus: &Corpus, difference: &Difference) -> AnyView {
         };
         let sources = it.articles.iter().map(|id| {
             let name = corpus.article_index(id).map_or_else(|| id.clone(), |at| corpus.source_name(at, lang));
-            view! { <li><bdi>{name}</bdi></li> }
+            view! { <li dir="auto">{name}</li> }
         });
         view! {
             <dd>

@@ -69,14 +69,16 @@ fn inner(app: App, corpus: &Corpus, at: usize) -> AnyView {
 /// The parties and the place of an entry, on one line.
 pub fn who_and_where(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
     let lang = app.lang.get();
-    let names = entry.participants.iter().take(MOST_PARTIES).map(|it| {
-        view! { <bdi>{corpus.name(&it.actor, lang)}</bdi> }
+    // Separators stand outside the names: within an isolate they would take the name's direction.
+    let names = entry.participants.iter().take(MOST_PARTIES).enumerate().map(|(at, it)| {
+        view! { {(at > 0).then_some(" · ")}<bdi>{corpus.name(&it.actor, lang)}</bdi> }
     });
     let rest = entry.participants.len().saturating_sub(MOST_PARTIES);
-    let place = entry.place.as_ref().map(|it| view! { <bdi class="at-place">{corpus.name(it, lang)}</bdi> });
+    let dash = if entry.participants.is_empty() { "" } else { " — " };
+    let place = entry.place.as_ref().map(|it| view! { {dash}<bdi>{corpus.name(it, lang)}</bdi> });
     view! {
         {names.collect_view()}
-        {(rest > 0).then(|| view! { <bdi>{format!("+{rest}")}</bdi> })}
+        {(rest > 0).then(|| view! { " "<bdi dir="ltr">{format!("+{rest}")}</bdi> })}
         {place}
     }
     .into_any()

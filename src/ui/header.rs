@@ -19,6 +19,7 @@ pub fn header(app: App) -> AnyView {
     };
     view! {
         <header class="head">
+            <a class="skip" href="#list">{move || app.words().skip}</a>
             <div class="head-name">
                 <h1>{move || app.words().name}</h1>
                 <p class="tagline">{move || app.words().tagline}</p>

@@ -28,7 +28,7 @@ pub fn history(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
             <li class=fill(status)>
                 <span class="step-status">{status_name(status, lang)}</span>
                 <span class="step-date">{as_of.map_or(words.unknown_date.into(), |it| intl::edtf(it, lang))}</span>
-                <span class="step-source"><bdi>{names.join("، ")}</bdi></span>
+                <span class="step-source" dir="auto">{names.join(" · ")}</span>
             </li>
         }
     };

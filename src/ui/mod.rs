@@ -48,7 +48,6 @@ fn Page() -> impl IntoView {
     state::dress(app);
     let open = move || app.open.get().is_some() || app.panel.get();
     view! {
-        <a class="skip" href="#list">{move || app.words().skip}</a>
         {header::header(app)}
         <main class="page" class:has-open=open>
             <div class="tools">

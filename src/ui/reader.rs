@@ -170,7 +170,6 @@ fn head(app: App, corpus: &Corpus, at: usize) -> AnyView {
             </dl>
         </header>
         {history::history(app, corpus, entry)}
-        {differences::differences(app, corpus, entry)}
     }
     .into_any()
 }
@@ -179,13 +178,14 @@ fn fact(name: &'static str, value: AnyView) -> AnyView {
     view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
 }
 
-/// Why, and what speaks of what.
+/// Where the sources differ, what speaks of what, and why.
 fn rest(app: App, corpus: &Arc<Corpus>, at: usize) -> AnyView {
     let words = app.words();
     let entry = &corpus.document.events[at];
     let about: Vec<&Entry> =
         entry.about.as_deref().and_then(|id| corpus.entry(id)).map(|it| it.1).into_iter().collect();
     view! {
+        {differences::differences(app, corpus, entry)}
         {related(app, corpus, words.about, &about)}
         {related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id))}
         {why::merged(app, entry)}

@@ -9,8 +9,8 @@ use super::lang::Lang;
 use super::passage::Scalars;
 use super::search;
 use super::words::Words;
-use crate::order::Sorted;
 use crate::export::document::{Actor, Article, Document, Entry};
+use crate::order::Sorted;
 
 /// The document with its indexes.
 #[derive(Debug, Default)]
