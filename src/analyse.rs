@@ -1,9 +1,9 @@
 //! The whole reading, from articles to the document, as one list of steps.
 
-use crate::actors;
 use crate::article::Article;
-use crate::export::document::{Document, FORMAT};
-use crate::{export, time};
+use crate::export::document::Document;
+use crate::timeline::Sources;
+use crate::{actors, dateline, events, export, quotes, time, timeline};
 
 /// An article as a reader or a manifest hands it in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,16 +24,27 @@ pub struct Input {
 pub fn analyse(inputs: &[Input]) -> Document {
     let articles: Vec<Article> = inputs.iter().map(read).collect();
     let actors = actors::read(&articles);
-    let mut document = Document { format: FORMAT.into(), ..Document::default() };
-    for (index, article) in articles.iter().enumerate() {
-        let mentions = time::find(article);
-        let given = article.published.as_deref().and_then(reference).unwrap_or_default();
-        let resolved = time::resolve(article, &mentions, &vec![given; article.dispatches.len()]);
-        let times: Vec<_> = mentions.into_iter().zip(resolved).collect();
-        document.articles.push(export::build::article(article, &times, &actors, index));
-    }
-    export::build::actors(&mut document, &actors);
-    document
+    let each = 0..articles.len();
+    let mentions: Vec<_> = articles.iter().map(time::find).collect();
+    let spoken: Vec<_> =
+        each.clone().map(|a| quotes::read(&articles[a], &actors.mentions[a], &actors.actors)).collect();
+    let reports: Vec<_> = each
+        .clone()
+        .map(|a| events::read(&articles[a], &mentions[a], &actors.mentions[a], &actors.actors, &spoken[a]))
+        .collect();
+    let datelines = dateline::settle(&articles, &mentions, &reports, &actors.actors);
+    let times: Vec<_> = each.map(|a| dateline::values(&articles[a], &mentions[a], &datelines[a])).collect();
+    let quotes: Vec<_> = spoken.into_iter().map(|s| s.quotes).collect();
+    let sources = Sources {
+        articles: &articles,
+        datelines: &datelines,
+        reports: &reports,
+        times: &times,
+        quotes: &quotes,
+        actors: &actors,
+    };
+    let entries = timeline::merge(sources);
+    export::build::document(&sources, &mentions, &entries)
 }
 
 fn read(input: &Input) -> Article {
@@ -42,15 +53,4 @@ fn read(input: &Input) -> Article {
     article.outlet = input.outlet.clone();
     article.published = input.published.clone();
     article
-}
-
-/// The moment of writing that a date or date-time says.
-fn reference(published: &str) -> Option<time::Reference> {
-    let written = Some(time::DayRange::day(time::Day::parse(published)?));
-    let clock = published.trim().split_once(['T', 't', ' ']).map(|(_, clock)| clock);
-    let minute = clock.and_then(|clock| {
-        let mut parts = clock.split(':').map(|p| p.get(..2).unwrap_or(p).parse::<u16>().ok());
-        Some(parts.next()?? * 60 + parts.next()??)
-    });
-    Some(time::Reference { written, minute })
 }

@@ -3,6 +3,9 @@
 //! In goes a raw text, out comes an [`Article`] whose every line is a [`Block`] with a kind and the rule that told it.
 //! Nothing is dropped: rooms to the right read what is [`BlockKind::is_read`] and leave the rest alone.
 
+mod chrome;
+mod parts;
+
 use crate::text::{Span, Text};
 
 /// What a line of the page is.
@@ -76,15 +79,13 @@ impl Article {
     /// Reads the parts of a raw text. Never fails.
     pub fn read(id: &str, raw: &str) -> Self {
         let text = Text::new(raw);
-        let tokens = 0..text.tokens().len();
-        let span = Span::new(0, text.len());
-        Self {
-            id: id.into(),
-            blocks: vec![Block { span, tokens, kind: BlockKind::Body, dispatch: 0, rule: "whole text" }],
-            dispatches: vec![Dispatch { span, headline: None }],
-            text,
-            ..Self::default()
-        }
+        let (blocks, dispatches) = parts::split(&text);
+        Self { id: id.into(), text, blocks, dispatches, ..Self::default() }
+    }
+
+    /// The headline of the first dispatch that has one.
+    pub fn headline(&self) -> Option<&Block> {
+        self.dispatches.iter().find_map(|d| d.headline).and_then(|at| self.blocks.get(at))
     }
 
     /// The block that holds a token.

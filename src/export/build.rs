@@ -1,32 +1,139 @@
 //! From what the rooms found to the document.
 
 use super::document::{self, Document};
+use super::{entry, reason};
 use crate::actors::{self, ActorKind, Naming};
 use crate::article::{Article, BlockKind};
+use crate::dateline::{Basis, Dateline};
+use crate::events::EventType;
 use crate::time::{self, TimexType};
+use crate::timeline::{Entry, Sources};
 
-/// The document of an article, before anything is known across articles.
-pub fn article(
-    article: &Article,
-    times: &[(time::Mention, time::Resolved)],
-    reading: &actors::Reading,
-    index: usize,
-) -> document::Article {
-    document::Article {
-        id: article.id.clone(),
-        title: article.title.clone(),
-        outlet: article.outlet.clone(),
-        text: article.text.raw().into(),
-        blocks: article.blocks.iter().map(block).collect(),
-        times: times.iter().map(time_mention).collect(),
-        actors: mentions(reading, index),
-        ..document::Article::default()
+/// The whole document. `mentions` are the time mentions of every article.
+pub fn document(sources: &Sources, mentions: &[Vec<time::Mention>], entries: &[Entry]) -> Document {
+    Document {
+        format: document::FORMAT.into(),
+        articles: (0..sources.articles.len()).map(|index| article(sources, &mentions[index], index)).collect(),
+        actors: sources.actors.actors.iter().map(actor).collect(),
+        events: entry::entries(sources, entries),
+        notes: notes(sources),
     }
 }
 
-/// The registry's actors.
-pub fn actors(document: &mut Document, reading: &actors::Reading) {
-    document.actors = reading.actors.iter().map(actor).collect();
+fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> document::Article {
+    let article = &sources.articles[index];
+    let datelines = &sources.datelines[index];
+    let newest = newest(datelines);
+    document::Article {
+        id: article.id.clone(),
+        title: article.title.clone().or_else(|| headline(article)),
+        outlet: article.outlet.clone(),
+        text: article.text.raw().into(),
+        published: published(sources, index, &newest),
+        dispatches: article
+            .dispatches
+            .iter()
+            .zip(datelines)
+            .map(|(dispatch, dateline)| document::Dispatch {
+                start: dispatch.span.start,
+                end: dispatch.span.end,
+                published: published(sources, index, dateline),
+            })
+            .collect(),
+        blocks: article.blocks.iter().map(block).collect(),
+        times: mentions.iter().zip(&sources.times[index]).map(time_mention).collect(),
+        actors: named(sources.actors, index),
+        quotes: sources.quotes[index].iter().map(|q| quote(sources, q)).collect(),
+    }
+}
+
+/// The dateline of the newest dispatch; one that is settled speaks for those that only may be a little newer.
+fn newest(datelines: &[Dateline]) -> Dateline {
+    let settled = datelines.iter().filter(|d| d.days().is_some_and(|days| days.len() == 1)).max_by_key(|d| d.latest);
+    let last = datelines.iter().max_by_key(|d| (d.latest, d.earliest));
+    let newest = match (settled, last) {
+        (Some(settled), Some(last)) if last.earliest <= settled.latest => Some(settled),
+        (_, last) => last,
+    };
+    newest.cloned().unwrap_or_default()
+}
+
+/// The headline of the first dispatch.
+fn headline(article: &Article) -> Option<String> {
+    let block = article.blocks.get(article.dispatches.first()?.headline?)?;
+    Some(article.text.slice(block.span).trim().to_owned())
+}
+
+fn quote(sources: &Sources, quote: &crate::quotes::Quote) -> document::Quote {
+    let id = |actor: Option<usize>| Some(sources.actors.actors.get(actor?)?.id.clone());
+    document::Quote {
+        start: quote.span.start,
+        end: quote.span.end,
+        direct: quote.direct,
+        speaker: id(quote.speaker),
+        via: id(quote.via),
+        rule: quote.rule.into(),
+    }
+}
+
+fn published(sources: &Sources, index: usize, dateline: &Dateline) -> document::Dateline {
+    let month = |day: time::Day| day.iso()[..7].to_owned();
+    let (date, precision) = match dateline.days() {
+        Some(days) if days.len() == 1 => (Some(days.start.iso()), "day"),
+        Some(days) if month(days.start) == month(days.end) => (Some(month(days.start)), "month"),
+        _ => (None, "unknown"),
+    };
+    let basis = match dateline.basis {
+        Basis::Given => "given",
+        Basis::Stated => "stated",
+        Basis::Inferred => "inferred",
+        Basis::Unknown => "unknown",
+    };
+    let because = dateline.because.iter().chain(&dateline.conflicts);
+    document::Dateline {
+        date,
+        earliest: dateline.earliest.map(time::Day::iso),
+        latest: dateline.latest.map(time::Day::iso),
+        precision: precision.into(),
+        basis: basis.into(),
+        because: because.map(|r| reason::dateline(sources.articles, index, r)).collect(),
+    }
+}
+
+/// What a reader should know: words that speak against a dateline, and datelines that nothing settles.
+fn notes(sources: &Sources) -> Vec<document::Note> {
+    let mut out = Vec::new();
+    for (article, datelines) in sources.articles.iter().zip(sources.datelines) {
+        for (dispatch, dateline) in article.dispatches.iter().zip(datelines) {
+            for conflict in &dateline.conflicts {
+                out.push(document::Note {
+                    article: article.id.clone(),
+                    start: conflict.span.start,
+                    end: conflict.span.end,
+                    level: "warning".into(),
+                    text: reason::effect_in_words(conflict.effect),
+                });
+            }
+            if dateline.days().is_none() {
+                out.push(document::Note {
+                    article: article.id.clone(),
+                    start: dispatch.span.start,
+                    end: dispatch.span.start,
+                    level: "info".into(),
+                    text: document::Bilingual {
+                        ar: "لا يحدد النص تاريخ كتابته؛ يمكن تحديده يدويا".into(),
+                        en: "nothing settles when this was written; the date can be given by hand".into(),
+                    },
+                });
+            }
+        }
+    }
+    out
+}
+
+/// PLOVER's name of a type.
+pub(super) fn event_type(event: EventType) -> String {
+    format!("{event:?}").to_uppercase()
 }
 
 fn block(block: &crate::article::Block) -> document::Block {
@@ -41,7 +148,7 @@ fn block(block: &crate::article::Block) -> document::Block {
     document::Block { start: block.span.start, end: block.span.end, kind: kind.into(), rule: block.rule.into() }
 }
 
-fn time_mention((mention, resolved): &(time::Mention, time::Resolved)) -> document::Time {
+fn time_mention((mention, resolved): (&time::Mention, &time::Resolved)) -> document::Time {
     let kind = match mention.kind {
         TimexType::Date => "DATE",
         TimexType::Time => "TIME",
@@ -60,7 +167,7 @@ fn time_mention((mention, resolved): &(time::Mention, time::Resolved)) -> docume
     }
 }
 
-fn mentions(reading: &actors::Reading, index: usize) -> Vec<document::Mention> {
+fn named(reading: &actors::Reading, index: usize) -> Vec<document::Mention> {
     let all = reading.mentions.get(index).into_iter().flatten();
     all.filter(|m| m.naming != Naming::Nisba)
         .map(|m| document::Mention {

@@ -2,3 +2,7 @@
 
 pub mod build;
 pub mod document;
+mod entry;
+mod name;
+mod reason;
+mod title;

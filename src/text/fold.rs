@@ -22,6 +22,8 @@ pub fn fold_char(c: char) -> Option<char> {
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
         '\u{FE80}'..='\u{FEF4}' => presentation(c),
+        '\u{0600}'..='\u{06FF}' => c,
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
         _ => c.to_lowercase().next().unwrap_or(c),
     })
 }

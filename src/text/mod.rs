@@ -15,12 +15,16 @@
 mod clitic;
 mod fold;
 mod lexicon;
+mod phrase;
 mod sentence;
 mod span;
 mod token;
+mod verb;
 
 pub use clitic::{Candidate, candidates, without_article};
 pub use fold::{fold, fold_char};
 pub use lexicon::{Row, Table, table};
+pub use phrase::{PhraseAt, Phrases};
 pub use span::Span;
 pub use token::{Text, Token, TokenKind};
+pub use verb::{Form, Tense, VerbForm, inflect, looks_future, verb_forms};

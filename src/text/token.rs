@@ -150,6 +150,9 @@ enum Class {
 
 fn class(c: char) -> Class {
     match c {
+        // Most letters of a text, and its spaces, before the slow questions.
+        '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Class::Arabic,
+        ' ' => Class::Space,
         '\n' | '\u{2028}' | '\u{2029}' => Class::Newline,
         '0'..='9' => Class::Digit(0),
         '٠'..='٩' => Class::Digit(1),

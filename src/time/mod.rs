@@ -3,13 +3,27 @@
 //! Two steps, because the dateline is itself found from what the articles say: [`find`] lays mentions over the text,
 //! each with the *clue* it gives about the day of writing; [`resolve`] gives them values once that day is known.
 
+mod clue;
 mod day;
+mod expr;
+mod feast;
+mod hijri;
+mod lexicon;
+mod number;
+mod piece;
+mod resolve;
+mod rule;
+mod tense;
 
 pub use day::{Day, DayRange, days_in_month};
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::text::Span;
+use expr::Expr;
+use piece::Pieces;
+use resolve::{Context, Said};
 use std::ops::Range;
+use tense::{Reading, Tense};
 
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,6 +71,10 @@ pub struct Mention {
     pub kind: TimexType,
     /// The rule that found it.
     pub rule: &'static str,
+    /// What it says.
+    expr: Expr,
+    /// TIMEX3 `mod` that words beside it give.
+    modifier: Option<&'static str>,
 }
 
 /// A mention with its value.
@@ -89,14 +107,110 @@ pub struct Reference {
 
 /// Lays the time mentions over the blocks of an article that are read, in order, none overlapping.
 pub fn find(article: &Article) -> Vec<Mention> {
-    let _ = article;
-    Vec::new()
+    let blocks = article.blocks.iter().filter(|b| b.kind.is_read() || b.kind == BlockKind::Dateline);
+    blocks.flat_map(|block| find_in(article, block.tokens.clone())).collect()
+}
+
+fn find_in(article: &Article, tokens: Range<usize>) -> Vec<Mention> {
+    let pieces = Pieces::read(&article.text, tokens, lexicon::lexicon());
+    rule::find(&pieces)
+        .into_iter()
+        .map(|found| Mention {
+            span: pieces.span(found.start, found.end),
+            tokens: pieces.tokens(found.start, found.end),
+            kind: found.kind,
+            rule: found.rule,
+            expr: found.expr,
+            modifier: found.modifier,
+        })
+        .collect()
 }
 
 /// Gives every mention its value. `references` holds one reference a dispatch.
 pub fn resolve(article: &Article, mentions: &[Mention], references: &[Reference]) -> Vec<Resolved> {
-    let _ = (article, references);
-    mentions.iter().map(|_| Resolved::default()).collect()
+    let mut out = Vec::with_capacity(mentions.len());
+    let mut from = 0;
+    while from < mentions.len() {
+        let dispatch = dispatch_of(article, &mentions[from]);
+        let more = mentions[from..].iter().take_while(|m| dispatch_of(article, m) == dispatch).count();
+        let reference = references.get(dispatch).copied().unwrap_or_default();
+        out.extend(resolve_dispatch(article, &mentions[from..from + more], reference));
+        from += more;
+    }
+    out
+}
+
+fn dispatch_of(article: &Article, mention: &Mention) -> usize {
+    article.block_of(mention.tokens.start).map_or(0, |b| b.dispatch)
+}
+
+/// With a day of writing known only as a range, what its first and its last day agree on is the value.
+fn resolve_dispatch(article: &Article, mentions: &[Mention], reference: Reference) -> Vec<Resolved> {
+    let at = |today: Option<Day>| resolve_at(article, mentions, today, reference.minute);
+    let Some(written) = reference.written else { return at(None) };
+    let first = at(Some(written.start));
+    if written.len() <= 1 {
+        return first;
+    }
+    let last = at(Some(written.end));
+    let unknown = at(None);
+    let pairs = first.into_iter().zip(last).zip(unknown);
+    pairs.map(|((first, last), unknown)| if first == last { first } else { unknown }).collect()
+}
+
+fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minute: Option<u16>) -> Vec<Resolved> {
+    let tenses: Vec<Reading> = mentions.iter().map(|m| tense::read(&article.text, &m.tokens)).collect();
+    let first = pass(article, mentions, today, minute, &tenses, &[]);
+    // A weekday that no verb directs (توقيع الاتفاق الثلاثاء) means the one that the text settles elsewhere.
+    let mut settled = Vec::new();
+    for ((mention, resolved), reading) in mentions.iter().zip(&first).zip(&tenses) {
+        let (Expr::Point(point), Some(days)) = (&mention.expr, resolved.days) else { continue };
+        let Some(weekday) = point.weekday else { continue };
+        let named = point.offset.is_some() || point.day.is_some() || point.rel.is_some();
+        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future | Tense::Coming)) {
+            settled.push((weekday, days.start, named));
+        }
+    }
+    if settled.is_empty() { first } else { pass(article, mentions, today, minute, &tenses, &settled) }
+}
+
+/// Values in the order of the text, each with what was said before it.
+fn pass(
+    article: &Article,
+    mentions: &[Mention],
+    today: Option<Day>,
+    minute: Option<u16>,
+    tenses: &[Reading],
+    settled: &[(u8, Day, bool)],
+) -> Vec<Resolved> {
+    let event = |start: usize, end: usize| article.text.span_of(start..end);
+    let mut history: Vec<Said> = Vec::new();
+    let mut day = None;
+    let mut out = Vec::with_capacity(mentions.len());
+    for (mention, reading) in mentions.iter().zip(tenses) {
+        let said = history.last().copied();
+        let tense = Some(reading.tense);
+        let Reading { sure, ends, .. } = *reading;
+        let context = Context { today, minute, day, said, history: &history, tense, sure, ends, settled };
+        let mut resolved = resolve::resolve(&mention.expr, &context, event);
+        resolved.modifier = mention.modifier.or(resolved.modifier);
+        let later = || article.text.slice(mention.span).contains("لاحق");
+        if resolved.value.as_deref() == Some("FUTURE_REF") && reading.tense == Tense::Past && later() {
+            // وفي وقت لاحق، أوضح: later, but over.
+            resolved.value = Some("PAST_REF".into());
+        }
+        if let (Some(days), TimexType::Date | TimexType::Time) = (resolved.days, mention.kind) {
+            let said = Said { days, precision: resolved.precision, span: mention.span };
+            history.push(said);
+            if resolved.precision == Precision::Day {
+                day = Some(said);
+            } else if resolved.precision == Precision::Interval && days.len() <= 60 {
+                day = Some(Said { days: DayRange::day(days.end), precision: Precision::Day, ..said });
+            }
+        }
+        out.push(resolved);
+    }
+    out
 }
 
 /// What a mention says about the day of writing.
@@ -113,6 +227,5 @@ pub struct Clue {
 
 /// What the mentions of one dispatch say about the day on which it was written.
 pub fn clues(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
-    let _ = (article, mentions, dispatch);
-    Vec::new()
+    clue::read(article, mentions, dispatch)
 }

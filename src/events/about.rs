@@ -1,0 +1,118 @@
+//! Topics, outcomes, and what refers to a meeting told elsewhere in the article.
+
+use super::lexicon::{NOUNS, OUTCOMES, TOPICS};
+use super::{EventType, Report, Role, Story, When};
+use crate::actors::ActorKind;
+use crate::text::Span;
+use std::ops::Range;
+
+impl Story<'_> {
+    /// The topics of a passage, sorted.
+    pub(super) fn topics(&self, tokens: Range<usize>) -> Vec<&'static str> {
+        let mut out: Vec<&'static str> =
+            tokens.filter_map(|t| TOPICS.at(self.text, t)).map(|found| *found.value).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// The first outcome that a passage tells, with its words.
+    pub(super) fn outcome(&self, tokens: Range<usize>) -> Option<(&'static str, Span)> {
+        tokens.clone().find_map(|t| {
+            let found = OUTCOMES.at(self.text, t)?;
+            let words = t..(t + found.tokens).min(tokens.end);
+            Some((*found.value, self.text.span_of(words)))
+        })
+    }
+
+    /// `عقب المحادثات`: the meeting is found among the reports later, see [`link`].
+    pub(super) fn meeting_named(&self, tokens: Range<usize>) -> Option<When> {
+        let meets =
+            |t: usize| NOUNS.at(self.text, t).is_some_and(|n| matches!(n.value.kind, "meeting" | "call" | "visit"));
+        tokens.into_iter().any(meets).then_some(When::Same(usize::MAX))
+    }
+}
+
+/// `ترأس الوفد الأمريكي X`: who leads a delegation takes part in the meeting told nearest.
+impl Story<'_> {
+    pub(super) fn join_heads(&self, reports: &mut [Report]) {
+        for token in 0..self.text.tokens().len() {
+            let Some(form) = self.scene.verb(token) else { continue };
+            let verb = crate::quotes::Verb::row(form.row);
+            if verb.kind != "role" || !matches!(verb.lemma, "ترأس" | "رأس" | "قاد" | "مثل" | "ضم") {
+                continue;
+            }
+            let sentence = self.text.sentence_of(token);
+            let end = self.clause_end(token, &sentence);
+            let people = self.scene.mentions.iter().filter(|m| {
+                let start = m.phrase.start.min(m.tokens.start);
+                start > token && start < end && self.scene.registry[m.actor].kind == ActorKind::Person
+            });
+            for person in people.map(|m| m.actor).collect::<Vec<_>>() {
+                let meets = |r: &&mut Report| {
+                    !r.is_statement
+                        && r.event == EventType::Consult
+                        && r.participants.iter().any(|(a, _)| self.same_side(*a, person))
+                };
+                // The meeting that the story is about: told in the headline, or first.
+                let rank = |r: &&mut Report| (!r.in_headline, r.phase.is_none(), r.tokens.start);
+                let Some(meeting) = reports.iter_mut().filter(meets).min_by_key(rank) else { continue };
+                if !meeting.participants.iter().any(|(a, _)| *a == person) {
+                    meeting.participants.push((person, Role::Both));
+                }
+            }
+        }
+    }
+}
+
+/// Ties statements to the meeting of the article that they speak of, and what is dated by a meeting to it.
+pub(super) fn link(reports: &mut [Report]) {
+    let meetings: Vec<(usize, Range<usize>, usize)> = reports
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| !r.is_statement && r.event == EventType::Consult)
+        .map(|(index, r)| (index, r.tokens.clone(), r.dispatch))
+        .collect();
+    inherit_occasion(reports);
+    for index in 0..reports.len() {
+        let at = reports[index].tokens.start;
+        let dispatch = reports[index].dispatch;
+        let last = meetings
+            .iter()
+            .filter(|(m, tokens, d)| *d == dispatch && tokens.start <= at && *m != index)
+            .map(|(m, _, _)| *m)
+            .next_back();
+        let within = meetings.iter().find(|(m, tokens, _)| {
+            *m != index && reports[index].tokens.start <= tokens.start && tokens.end <= reports[index].tokens.end
+        });
+        if reports[index].is_statement {
+            reports[index].about = within.map(|(m, _, _)| *m);
+        }
+        if reports[index].when == When::Same(usize::MAX) {
+            // The meeting that the story is about, where it has one; else the one told last.
+            let main = meetings.iter().map(|(m, _, _)| *m).filter(|&m| reports[m].dispatch == dispatch);
+            let main = main
+                .filter(|&m| reports[m].phase.is_some() || reports[m].in_headline)
+                .min_by_key(|&m| reports[m].phase.is_none());
+            reports[index].when = main.or(last).map_or(When::Dateline, When::Same);
+        }
+    }
+}
+
+/// What someone goes on to say in a dispatch was said on the occasion on which he began to speak.
+fn inherit_occasion(reports: &mut [Report]) {
+    for index in 1..reports.len() {
+        let it = &reports[index];
+        if !it.is_statement || it.when != When::Dateline {
+            continue;
+        }
+        let speaker = it.participants.first().map(|(a, _)| *a);
+        let earlier = || reports[..index].iter().rev().filter(|r| r.is_statement && r.dispatch == it.dispatch);
+        let own = earlier().find(|r| r.participants.first().map(|(a, _)| *a) == speaker).map(|r| r.when);
+        // Who speaks next after others spoke at a meeting spoke there too.
+        let others = earlier().next().map(|r| r.when).filter(|w| matches!(w, When::Same(_)));
+        if let Some(when) = own.filter(|w| matches!(w, When::Mention(_) | When::Same(_))).or(others) {
+            reports[index].when = when;
+        }
+    }
+}

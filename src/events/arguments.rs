@@ -1,0 +1,385 @@
+//! Who takes part, where and when: from the clause alone.
+
+use super::trigger::Trigger;
+use super::{Role, Story};
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::time::TimexType;
+use std::ops::Range;
+
+/// How a mention is joined to what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Joint {
+    /// By a preposition, given folded (`مع`, `ب`, `بين`).
+    Preposition(&'static str),
+    /// By و or a comma to the mention before.
+    And,
+    /// By nothing: subject, object or idafa.
+    Bare,
+}
+
+const PREPOSITIONS: &[&str] = &[
+    "مع",
+    "بين",
+    "الي",
+    "من",
+    "عن",
+    "علي",
+    "في",
+    "ضد",
+    "امام",
+    "لدي",
+    "نحو",
+    "بشان",
+    "حول",
+    "برعاية",
+    "برعايه",
+    "بحضور",
+    "بوساطة",
+    "بوساطه",
+    "قبل",
+    "بعد",
+    "خلال",
+    "عبر",
+    "الا",
+    "تجاه",
+    "ازاء",
+    "منذ",
+    "بمشاركه",
+    "وبحضور",
+    "برفقه",
+    "وبين",
+    "ومع",
+    "بدعم",
+    "بضيافه",
+    "باسم",
+];
+
+impl Story<'_> {
+    /// The participants of a trigger.
+    pub(super) fn participants(
+        &self,
+        trigger: &Trigger,
+        clause: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Vec<(usize, Role)> {
+        let mut out: Vec<(usize, Role)> = Vec::new();
+        let verb = trigger.row();
+        let both = trigger.reciprocal;
+        let mut subject = None;
+        if trigger.verb.is_some()
+            && !matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone")
+        {
+            subject = self.scene.subject(trigger.head, clause.end, sentence).map(|f| f.mention);
+            if let Some(m) = subject {
+                let role = match verb.role("subj") {
+                    _ if both => Role::Both,
+                    Some("both") => Role::Both,
+                    Some("host") => Role::Host,
+                    Some("target") => Role::Target,
+                    _ => Role::Source,
+                };
+                self.add_chain_back(&mut out, m, role, sentence);
+                self.add(&mut out, m, role);
+                for twin in self.twins(m) {
+                    self.add(&mut out, twin, role);
+                }
+                self.add_chain(&mut out, m, role, clause);
+            }
+        }
+        let from = trigger.start();
+        let mut last: Option<(usize, Option<Role>)> = subject.map(|m| (m, out.last().map(|(_, r)| *r)));
+        let mut gone_astray = false;
+        for (index, mention) in self.scene.mentions.iter().enumerate() {
+            let start = mention.phrase.start.min(mention.tokens.start);
+            if start <= from || Some(index) == subject {
+                continue;
+            }
+            if start >= clause.end {
+                break;
+            }
+            if out.iter().any(|(actor, _)| *actor == mention.actor) {
+                last = Some((index, last.and_then(|(_, r)| r)));
+                continue;
+            }
+            let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
+            gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
+            let role = match self.joint(mention, last.map(|(m, _)| m)) {
+                Joint::And => last.and_then(|(_, role)| role),
+                Joint::Preposition(p) => {
+                    gone_astray =
+                        matches!(p, "بشان" | "حول" | "علي" | "عن" | "قبل" | "بعد" | "ضد" | "تجاه" | "ازاء" | "من");
+                    self.role_by(trigger, p)
+                }
+                Joint::Bare if gone_astray => None,
+                Joint::Bare if trigger.noun.is_some() => {
+                    let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
+                    self.attached(trigger.end(), start).then_some(role)
+                }
+                Joint::Bare => match verb.role("obj") {
+                    Some("target") => Some(Role::Target),
+                    Some("both") => Some(Role::Both),
+                    Some("mediator") => Some(Role::Mediator),
+                    Some("host") => Some(Role::Host),
+                    Some("source") => Some(Role::Source),
+                    _ => None,
+                },
+            };
+            let party = self.scene.is_party(mention) && !self.scene.registry[mention.actor].is_outlet;
+            if let Some(role) = role.filter(|_| party) {
+                self.add(&mut out, index, role);
+            }
+            last = Some((index, role));
+        }
+        self.pronoun_pair(trigger, clause, &mut out);
+        out
+    }
+
+    /// Words after which names belong to what it is about.
+    fn turns_away(&self, token: usize) -> bool {
+        matches!(
+            self.text.fold(token),
+            "بشان"
+                | "حول"
+                | "تتناول"
+                | "يتناول"
+                | "تناولت"
+                | "تناول"
+                | "ضمن"
+                | "بهدف"
+                | "بغيه"
+                | "لبحث"
+                | "لمناقشه"
+                | "خلفيه"
+                | "التي"
+                | "الذي"
+        )
+    }
+
+    /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
+    fn attached(&self, noun: usize, start: usize) -> bool {
+        let between = noun + 1..start;
+        let adjective = |t: usize| {
+            let word = self.text.fold(t);
+            crate::text::without_article(word).is_some()
+                || matches!(
+                    word,
+                    "-" | "–"
+                        | "ثالث"
+                        | "ثان"
+                        | "ثاني"
+                        | "اول"
+                        | "جديد"
+                        | "جديده"
+                        | "ثانيه"
+                        | "ثالثه"
+                        | "مغلق"
+                        | "مغلقه"
+                        | "هاتفيه"
+                        | "ثنائيه"
+                        | "\""
+                        | "«"
+                )
+                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
+        };
+        between.len() <= 5 && between.into_iter().all(adjective)
+    }
+
+    fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {
+        let framed =
+            trigger.row().frame.iter().find(|(p, _)| crate::text::fold(p) == preposition).map(|(_, role)| *role);
+        match (preposition, framed) {
+            (_, Some("both")) => Some(Role::Both),
+            (_, Some("target")) => Some(Role::Target),
+            (_, Some("source")) => Some(Role::Source),
+            (_, Some("mediator")) => Some(Role::Mediator),
+            (_, Some("host")) => Some(Role::Host),
+            ("مع" | "بين" | "وبين" | "ومع", _) => Some(Role::Both),
+            ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
+            ("بحضور" | "بمشاركه" | "وبحضور" | "برفقه", _) => Some(Role::Both),
+            ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
+            _ => None,
+        }
+    }
+
+    /// `القمة التي جمعتهما`: the two who were named before.
+    fn pronoun_pair(&self, trigger: &Trigger, clause: &Range<usize>, out: &mut Vec<(usize, Role)>) {
+        let pair = (trigger.end() + 1..clause.end)
+            .any(|t| self.text.fold(t).starts_with("جمعت") && self.text.fold(t).ends_with("هما"));
+        if !pair || out.len() >= 2 {
+            return;
+        }
+        let before = self.scene.mentions.iter().enumerate().rev();
+        let mut named = before.filter(|(_, m)| m.tokens.end <= trigger.start() && self.scene.is_party(m));
+        let mut two: Vec<usize> = Vec::new();
+        while two.len() < 2 {
+            let Some((index, m)) = named.next() else { return };
+            if trigger.start() - m.tokens.end > 12 {
+                return;
+            }
+            if !two.iter().any(|&t| self.scene.mentions[t].actor == m.actor) {
+                two.push(index);
+            }
+        }
+        two.reverse();
+        for m in two {
+            self.add(out, m, Role::Both);
+        }
+    }
+
+    /// Other actors whom the same words name (`الجانبان`).
+    fn twins(&self, mention: usize) -> Vec<usize> {
+        let span = self.scene.mentions[mention].span;
+        (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
+    }
+
+    /// Those before a subject that و joins to it (`روسيا والولايات المتحدة ستجريان`).
+    fn add_chain_back(&self, out: &mut Vec<(usize, Role)>, subject: usize, role: Role, sentence: &Range<usize>) {
+        let mut first = subject;
+        while first > 0 && self.scene.mentions[first - 1].tokens.start >= sentence.start {
+            let (one, other) = (&self.scene.mentions[first - 1], &self.scene.mentions[first]);
+            let joined = self.joint(other, Some(first - 1)) == Joint::And && !other.phrase.contains(&one.tokens.start);
+            if !joined || !self.scene.is_party(&self.scene.mentions[first - 1]) {
+                break;
+            }
+            first -= 1;
+        }
+        for mention in first..subject {
+            self.add(out, mention, role);
+        }
+    }
+
+    /// Those joined by و to a mention.
+    fn add_chain(&self, out: &mut Vec<(usize, Role)>, first: usize, role: Role, clause: &Range<usize>) {
+        let mut last = first;
+        for (index, mention) in self.scene.mentions.iter().enumerate().skip(first + 1) {
+            let start = mention.phrase.start.min(mention.tokens.start);
+            if start >= clause.end || self.joint(mention, Some(last)) != Joint::And {
+                break;
+            }
+            if !self.scene.is_party(mention) {
+                break;
+            }
+            self.add(out, index, role);
+            last = index;
+        }
+    }
+
+    fn joint(&self, mention: &Mention, last: Option<usize>) -> Joint {
+        let start = mention.phrase.start.min(mention.tokens.start);
+        if let Some(letter) = self.scene.glued_preposition(mention) {
+            return Joint::Preposition(match letter {
+                'ل' => "ل",
+                'ب' => "ب",
+                _ => "ك",
+            });
+        }
+        let mut before = start;
+        while before > 0 && matches!(self.text.fold(before - 1), "\"" | "“" | "«" | "(" | "”") {
+            before -= 1;
+        }
+        let joined = self.text.fold(start).starts_with('و')
+            || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
+        if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
+            let end = last.phrase.end.max(last.tokens.end);
+            let gap = start.saturating_sub(end);
+            let same_span = mention.span == last.span;
+            if same_span
+                || (joined && gap <= 2)
+                || (gap <= 1 && mention.naming == Naming::Nisba && last.naming == Naming::Nisba)
+            {
+                return Joint::And;
+            }
+            let all_of = (end..start).any(|t| matches!(self.text.fold(t), "وكل" | "وكلا"));
+            if all_of && gap <= 3 {
+                return Joint::And;
+            }
+        }
+        // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
+        for back in 1..=4usize {
+            let Some(at) = start.checked_sub(back) else { break };
+            let word = self.text.fold(at);
+            if let Some(p) = PREPOSITIONS.iter().find(|p| **p == word) {
+                return Joint::Preposition(p);
+            }
+            if self.is_verb(at) || matches!(word, "،" | "." | ":" | "؛") || self.in_name(at) {
+                break;
+            }
+        }
+        Joint::Bare
+    }
+
+    fn add(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
+        let actor = self.party_of(self.scene.mentions[mention].actor);
+        if !out.iter().any(|(a, _)| *a == actor) {
+            out.push((actor, role));
+        }
+    }
+
+    /// A government's ministry acts as its state.
+    pub(super) fn party_of(&self, actor: usize) -> usize {
+        let it = &self.scene.registry[actor];
+        match it.of {
+            Some(of) if it.is_unnamed && self.scene.registry[of].kind == ActorKind::Igo => of,
+            Some(of)
+                if it.kind == ActorKind::Organisation
+                    && is_government(&it.id)
+                    && self.scene.registry[of].kind == ActorKind::State =>
+            {
+                of
+            }
+            _ => actor,
+        }
+    }
+
+    /// The place of a clause.
+    pub(super) fn place(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
+        let astray = (trigger.end() + 1..clause.end)
+            .find(|&t| self.turns_away(t) && !matches!(self.text.fold(t), "التي" | "الذي"));
+        let inside =
+            |m: &&Mention| clause.contains(&m.tokens.start) && m.as_place && astray.is_none_or(|t| m.tokens.start < t);
+        let places: Vec<&Mention> = self.scene.mentions.iter().filter(inside).collect();
+        let after = places.iter().find(|m| m.tokens.start > trigger.start());
+        after.or(places.last()).map(|m| m.actor)
+    }
+
+    /// The time mention of a clause that dates a trigger: the nearest after it, else before it, with none of the other
+    /// triggers between.
+    pub(super) fn dated(&self, trigger: &Trigger, clause: &Range<usize>, others: &[Trigger]) -> Option<usize> {
+        let taken = |from: usize, to: usize| {
+            others.iter().any(|o| o.head != trigger.head && from < o.start() && o.start() < to)
+        };
+        let is_date = |m: &crate::time::Mention| {
+            matches!(m.kind, TimexType::Date | TimexType::Time) && clause.contains(&m.tokens.start)
+        };
+        let (from, to) = (trigger.start(), trigger.end());
+        let times = || self.times.iter().enumerate().filter(|(_, m)| is_date(m));
+        let after = times().find(|(_, m)| m.tokens.start > from && !taken(to, m.tokens.start));
+        let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));
+        after.or(before).map(|(index, _)| index)
+    }
+}
+
+/// Whether an organisation's id is that of a ministry, a mission or the seat of a government: it acts for its state.
+fn is_government(id: &str) -> bool {
+    let tail = id.rsplit(['-', '/']).next().unwrap_or("");
+    matches!(
+        tail,
+        "mfa"
+            | "mod"
+            | "government"
+            | "presidency"
+            | "moi"
+            | "administration"
+            | "embassy"
+            | "mission"
+            | "department"
+            | "fcdo"
+            | "dorsay"
+            | "house"
+            | "kremlin"
+            | "elysee"
+            | "street"
+            | "ministry"
+            | "pentagon"
+    )
+}

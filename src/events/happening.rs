@@ -1,0 +1,287 @@
+//! Reports of what took place or will: from triggers.
+
+use super::trigger::Trigger;
+use super::{EventType, Report, Role, Status, Story, When};
+use crate::article::BlockKind;
+use crate::text::Tense;
+use std::ops::Range;
+
+impl Story<'_> {
+    /// The events that a sentence tells.
+    pub(super) fn happenings(&self, sentence: &Range<usize>, kind: BlockKind, dispatch: usize, out: &mut Vec<Report>) {
+        let triggers = self.triggers(sentence);
+        let mut before: Option<(usize, Vec<(usize, Role)>)> = None;
+        for trigger in &triggers {
+            let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
+            let Some(report) = found else { continue };
+            if trigger.verb.is_some() && trigger.noun.is_none() {
+                before = Some((trigger.head, report.participants.clone()));
+            }
+            out.push(report);
+        }
+    }
+
+    fn happening(
+        &self,
+        trigger: &Trigger,
+        all: &[Trigger],
+        sentence: &Range<usize>,
+        kind: BlockKind,
+        dispatch: usize,
+        before: &Option<(usize, Vec<(usize, Role)>)>,
+    ) -> Option<Report> {
+        let clause = self.clause(trigger.start(), trigger.end(), sentence);
+        // What a noun further on brings along is not the verb's.
+        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let own = clause.start..clause.end.min(next);
+        let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
+        if reading.negated && trigger.status.is_none() {
+            return None;
+        }
+        if trigger.noun.is_none()
+            && self.has_condition(clause.start.saturating_sub(2).max(sentence.start)..trigger.head)
+        {
+            return None;
+        }
+        let mut participants = self.participants(trigger, &own, sentence);
+        let governor = self.governor(trigger, all, &clause);
+        // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
+        if trigger.event == EventType::Consult && trigger.noun.is_none() {
+            let talks = all
+                .iter()
+                .find(|t| t.head > trigger.head && t.reciprocal && t.noun.is_some() && clause.contains(&t.head));
+            if talks.is_some_and(|t| self.for_the_purpose(trigger.end() + 1..t.start())) {
+                return None;
+            }
+        }
+        if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
+            let lent = self.participants(governor, &(clause.start..trigger.start()), sentence);
+            let lacks = participants.len() < 2 || matches!(governor.event, EventType::Agree | EventType::Consult);
+            for (actor, _) in lent.into_iter().filter(|_| lacks) {
+                if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {
+                    participants.insert(0, (actor, Role::Both));
+                }
+            }
+        }
+        if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
+            // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
+            let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
+            let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
+            if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor)) {
+                if participants[0].0 != actor && !self.same_side(participants[0].0, actor) {
+                    participants.insert(0, (actor, Role::Both));
+                }
+            }
+        }
+        if participants.is_empty() && trigger.verb.is_some() && trigger.noun.is_none() {
+            // A verb joined by و to one before it has the same subject.
+            let joined =
+                trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
+            let (_, lent) = before.as_ref().filter(|(at, _)| joined && trigger.head - at < 25)?;
+            participants = lent.iter().take(1).cloned().collect();
+        }
+        let time = self.dated(trigger, &clause, all);
+        let place = self.place(trigger, &clause);
+        self.is_entry(trigger, &participants, time, place, sentence).then_some(())?;
+        let in_headline = kind == BlockKind::Headline;
+        let status = self.settle(trigger, reading.status, governor, time, in_headline);
+        let when = match (time, status) {
+            (Some(time), _) => When::Mention(time),
+            (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
+            (None, _) if reading.background => When::Earlier,
+            (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
+            (None, _) => When::Dateline,
+        };
+        let start = self.start_of(trigger, governor, &clause);
+        let tokens = start..clause.end;
+        Some(Report {
+            dispatch,
+            span: self.text.span_of(tokens.clone()),
+            tokens: tokens.clone(),
+            is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
+            event: trigger.event,
+            mode: trigger.mode,
+            status,
+            participants,
+            place,
+            when,
+            topics: self.topics(tokens.clone()),
+            outcome: self.outcome(trigger.start()..sentence.end),
+            quote: None,
+            about: None,
+            continues: None,
+            phase: trigger.phase,
+            lemma: trigger.lemma,
+            gloss: trigger.gloss,
+            in_headline,
+            rule: trigger.rule,
+        })
+    }
+
+    /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).
+    fn governor<'t>(&self, trigger: &Trigger, all: &'t [Trigger], clause: &Range<usize>) -> Option<&'t Trigger> {
+        all.iter()
+            .rev()
+            .find(|t| t.head < trigger.head && clause.contains(&t.head) && t.verb.is_some() && t.noun.is_none())
+    }
+
+    /// What a diplomatic historian would put on a timeline.
+    fn is_entry(
+        &self,
+        trigger: &Trigger,
+        participants: &[(usize, Role)],
+        time: Option<usize>,
+        place: Option<usize>,
+        sentence: &Range<usize>,
+    ) -> bool {
+        if trigger.verb.is_some() && trigger.noun.is_none() {
+            return !participants.is_empty() || trigger.event == EventType::Protest;
+        }
+        if trigger.status.is_some() {
+            return true;
+        }
+        let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
+        if trigger.verb.is_some() {
+            return !participants.is_empty() || (meets && (time.is_some() || place.is_some()));
+        }
+        if !meets {
+            return false;
+        }
+        let referred = trigger.start() > sentence.start
+            && matches!(
+                self.text.fold(trigger.start() - 1),
+                "في" | "خلال"
+                    | "قبل"
+                    | "قبيل"
+                    | "بعد"
+                    | "عقب"
+                    | "منذ"
+                    | "اثناء"
+                    | "هامش"
+                    | "علي"
+                    | "من"
+                    | "عن"
+                    | "ختام"
+                    | "بشان"
+                    | "حول"
+                    | "نتائج"
+                    | "الي"
+            );
+        match (participants.len(), time) {
+            (2.., Some(_)) => true,
+            (1, Some(_)) => place.is_some() || !referred,
+            (2.., None) => !referred && self.scheduled_word(trigger),
+            (0, Some(_)) => !referred && place.is_some(),
+            _ => false,
+        }
+    }
+
+    fn for_the_purpose(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|t| {
+            let word = self.text.fold(t);
+            ["لاجراء", "لعقد", "لحضور", "للمشاركه", "لبحث", "للقاء", "للاجتماع"].iter().any(|p| word.starts_with(p))
+        })
+    }
+
+    /// A masdar of holding (`إجراء`, `عقد`, `اختتام`) before the noun.
+    fn scheduled_word(&self, trigger: &Trigger) -> bool {
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        let bare = before.trim_start_matches('و');
+        matches!(
+            bare,
+            "اجراء"
+                | "عقد"
+                | "اختتام"
+                | "انتهاء"
+                | "انطلاق"
+                | "بدء"
+                | "استئناف"
+                | "تنظيم"
+                | "استضافه"
+                | "انعقاد"
+                | "ختام"
+                | "باجراء"
+                | "بعقد"
+        )
+    }
+
+    fn settle(
+        &self,
+        trigger: &Trigger,
+        read: Option<Status>,
+        governor: Option<&Trigger>,
+        time: Option<usize>,
+        in_headline: bool,
+    ) -> Status {
+        if let Some(status) = trigger.status.or(read) {
+            return status;
+        }
+        if time.is_some_and(|t| self.is_future_mention(t)) {
+            return Status::Scheduled;
+        }
+        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request));
+        if trigger.verb.is_none() && agreed {
+            return Status::Scheduled;
+        }
+        let present = trigger.verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
+        if present && time.is_some() && !in_headline && !self.after_was(trigger.head) {
+            return Status::Scheduled;
+        }
+        Status::Occurred
+    }
+
+    /// `كانت تجري`: an imperfect after كان is past.
+    fn after_was(&self, head: usize) -> bool {
+        (head.saturating_sub(5)..head).any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"))
+    }
+
+    /// `10 يناير المقبل`, `غدا`: the words themselves look ahead.
+    fn is_future_mention(&self, time: usize) -> bool {
+        let tokens = self.times[time].tokens.clone();
+        tokens.into_iter().any(|t| {
+            let word = self.text.fold(t);
+            matches!(
+                word,
+                "غدا"
+                    | "غد"
+                    | "الغد"
+                    | "القادم"
+                    | "القادمه"
+                    | "المقبل"
+                    | "المقبله"
+                    | "قريبا"
+                    | "لاحقا"
+            )
+        })
+    }
+
+    /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.
+    fn start_of(&self, trigger: &Trigger, governor: Option<&Trigger>, clause: &Range<usize>) -> usize {
+        if trigger.verb.is_some() {
+            return clause.start;
+        }
+        let journey =
+            governor.filter(|g| g.event == EventType::Consult && self.for_the_purpose(g.end() + 1..trigger.start()));
+        if journey.is_some() {
+            return clause.start;
+        }
+        let from = governor.map_or(clause.start, |g| g.end() + 1).max(clause.start);
+        if self.scheduled_word(trigger) && trigger.start() > from {
+            return trigger.start() - 1;
+        }
+        trigger.start()
+    }
+}
+
+/// Types whose act is done by saying.
+fn is_verbal(event: EventType) -> bool {
+    matches!(
+        event,
+        EventType::Request
+            | EventType::Reject
+            | EventType::Accuse
+            | EventType::Threaten
+            | EventType::Support
+            | EventType::Statement
+    )
+}

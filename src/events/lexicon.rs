@@ -1,0 +1,166 @@
+//! The tables of `lexicon/events/` beside the verbs.
+
+use super::EventType;
+use crate::text::{Phrases, fold, table};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A noun that carries an event (`محادثات`, `قمة`, `عقوبات`).
+#[derive(Clone, Debug)]
+pub(super) struct Noun {
+    pub lemma: &'static str,
+    /// `meeting`, `call`, `visit`, `agreement` …
+    pub kind: &'static str,
+    pub event: Option<EventType>,
+    pub mode: Option<&'static str>,
+    pub en: &'static str,
+    pub reciprocal: bool,
+}
+
+/// What a light verb means with a noun.
+#[derive(Clone, Debug)]
+pub(super) struct Light {
+    pub event: Option<EventType>,
+    pub mode: Option<&'static str>,
+    pub en: &'static str,
+}
+
+fn some(cell: &'static str) -> Option<&'static str> {
+    (!cell.is_empty()).then_some(cell)
+}
+
+pub(super) static NOUNS: LazyLock<Phrases<Noun>> = LazyLock::new(|| {
+    let rows = table("events/nouns").rows().flat_map(|row| {
+        let noun = Noun {
+            lemma: row.get("lemma"),
+            kind: row.get("kind"),
+            event: EventType::from_plover(row.get("type")),
+            mode: some(row.get("mode")),
+            en: row.get("en"),
+            reciprocal: row.get("reciprocal") == "yes",
+        };
+        row.list("forms").map(move |form| (form, noun.clone()))
+    });
+    Phrases::new(rows)
+});
+
+/// Light verbs by lemma, then by the folded noun.
+static LIGHT: LazyLock<HashMap<&'static str, Vec<(String, Light)>>> = LazyLock::new(|| {
+    let mut out: HashMap<&'static str, Vec<(String, Light)>> = HashMap::new();
+    for row in table("events/light").rows() {
+        let light =
+            Light { event: EventType::from_plover(row.get("type")), mode: some(row.get("mode")), en: row.get("en") };
+        for verb in row.list("verb-lemma") {
+            for noun in row.list("noun") {
+                out.entry(verb).or_default().push((fold(noun), light.clone()));
+            }
+        }
+    }
+    out
+});
+
+/// What a light verb means with a folded noun: the forms need only begin alike (`محادثات`, `محادثاته`).
+pub(super) fn light(verb: &str, noun: &str) -> Option<&'static Light> {
+    let noun = crate::text::without_article(noun).unwrap_or(noun);
+    let list = LIGHT.get(verb)?;
+    let best = list.iter().filter(|(n, _)| alike(noun, n)).max_by_key(|(n, _)| n.len());
+    best.map(|(_, light)| light)
+}
+
+/// Whether a printed noun is a listed one but for its ending (case, number, possessor).
+pub(super) fn alike(printed: &str, listed: &str) -> bool {
+    let listed = listed.strip_suffix('ه').unwrap_or(listed);
+    let n = listed.chars().count();
+    n >= 3 && printed.starts_with(listed) && printed.chars().count() <= n + 4
+}
+
+/// What a word in what is said makes of a plain statement.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    pub event: EventType,
+    /// `condition`, `own`, `other` or empty; see the table.
+    pub needs: &'static str,
+    /// Whether it offers rather than does.
+    pub proposed: bool,
+    /// Folded words behind the cue that undo it.
+    pub unless: Vec<String>,
+}
+
+/// Cues in what is said, by which a plain statement is more than that.
+pub(super) static CONTENT: LazyLock<Phrases<Content>> = LazyLock::new(|| {
+    let rows = table("events/content").rows().filter_map(|row| {
+        let event = EventType::from_plover(row.get("type"))?;
+        let content = Content {
+            event,
+            needs: row.get("needs"),
+            proposed: row.get("status") == "proposed",
+            unless: row.list("unless").map(fold).collect(),
+        };
+        Some(row.list("cues").map(move |cue| (cue, content.clone())))
+    });
+    Phrases::new(rows.flatten())
+});
+
+/// Topics by the words that tell them.
+pub(super) static TOPICS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    let rows = table("events/topics").rows().flat_map(|row| row.list("words").map(move |word| (word, row.get("id"))));
+    Phrases::new(rows)
+});
+
+/// Outcomes by the phrases that tell them.
+pub(super) static OUTCOMES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    let rows =
+        table("events/outcomes").rows().flat_map(|row| row.list("phrases").map(move |word| (word, row.get("id"))));
+    Phrases::new(rows)
+});
+
+impl EventType {
+    /// The type of a PLOVER name in upper case, or of `STATEMENT`.
+    pub fn from_plover(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|t| t.plover() == name)
+    }
+
+    /// Every type.
+    pub const ALL: [EventType; 17] = [
+        EventType::Agree,
+        EventType::Consult,
+        EventType::Support,
+        EventType::Concede,
+        EventType::Cooperate,
+        EventType::Aid,
+        EventType::Retreat,
+        EventType::Request,
+        EventType::Accuse,
+        EventType::Reject,
+        EventType::Threaten,
+        EventType::Protest,
+        EventType::Sanction,
+        EventType::Mobilize,
+        EventType::Coerce,
+        EventType::Assault,
+        EventType::Statement,
+    ];
+
+    /// PLOVER's name for it.
+    pub fn plover(self) -> &'static str {
+        match self {
+            EventType::Agree => "AGREE",
+            EventType::Consult => "CONSULT",
+            EventType::Support => "SUPPORT",
+            EventType::Concede => "CONCEDE",
+            EventType::Cooperate => "COOPERATE",
+            EventType::Aid => "AID",
+            EventType::Retreat => "RETREAT",
+            EventType::Request => "REQUEST",
+            EventType::Accuse => "ACCUSE",
+            EventType::Reject => "REJECT",
+            EventType::Threaten => "THREATEN",
+            EventType::Protest => "PROTEST",
+            EventType::Sanction => "SANCTION",
+            EventType::Mobilize => "MOBILIZE",
+            EventType::Coerce => "COERCE",
+            EventType::Assault => "ASSAULT",
+            EventType::Statement => "STATEMENT",
+        }
+    }
+}

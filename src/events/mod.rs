@@ -1,0 +1,263 @@
+//! Clauses to events and statements: type, status, participants, place, time.
+//!
+//! In goes an article with its times, actors and quotations; out comes a list of [`Report`]s: what this one article
+//! says, each with the passage that says it and the rule that read it. What several articles tell of one happening
+//! is put together later, in `timeline`.
+
+mod about;
+mod arguments;
+mod clause;
+mod happening;
+mod lexicon;
+mod statement;
+mod status;
+mod trigger;
+
+use crate::actors;
+use crate::article::{Article, BlockKind};
+use crate::quotes::speaker::Scene;
+use crate::quotes::{Marked, Spoken, pairs};
+use crate::text::{Span, Text};
+use crate::time;
+use std::ops::Range;
+
+/// PLOVER's event types, and `Statement`, its dropped class 01, for a position that is none of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are PLOVER's")]
+pub enum EventType {
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    Cooperate,
+    Aid,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    Statement,
+}
+
+/// Whether something took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It is reported as having taken place.
+    Occurred,
+    /// It is planned.
+    Scheduled,
+    /// Someone offers or suggests it.
+    Proposed,
+    /// It hangs on a condition.
+    Conditional,
+    /// It is said not to be or not to have been.
+    Denied,
+    /// It was planned and will not be.
+    Cancelled,
+    /// It was planned and will be later.
+    Postponed,
+}
+
+/// What a participant does in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// The one who acts or speaks.
+    Source,
+    /// The one to whom it is done or said.
+    Target,
+    /// One of several who act together.
+    Both,
+    /// The one at whose place it is.
+    Host,
+    /// The one who goes between.
+    Mediator,
+}
+
+/// How a report is dated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// By a time mention of the article, an index into its mentions.
+    Mention(usize),
+    /// By another report of the article (`عقب المحادثات`), an index into its reports: the same day.
+    Same(usize),
+    /// After (`true`) or before (`false`) another report of the article, on an unknown day.
+    Beside(usize, bool),
+    /// By nothing but the moment of writing: news, as of the dateline.
+    Dateline,
+    /// Before the moment of writing, unknown when (`كان قد`, `في وقت سابق`).
+    Earlier,
+    /// After the moment of writing, unknown when.
+    Later,
+}
+
+/// Where in its course a meeting is told (phases of one meeting are one entry).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// It begins.
+    Begin,
+    /// It goes on.
+    During,
+    /// It ends.
+    End,
+}
+
+/// What one article says of one event or statement, in one passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The dispatch it stands in.
+    pub dispatch: usize,
+    /// The passage: the clause that tells it.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Whether its happening is the saying.
+    pub is_statement: bool,
+    /// What it is.
+    pub event: EventType,
+    /// PLOVER's mode (`visit`, `phone`, `third-party`, `multilateral` …), where there is one.
+    pub mode: Option<&'static str>,
+    /// Whether it took place.
+    pub status: Status,
+    /// Who, with role; indices into the registry. Only those whom the passage or its resolved reference names.
+    pub participants: Vec<(usize, Role)>,
+    /// Where, an index into the registry.
+    pub place: Option<usize>,
+    /// When.
+    pub when: When,
+    /// Ids of `lexicon/events/topics.tsv`, sorted.
+    pub topics: Vec<&'static str>,
+    /// What came of it: an id of `lexicon/events/outcomes.tsv` and the words.
+    pub outcome: Option<(&'static str, Span)>,
+    /// The quotation that carries a statement, an index into the article's quotations.
+    pub quote: Option<usize>,
+    /// The earlier report of this article that a further statement of the same speaker goes on with (`وأضاف`).
+    pub continues: Option<usize>,
+    /// The report of this article that a statement speaks of.
+    pub about: Option<usize>,
+    /// Where in its course it is told.
+    pub phase: Option<Phase>,
+    /// The lemma that carries it (`محادثات`, `لقاء`, `قال`), as in the verb and noun tables.
+    pub lemma: &'static str,
+    /// English gloss of that lemma (`talks`, `meeting`, `say`).
+    pub gloss: &'static str,
+    /// Whether it stands in a headline.
+    pub in_headline: bool,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// An article with all that is known of it so far.
+struct Story<'a> {
+    article: &'a Article,
+    text: &'a Text,
+    scene: Scene<'a>,
+    times: &'a [time::Mention],
+    spoken: &'a Spoken,
+    /// What stands in quotation marks.
+    marked: Vec<Marked>,
+}
+
+/// Reads what an article tells, in the order of the text.
+pub fn read(
+    article: &Article,
+    times: &[time::Mention],
+    mentions: &[actors::Mention],
+    registry: &[actors::Actor],
+    spoken: &Spoken,
+) -> Vec<Report> {
+    let scene = Scene::new(article, mentions, registry);
+    let marked = article.read_blocks().flat_map(|b| pairs(&article.text, b.tokens.clone())).collect();
+    let story = Story { article, text: &article.text, scene, times, spoken, marked };
+    let mut events = Vec::new();
+    for block in article.read_blocks().filter(|b| b.kind != BlockKind::Subhead) {
+        for sentence in story.sentences(&block.tokens) {
+            story.happenings(&sentence, block.kind, block.dispatch, &mut events);
+        }
+    }
+    let events = story.told(events);
+    let mut reports: Vec<Report> = Vec::new();
+    for saying in &spoken.sayings {
+        let Some(statement) = story.statement(saying, &reports) else {
+            // What a plain participle adds belongs to the statement that it goes on with.
+            let last = reports.last_mut().filter(|r| saying.is_participle && r.tokens.end + 3 >= saying.clause.start);
+            if let Some(last) = last.filter(|r| r.tokens.start < saying.clause.start) {
+                last.tokens.end = last.tokens.end.max(saying.clause.end);
+                last.span = article.text.span_of(last.tokens.clone());
+            }
+            continue;
+        };
+        // An announcement of a dated event is that event, and what another is said to have said is his.
+        let told = |e: &Report| saying.content.contains(&e.tokens.start);
+        let plain = statement.event == EventType::Statement;
+        let direct = statement.quote.is_some_and(|q| spoken.quotes[q].direct);
+        let retold =
+            spoken.sayings.iter().any(|s| s.cue != saying.cue && saying.content.contains(&s.cue) && !s.is_participle);
+        // Where what is said is nothing but that event, its words are the event's.
+        let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
+        let labels = verb_of(saying) == "وصف";
+        if !(retold || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers))) {
+            reports.push(statement);
+        }
+    }
+    let mut events = events;
+    events.extend(spoken.sayings.iter().filter_map(|saying| story.conversation(saying)));
+    story.arrange(reports, events)
+}
+
+fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
+    saying.verb.map_or("", |row| crate::quotes::Verb::row(row).lemma)
+}
+
+impl Story<'_> {
+    /// The sentences of a block.
+    fn sentences(&self, block: &Range<usize>) -> Vec<Range<usize>> {
+        let all = self.text.sentences().iter();
+        all.filter(|s| s.start < block.end && block.start < s.end)
+            .map(|s| s.start.max(block.start)..s.end.min(block.end))
+            .collect()
+    }
+
+    /// The events that stand on their own: within what someone says, only what has a day or is to come.
+    fn told(&self, events: Vec<Report>) -> Vec<Report> {
+        let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
+        let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
+        let stands = |e: &Report| !e.is_statement && (e.dated() || (e.status == Status::Scheduled && !quoted(e)));
+        events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect()
+    }
+
+    /// Both kinds in the order of the text; a verb of saying that is also an event is told once.
+    fn arrange(&self, statements: Vec<Report>, events: Vec<Report>) -> Vec<Report> {
+        let cues: Vec<usize> = self.spoken.sayings.iter().map(|s| s.cue).collect();
+        let twice = |e: &Report| {
+            let same = |s: &Report| s.event == e.event && s.tokens.contains(&e.tokens.start);
+            statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
+        };
+        let events: Vec<Report> = events.into_iter().filter(|e| !twice(e)).collect();
+        let mut order: Vec<(usize, bool, usize)> = Vec::new();
+        order.extend(statements.iter().enumerate().map(|(n, r)| (r.tokens.start, false, n)));
+        order.extend(events.iter().enumerate().map(|(n, r)| (r.tokens.start, true, n)));
+        order.sort_unstable();
+        let place_of = |statement: usize| order.iter().position(|(_, event, n)| !event && *n == statement);
+        let mut out: Vec<Report> = Vec::with_capacity(order.len());
+        for (_, is_event, n) in &order {
+            let mut report = if *is_event { events[*n].clone() } else { statements[*n].clone() };
+            report.continues = report.continues.and_then(place_of);
+            out.push(report);
+        }
+        self.join_heads(&mut out);
+        about::link(&mut out);
+        out
+    }
+}
+
+impl Report {
+    /// Whether a time mention dates it.
+    fn dated(&self) -> bool {
+        matches!(self.when, When::Mention(_))
+    }
+}

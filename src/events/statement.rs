@@ -1,0 +1,248 @@
+//! Reports of what was said: from sayings.
+
+use super::lexicon::CONTENT;
+use super::{EventType, Report, Role, Status, Story, When};
+use crate::actors::ActorKind;
+use crate::article::BlockKind;
+use crate::quotes::{Saying, Verb};
+use crate::text::Tense;
+use crate::time::TimexType;
+use std::ops::Range;
+
+impl Story<'_> {
+    /// The statement that a saying makes, if it is one for the timeline.
+    pub(super) fn statement(&self, saying: &Saying, earlier: &[Report]) -> Option<Report> {
+        let block = self.article.block_of(saying.cue)?;
+        let verb = saying.verb.map(Verb::row);
+        let own = verb.and_then(|v| EventType::from_plover(v.event)).unwrap_or(EventType::Statement);
+        let speaker = saying.speaker?;
+        let (mut event, mut status, rule) = match own {
+            EventType::Statement => self.content_type(saying, speaker),
+            other => (other, Status::Occurred, "verb of saying"),
+        };
+        if verb.is_some_and(|v| v.mode == "deny") && event == EventType::Statement {
+            event = EventType::Statement;
+        }
+        let conditional = event == EventType::Threaten && self.has_condition(saying.clause.clone());
+        if conditional && rule == "words of the content" {
+            status = Status::Conditional;
+        }
+        let plain = event == EventType::Statement;
+        let goes_on = saying.is_participle || saying.continues;
+        let previous = earlier.iter().rposition(|r| {
+            r.is_statement && r.dispatch == block.dispatch && r.participants.first().is_some_and(|(a, _)| *a == speaker)
+        });
+        if saying.is_participle && plain {
+            return None;
+        }
+        let sentence = self.text.sentence_of(saying.cue);
+        let quote = self
+            .spoken
+            .quotes
+            .iter()
+            .position(|q| saying.content.contains(&q.tokens.start) || q.cue == Some(saying.cue));
+        let mut participants = vec![(self.party_of(speaker), Role::Source)];
+        if let Some(addressee) = saying.addressee.map(|a| self.party_of(a)).filter(|a| *a != speaker) {
+            participants.push((addressee, Role::Target));
+        }
+        if !matches!(event, EventType::Statement | EventType::Support) {
+            if let Some(target) = self.target(saying, speaker) {
+                if !participants.iter().any(|(a, _)| *a == target) {
+                    participants.push((target, Role::Target));
+                }
+            }
+        }
+        let tokens = saying.clause.clone();
+        Some(Report {
+            dispatch: block.dispatch,
+            span: self.text.span_of(tokens.clone()),
+            tokens: tokens.clone(),
+            is_statement: true,
+            event,
+            mode: verb.map(|v| v.mode).filter(|m| !m.is_empty()),
+            status,
+            participants,
+            place: None,
+            when: self.said_when(saying, &sentence),
+            topics: self.topics(tokens),
+            outcome: None,
+            quote,
+            about: None,
+            continues: previous.filter(|_| goes_on && plain),
+            phase: None,
+            lemma: verb.map_or("", |v| v.lemma),
+            gloss: verb.map_or("according to", |v| v.en),
+            in_headline: block.kind == BlockKind::Headline,
+            rule,
+        })
+    }
+
+    /// `أبلغ نظيره … خلال مكالمة هاتفية أن`: the call or meeting in which it was said.
+    pub(super) fn conversation(&self, saying: &Saying) -> Option<Report> {
+        let (speaker, addressee) = (saying.speaker?, saying.addressee?);
+        let block = self.article.block_of(saying.cue)?;
+        let head = saying.cue + 1..saying.content.start;
+        let (at, found) = head.clone().filter(|&t| !self.in_name(t)).find_map(|t| {
+            let noun = super::lexicon::NOUNS.at(self.text, t)?;
+            matches!(noun.value.kind, "call" | "meeting").then_some((t, noun))
+        })?;
+        let sentence = self.text.sentence_of(saying.cue);
+        let tokens = saying.clause.start..at + found.tokens;
+        Some(Report {
+            dispatch: block.dispatch,
+            span: self.text.span_of(tokens.clone()),
+            tokens: tokens.clone(),
+            is_statement: false,
+            event: EventType::Consult,
+            mode: found.value.mode,
+            status: Status::Occurred,
+            participants: vec![(self.party_of(speaker), Role::Both), (self.party_of(addressee), Role::Both)],
+            place: None,
+            when: self.said_when(saying, &sentence),
+            topics: self.topics(saying.clause.clone()),
+            outcome: None,
+            quote: None,
+            about: None,
+            continues: None,
+            phase: None,
+            lemma: found.value.lemma,
+            gloss: found.value.en,
+            in_headline: block.kind == BlockKind::Headline,
+            rule: "conversation in which it was said",
+        })
+    }
+
+    /// What a plain statement is besides, told by the words of what is said.
+    fn content_type(&self, saying: &Saying, speaker: usize) -> (EventType, Status, &'static str) {
+        let condition = self.has_condition(saying.content.clone());
+        for at in saying.content.clone() {
+            let Some(found) = CONTENT.at(self.text, at) else { continue };
+            let cue = found.value;
+            let (event, needs) = (cue.event, cue.needs);
+            let next = at + found.tokens;
+            if cue.unless.iter().any(|word| self.text.fold(next) == word) {
+                continue;
+            }
+            let holds = match needs {
+                "condition" => condition,
+                "own" => self.own_side_acts(at, next, &saying.content, speaker),
+                "other" if event == EventType::Request => {
+                    self.other_side_in(next..next + 1, speaker) && self.clause_follows(next, &saying.content)
+                }
+                "other" => self.other_side_in(saying.content.clone(), speaker) || self.text.fold(at) == "لا",
+                _ => true,
+            };
+            if holds {
+                let status = match event {
+                    EventType::Agree if condition || self.on_terms(&saying.clause) => Status::Conditional,
+                    _ if cue.proposed => Status::Proposed,
+                    _ => Status::Occurred,
+                };
+                return (event, status, "words of the content");
+            }
+        }
+        (EventType::Statement, Status::Occurred, "saying")
+    }
+
+    /// `طالما أن`, `شريطة`: an offer on terms.
+    fn on_terms(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end + 12;
+        (tokens.start..end.min(self.text.tokens().len()))
+            .any(|t| matches!(self.text.fold(t), "طالما" | "شريطه" | "بشرط" | "مقابل"))
+    }
+
+    /// `لن نقدم`, `بلاده لن تقدم`: the speaker's own side does it.
+    fn own_side_acts(&self, at: usize, next: usize, content: &Range<usize>, speaker: usize) -> bool {
+        let form = self.text.fold(next);
+        let first_person =
+            form.starts_with('ن') || form.starts_with('ا') && self.scene.verb(next).is_some_and(|f| f.form.person == 1);
+        // `إنها لن تقدم`: the pronoun is the speaker's.
+        let pronoun = at == content.start && at > 0 && self.text.fold(at - 1).ends_with(['ه', 'ا', 'م']);
+        let before = self
+            .scene
+            .mentions
+            .iter()
+            .rev()
+            .find(|m| m.tokens.end <= at && m.tokens.start >= content.start && m.tokens.end + 6 >= at);
+        first_person || pronoun || before.is_some_and(|m| self.same_side(m.actor, speaker))
+    }
+
+    fn clause_follows(&self, from: usize, content: &Range<usize>) -> bool {
+        (from..content.end.min(from + 10))
+            .any(|t| crate::quotes::opens_clause(self.text.fold(t)).is_some() || matches!(self.text.fold(t), "الا"))
+    }
+
+    fn other_side_in(&self, tokens: Range<usize>, speaker: usize) -> bool {
+        self.scene.mentions.iter().any(|m| {
+            let start = m.phrase.start.min(m.tokens.start);
+            tokens.contains(&start) && self.scene.is_party(m) && !self.same_side(m.actor, speaker)
+        })
+    }
+
+    /// The other side that what is said is about or to.
+    fn target(&self, saying: &Saying, speaker: usize) -> Option<usize> {
+        let inside = self
+            .scene
+            .mentions
+            .iter()
+            .filter(|m| saying.clause.contains(&m.tokens.start) && m.tokens.start > saying.cue);
+        let others: Vec<_> = inside
+            .filter(|m| {
+                let actor = &self.scene.registry[m.actor];
+                self.scene.is_party(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
+            })
+            .collect();
+        // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).
+        let acts = others.iter().find(|m| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
+        acts.or(others.first()).map(|m| self.party_of(m.actor))
+    }
+
+    pub(super) fn same_side(&self, a: usize, b: usize) -> bool {
+        let root = |mut actor: usize| {
+            for _ in 0..4 {
+                match self.scene.registry[actor].of {
+                    Some(of) => actor = of,
+                    None => break,
+                }
+            }
+            actor
+        };
+        a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
+    }
+
+    /// A saying is dated by a time between its cue and its words, or before the cue in the same clause.
+    fn said_when(&self, saying: &Saying, sentence: &Range<usize>) -> When {
+        let dates = || {
+            let all = self.times.iter().enumerate();
+            all.filter(|(_, m)| matches!(m.kind, TimexType::Date | TimexType::Time))
+        };
+        let head = saying.cue..saying.content.start.max(saying.cue + 1);
+        let within = |r: &Range<usize>, m: &crate::time::Mention| r.contains(&m.tokens.start);
+        if let Some((index, _)) = dates().find(|(_, m)| within(&head, m)) {
+            return When::Mention(index);
+        }
+        let frame_end = saying.content.is_empty().then(|| self.clause_end(saying.cue, sentence));
+        if let Some((index, _)) = frame_end.and_then(|end| dates().find(|(_, m)| within(&(saying.cue..end), m))) {
+            return When::Mention(index);
+        }
+        let before = saying.clause.start.min(saying.cue).saturating_sub(6).max(sentence.start)..saying.cue;
+        let free = |m: &crate::time::Mention| !self.spoken.sayings.iter().any(|s| s.content.contains(&m.tokens.start));
+        if let Some((index, _)) = dates().rfind(|(_, m)| !saying.is_participle && within(&before, m) && free(m)) {
+            return When::Mention(index);
+        }
+        let after_talks = (saying.cue..saying.content.start)
+            .any(|t| matches!(self.text.fold(t), "عقب" | "بعد" | "اثر" | "ختام" | "خلال" | "هامش"));
+        if after_talks {
+            if let Some(found) = self.meeting_named(saying.cue..saying.content.start) {
+                return found;
+            }
+        }
+        let was = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect)
+            && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue)
+                .any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"));
+        // What one is said to have said lies before the saying of it.
+        let nested = self.spoken.sayings.iter().any(|s| s.cue < saying.cue && s.content.contains(&saying.cue))
+            && !saying.is_participle;
+        if was || nested { When::Earlier } else { When::Dateline }
+    }
+}

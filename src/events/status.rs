@@ -1,0 +1,122 @@
+//! Whether it took place: planned, proposed, conditional, denied, or done.
+
+use super::{Status, Story};
+use crate::text::{Phrases, Tense, VerbForm, table};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+struct Cue {
+    status: &'static str,
+    scope: &'static str,
+}
+
+static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+    let rows = table("events/status").rows();
+    Phrases::new(rows.map(|row| (row.get("cue"), Cue { status: row.get("status"), scope: row.get("scope") })))
+});
+
+/// What the words around a trigger say of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Reading {
+    pub status: Option<Status>,
+    /// `كان قد`, `في وقت سابق`: told as something that was.
+    pub background: bool,
+    /// The cue was one.
+    pub negated: bool,
+}
+
+fn named(status: &str) -> Option<Status> {
+    Some(match status {
+        "scheduled" | "forecast" => Status::Scheduled,
+        "proposed" => Status::Proposed,
+        "conditional" => Status::Conditional,
+        "denied" => Status::Denied,
+        "cancelled" => Status::Cancelled,
+        "postponed" => Status::Postponed,
+        _ => return None,
+    })
+}
+
+impl Story<'_> {
+    /// The status of a trigger: `head` is its verb or noun, `clause` the words around it.
+    pub(super) fn status(
+        &self,
+        head: usize,
+        end: usize,
+        verb: Option<VerbForm>,
+        clause: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Reading {
+        let mut out = Reading::default();
+        let from = head.saturating_sub(8).max(sentence.start);
+        for at in from..head {
+            let Some(found) = CUES.at(self.text, at) else { continue };
+            let near = at + found.tokens;
+            let between = near..head;
+            let clear =
+                between.clone().all(|t| !self.is_verb(t) && !matches!(self.text.fold(t), "،" | "." | "؛" | ":"));
+            match found.value.scope {
+                // `قد` and the like leave it open before an imperfect; before a perfect they affirm it.
+                "before-verb"
+                    if found.value.status == "conditional" && verb.is_some_and(|v| v.form.tense == Tense::Perfect) => {}
+                "before-verb" if verb.is_some() && clear && self.negates_near(&found.value.status, between.len()) => {
+                    self.take(&mut out, found.value.status);
+                }
+                "before-noun" if clear && between.len() <= 2 => self.take(&mut out, found.value.status),
+                "clause" if clear && found.value.status != "conditional" => self.take(&mut out, found.value.status),
+                _ => {}
+            }
+        }
+        for at in end + 1..clause.end.min(end + 12) {
+            let Some(found) = CUES.at(self.text, at) else { continue };
+            let before = self.text.fold(at);
+            let agrees = at <= end + 6 || before.starts_with("ال");
+            if found.value.scope == "adjective" && agrees {
+                self.take(&mut out, found.value.status);
+            }
+        }
+        let ahead = |t: usize| !self.in_name(t) && crate::text::looks_future(self.text.fold(t));
+        let future =
+            verb.is_some_and(|v| v.future) || (verb.is_none() && (clause.start..clause.end.min(end + 12)).any(ahead));
+        if out.status.is_none() && future {
+            out.status = Some(Status::Scheduled);
+        }
+        out.background |= self.is_background(head, sentence);
+        out
+    }
+
+    /// Negations stand right before their verb.
+    fn negates_near(&self, status: &str, between: usize) -> bool {
+        status != "denied" || between <= 1
+    }
+
+    fn take(&self, out: &mut Reading, status: &str) {
+        match status {
+            "background" => out.background = true,
+            "denied" => out.negated = true,
+            _ => {}
+        }
+        if out.status.is_none() {
+            out.status = named(status);
+        }
+    }
+
+    /// `كان … قد`, `وكانت + perfect`.
+    fn is_background(&self, head: usize, sentence: &Range<usize>) -> bool {
+        let from = head.saturating_sub(9).max(sentence.start);
+        let was = |t: usize| matches!(self.text.fold(t).trim_start_matches('و'), "كان" | "كانت" | "كانا" | "كانوا");
+        let Some(at) = (from..head).rev().find(|&t| was(t)) else { return false };
+        let perfect = self.scene.verb(head).is_some_and(|f| f.form.tense == Tense::Perfect);
+        let had = (at..head).any(|t| self.text.fold(t) == "قد");
+        let clear = (at + 1..head).all(|t| !matches!(self.text.fold(t), "." | "؛" | ":"));
+        clear && (had || perfect)
+    }
+
+    /// Whether a condition (`إذا`, `في حال`, `ما لم`) stands in a range.
+    pub(super) fn has_condition(&self, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|at| {
+            CUES.at(self.text, at)
+                .is_some_and(|found| found.value.status == "conditional" && at + found.tokens <= tokens.end)
+        })
+    }
+}

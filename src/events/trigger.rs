@@ -1,0 +1,325 @@
+//! The words that carry an event: a finite verb, a noun, or a light verb with its noun.
+
+use super::lexicon::{self, NOUNS, Noun};
+use super::{EventType, Phase, Status, Story};
+use crate::quotes::Verb;
+use crate::text::VerbForm;
+use std::ops::Range;
+
+/// A word that carries an event.
+#[derive(Clone, Debug)]
+pub(super) struct Trigger {
+    /// The token of the verb, or of the noun where no verb governs it.
+    pub head: usize,
+    /// The tokens of the noun, if one carries it.
+    pub noun: Option<Range<usize>>,
+    /// The finite verb.
+    pub verb: Option<VerbForm>,
+    /// `meeting`, `call`, `visit` … of the noun; empty for a verb alone.
+    pub kind: &'static str,
+    pub event: EventType,
+    pub mode: Option<&'static str>,
+    pub lemma: &'static str,
+    pub gloss: &'static str,
+    /// Whether all who take part do the same.
+    pub reciprocal: bool,
+    pub phase: Option<Phase>,
+    /// What the verb itself says of the status (cancelled, postponed).
+    pub status: Option<Status>,
+    pub rule: &'static str,
+}
+
+impl Trigger {
+    /// The verb's row in the table.
+    pub(super) fn row(&self) -> &'static Verb {
+        Verb::row(self.verb.map_or(usize::MAX, |v| v.row))
+    }
+
+    /// The last token that carries it.
+    pub(super) fn end(&self) -> usize {
+        self.noun.as_ref().map_or(self.head, |n| n.end - 1).max(self.head)
+    }
+
+    /// The first token that carries it.
+    pub(super) fn start(&self) -> usize {
+        self.noun.as_ref().map_or(self.head, |n| n.start).min(self.head)
+    }
+}
+
+impl Story<'_> {
+    /// The triggers of a sentence, in order; none within the words that someone is quoted with.
+    pub(super) fn triggers(&self, sentence: &Range<usize>) -> Vec<Trigger> {
+        let mut out: Vec<Trigger> = Vec::new();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let next = match self.trigger_at(at, sentence, &mut out) {
+                Some(end) => end,
+                None => at + 1,
+            };
+            at = next.max(at + 1);
+        }
+        out
+    }
+
+    /// Reads the trigger at a token, if there is one, and gives the token after it.
+    fn trigger_at(&self, at: usize, sentence: &Range<usize>, out: &mut Vec<Trigger>) -> Option<usize> {
+        if self.in_name(at) {
+            return None;
+        }
+        if let Some(form) = self.scene.verb(at) {
+            let quoted = self.marked.iter().any(|m| m.inner.contains(&at));
+            if quoted {
+                return None;
+            }
+            // A lemma may have several rows, one a frame.
+            let lemma = Verb::row(form.row).lemma;
+            let mut rows = crate::text::verb_forms(self.text.fold(at));
+            rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
+            return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
+        }
+        let found = self.noun_at(at)?;
+        let (noun, tokens) = found;
+        out.push(self.noun_trigger(at, noun, tokens.clone()));
+        Some(tokens.end)
+    }
+
+    fn noun_trigger(&self, head: usize, noun: &Noun, tokens: Range<usize>) -> Trigger {
+        Trigger {
+            head,
+            noun: Some(tokens),
+            verb: None,
+            kind: noun.kind,
+            event: noun.event.unwrap_or(EventType::Statement),
+            mode: noun.mode,
+            lemma: noun.lemma,
+            gloss: noun.en,
+            reciprocal: noun.reciprocal,
+            phase: None,
+            status: None,
+            rule: "event noun",
+        }
+    }
+
+    fn verb_trigger(
+        &self,
+        at: usize,
+        form: VerbForm,
+        sentence: &Range<usize>,
+        out: &mut Vec<Trigger>,
+    ) -> Option<usize> {
+        let verb = Verb::row(form.row);
+        let reach = self.clause_end(at, sentence);
+        match verb.kind {
+            "event" => {
+                if !self.frame_fits(at, verb, reach) {
+                    return self
+                        .light_trigger(at, form, verb, reach, out)
+                        .filter(|_| out.last().is_some_and(|t| t.noun.is_some()));
+                }
+                out.push(Trigger {
+                    head: at,
+                    noun: None,
+                    verb: Some(form),
+                    kind: "",
+                    event: EventType::from_plover(verb.event)?,
+                    mode: (!verb.mode.is_empty()).then_some(verb.mode),
+                    lemma: verb.lemma,
+                    gloss: verb.en,
+                    reciprocal: verb.role("subj") == Some("both"),
+                    phase: None,
+                    status: None,
+                    rule: "event verb",
+                });
+                Some(at + 1)
+            }
+            "report" => {
+                // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
+                let object = matches!(verb.mode, "forecast" | "deny" | "admit")
+                    && form.form.person == 3
+                    && form.object.is_none();
+                let said = self.spoken.sayings.iter().any(|s| s.cue == at);
+                if !object || said {
+                    return None;
+                }
+                let statement = self.bare(at, EventType::Statement);
+                out.push(Trigger {
+                    verb: Some(form),
+                    mode: Some(verb.mode),
+                    lemma: verb.lemma,
+                    gloss: verb.en,
+                    rule: "verb of saying and noun",
+                    ..statement
+                });
+                Some(at + 1)
+            }
+            "light" => self.light_trigger(at, form, verb, reach, out),
+            "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
+                self.phase_trigger(at, form, verb, reach, out)
+            }
+            _ => None,
+        }
+    }
+
+    /// A light verb takes its type from the noun it governs.
+    fn light_trigger(
+        &self,
+        at: usize,
+        form: VerbForm,
+        verb: &'static Verb,
+        reach: usize,
+        out: &mut Vec<Trigger>,
+    ) -> Option<usize> {
+        for t in at + 1..reach.min(at + 12) {
+            if self.in_name(t) {
+                continue;
+            }
+            // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
+            if self.is_verb(t)
+                || (self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1))
+            {
+                break;
+            }
+            let noun = self.noun_at(t);
+            let light = lexicon::light(verb.lemma, self.text.fold(t));
+            if noun.is_none() && light.is_none() {
+                continue;
+            }
+            let tokens = noun.as_ref().map_or(t..t + 1, |(_, tokens)| tokens.clone());
+            let event = light.and_then(|l| l.event).or(noun.as_ref().and_then(|(n, _)| n.event))?;
+            let mut trigger = match &noun {
+                Some((noun, tokens)) => self.noun_trigger(at, noun, tokens.clone()),
+                None => Trigger { lemma: verb.lemma, gloss: light.map_or(verb.en, |l| l.en), ..self.bare(at, event) },
+            };
+            trigger.noun = Some(tokens.clone());
+            trigger.event = event;
+            trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
+            trigger.verb = Some(form);
+            trigger.rule = "light verb and noun";
+            out.push(trigger);
+            return Some(tokens.end);
+        }
+        if verb.event.is_empty() || verb.kind != "light" {
+            return None;
+        }
+        let event = EventType::from_plover(verb.event)?;
+        out.push(Trigger { verb: Some(form), lemma: verb.lemma, gloss: verb.en, ..self.bare(at, event) });
+        Some(at + 1)
+    }
+
+    /// A phase verb tells a phase of the event that its noun carries: after it, or before it (`محادثات … التي بدأت`).
+    fn phase_trigger(
+        &self,
+        at: usize,
+        form: VerbForm,
+        verb: &'static Verb,
+        reach: usize,
+        out: &mut Vec<Trigger>,
+    ) -> Option<usize> {
+        let phase = match verb.kind {
+            "phase-begin" | "phase-resume" => Some(Phase::Begin),
+            "phase-end" => Some(Phase::End),
+            _ => None,
+        };
+        let status = match verb.kind {
+            "cancel" => Some(Status::Cancelled),
+            "postpone" => Some(Status::Postponed),
+            _ => None,
+        };
+        let relative = at > 0 && matches!(self.text.fold(at - 1), "التي" | "الذي" | "والتي" | "والذي" | "قد");
+        let before = out.iter_mut().rev().find(|t| t.noun.is_some() && t.head + 25 > at);
+        if let Some(before) = before.filter(|_| relative || status.is_some()) {
+            before.phase = phase.or(before.phase);
+            before.status = status.or(before.status);
+            before.verb = before.verb.or(Some(form));
+            return Some(at + 1);
+        }
+        let (noun, tokens) = (at + 1..reach.min(at + 8)).filter(|&t| !self.in_name(t)).find_map(|t| self.noun_at(t))?;
+        let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
+        out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
+        Some(tokens.end)
+    }
+
+    /// Whether a time, a place or a party stands at a token.
+    fn leads_to_name(&self, at: usize) -> bool {
+        let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
+        self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
+    }
+
+    fn bare(&self, head: usize, event: EventType) -> Trigger {
+        Trigger {
+            head,
+            noun: None,
+            verb: None,
+            kind: "",
+            event,
+            mode: None,
+            lemma: "",
+            gloss: "",
+            reciprocal: false,
+            phase: None,
+            status: None,
+            rule: "light verb",
+        }
+    }
+
+    /// The event noun at a token. Of `جولة من المحادثات` the whole is one.
+    fn noun_at(&self, at: usize) -> Option<(&'static Noun, Range<usize>)> {
+        let found = NOUNS.at(self.text, at)?;
+        if found.tokens == 1 && self.text.fold(at).chars().count() - found.letters < 3 {
+            return None;
+        }
+        let end = at + found.tokens;
+        Some(self.round_of(found.value, at, end).unwrap_or((found.value, at..end)))
+    }
+
+    /// `جولة جديدة من المحادثات`: a round and what it is a round of are one.
+    fn round_of(&self, noun: &Noun, at: usize, end: usize) -> Option<(&'static Noun, Range<usize>)> {
+        if !matches!(noun.lemma, "جولة" | "دورة" | "سلسلة" | "جلسة") {
+            return None;
+        }
+        for t in end..end + 3 {
+            if let Some(found) =
+                NOUNS.at(self.text, t).filter(|f| f.value.kind == "meeting" && f.value.lemma != noun.lemma)
+            {
+                return Some((found.value, at..t + found.tokens));
+            }
+            let adjective =
+                self.text.fold(t).ends_with(['ه', 'ي']) || crate::text::without_article(self.text.fold(t)).is_some();
+            if self.text.fold(t) != "من" && !adjective {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the words after a verb are what its frame asks for.
+    fn frame_fits(&self, at: usize, verb: &Verb, reach: usize) -> bool {
+        let words = || (at + 1..reach).map(|t| self.text.fold(t));
+        let listed = |list: &str, word: &str| {
+            let bare = crate::text::without_article(word).unwrap_or(word);
+            list.split('|').any(|n| {
+                let n = crate::text::fold(n);
+                lexicon::alike(bare, &n) || bare == n || lexicon::alike(bare.strip_prefix('ب').unwrap_or(bare), &n)
+            })
+        };
+        for (part, value) in &verb.frame {
+            let fits = match *part {
+                "noun" => words().any(|w| listed(value, w)),
+                "!noun" => !words().take(6).any(|w| listed(value, w)),
+                "doc" => (at + 1..reach)
+                    .any(|t| self.noun_at(t).is_some_and(|(n, _)| n.kind == "agreement" || n.kind == "statement")),
+                _ => true,
+            };
+            if !fits {
+                return false;
+            }
+        }
+        true
+    }
+
+    pub(super) fn in_name(&self, at: usize) -> bool {
+        self.scene.mentions.iter().any(|m| {
+            m.phrase.start.min(m.tokens.start) <= at && at < m.tokens.end && m.naming != crate::actors::Naming::Nisba
+        })
+    }
+}

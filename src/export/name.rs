@@ -1,0 +1,168 @@
+//! Names of sides as titles write them.
+
+use super::title::acts;
+use crate::actors::{Actor, ActorKind};
+use crate::dateline::party::party;
+use crate::events::Role;
+use crate::text::table;
+use crate::timeline::{Entry, Sources};
+
+/// A side of an entry, as a title names it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Side {
+    /// Arabic name.
+    pub ar: String,
+    /// English name, with its article where a sentence needs one.
+    pub en: String,
+    /// English name in a pair: `US`, `Russia`, `NATO`.
+    pub short: String,
+    /// Whether it is a person.
+    pub is_person: bool,
+    nisba: &'static str,
+}
+
+/// The sides of an entry: who acts, to whom, and everyone as states and bodies.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sides {
+    pub acting: Vec<Side>,
+    pub addressed: Vec<Side>,
+    pub all: Vec<Side>,
+}
+
+/// The sides of an entry. Someone and the state that they speak for are one side: the person.
+pub(super) fn sides(sources: &Sources, entry: &Entry) -> Sides {
+    let registry = &sources.actors.actors;
+    let with = |wanted: &dyn Fn(Role) -> bool| -> Vec<usize> {
+        let all: Vec<usize> = entry.participants.iter().filter(|(_, r)| wanted(*r)).map(|(a, _)| *a).collect();
+        let spoken_for: Vec<usize> =
+            all.iter().filter(|&&a| is_person(registry, a)).map(|&a| party(registry, a)).collect();
+        all.into_iter().filter(|a| is_person(registry, *a) || !spoken_for.contains(a)).collect()
+    };
+    let side = |list: Vec<usize>| list.into_iter().filter_map(|a| registry.get(a)).map(Side::of).collect::<Vec<_>>();
+    let mut parties: Vec<usize> = Vec::new();
+    for (actor, role) in &entry.participants {
+        let party = party(registry, *actor);
+        if !matches!(role, Role::Host | Role::Mediator) && !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+    parties.sort_by_key(|&p| registry.get(p).map(order));
+    let (mut acting, addressed) = (side(with(&acts)), side(with(&|r| r == Role::Target)));
+    if entry.is_statement {
+        acting.truncate(1);
+    }
+    acting.truncate(3);
+    Sides { acting, addressed, all: side(parties) }
+}
+
+/// The named people of an entry, when there are two or three of at least two sides.
+pub(super) fn people(sources: &Sources, entry: &Entry) -> Vec<Side> {
+    let registry = &sources.actors.actors;
+    let people: Vec<usize> = entry.participants.iter().map(|(a, _)| *a).filter(|&a| is_person(registry, a)).collect();
+    let mut parties: Vec<usize> = people.iter().map(|&p| party(registry, p)).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    if parties.len() < 2 || people.len() > 3 {
+        return Vec::new();
+    }
+    people.into_iter().map(|p| Side::of(&registry[p])).collect()
+}
+
+fn is_person(registry: &[Actor], actor: usize) -> bool {
+    registry.get(actor).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed)
+}
+
+/// States in the order of their pairs, then bodies, then the rest.
+fn order(actor: &Actor) -> (u8, usize, String) {
+    const FIRST: &[&str] = &["state/USA", "state/RUS", "state/CHN", "state/GBR", "state/FRA"];
+    let kind = match actor.kind {
+        ActorKind::State => 0,
+        ActorKind::Igo => 1,
+        _ => 2,
+    };
+    (kind, FIRST.iter().position(|id| *id == actor.id).unwrap_or(FIRST.len()), actor.id.clone())
+}
+
+impl Side {
+    /// The side that an actor is.
+    pub fn of(actor: &Actor) -> Self {
+        let plain = |name: &str| name.split(" (").next().unwrap_or(name).trim().to_owned();
+        let (ar, en) = (plain(&actor.ar), plain(&actor.en));
+        let row = match actor.kind {
+            ActorKind::State => {
+                table("actors/states").rows().find(|row| Some(row.get("code")) == actor.code.as_deref())
+            }
+            _ => None,
+        };
+        let adjective = row.map_or("", |row| row.get("adj"));
+        let nisba = row.and_then(|row| row.list("nisba").next()).unwrap_or("");
+        let is_letters = adjective.len() <= 3 && !adjective.is_empty();
+        let short = if is_letters { adjective.to_owned() } else { en.clone() };
+        let en = match () {
+            () if actor.is_unnamed => with_indefinite(&en),
+            () if takes_article(actor, &en) => format!("the {en}"),
+            () => en,
+        };
+        Self { ar, en, short, is_person: actor.kind == ActorKind::Person, nisba }
+    }
+
+    /// The adjective of a state beside a noun: `روسي`, `روسية`.
+    pub fn nisba(&self, gender: &str) -> Option<String> {
+        if self.nisba.is_empty() {
+            return None;
+        }
+        let words = self.nisba.split(' ');
+        let agreed: Vec<String> = words.map(|w| if gender == "m" { w.to_owned() } else { format!("{w}ة") }).collect();
+        Some(agreed.join(" "))
+    }
+
+    /// After a noun: `(لقاء) الوسيط`, by إضافة.
+    pub fn of_ar(&self) -> &str {
+        &self.ar
+    }
+}
+
+/// `للولايات المتحدة`, `لروسيا`.
+pub(super) fn for_ar(name: &str) -> String {
+    match name.strip_prefix("ال") {
+        Some(rest) => format!("لل{rest}"),
+        None => format!("ل{name}"),
+    }
+}
+
+/// `أ وب وج`.
+pub(super) fn list_ar(sides: &[Side]) -> String {
+    sides.iter().map(|s| s.ar.as_str()).collect::<Vec<_>>().join(" و")
+}
+
+/// `A, B and C`.
+pub(super) fn list_en(sides: &[Side]) -> String {
+    match sides {
+        [] => String::new(),
+        [one] => one.en.clone(),
+        [most @ .., last] => {
+            format!("{} and {}", most.iter().map(|s| s.en.as_str()).collect::<Vec<_>>().join(", "), last.en)
+        }
+    }
+}
+
+/// Whether English writes `the` before a name inside a sentence.
+fn takes_article(actor: &Actor, en: &str) -> bool {
+    const ACRONYMS_READ_AS_WORDS: &[&str] = &["NATO", "OPEC", "UNESCO", "UNICEF", "ECOWAS", "IGAD", "ASEAN", "BRICS"];
+    const STATES: &[&str] = &["Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Vatican"];
+    match actor.kind {
+        ActorKind::State => {
+            en.starts_with("United ") || en.contains("Republic") || en.contains("Islands") || STATES.contains(&en)
+        }
+        ActorKind::Igo | ActorKind::Organisation => {
+            let letters = en.chars().all(|c| c.is_ascii_uppercase());
+            !en.starts_with("the ") && (letters && !ACRONYMS_READ_AS_WORDS.contains(&en) || en.contains(' '))
+        }
+        ActorKind::Person | ActorKind::Place => false,
+    }
+}
+
+fn with_indefinite(en: &str) -> String {
+    let vowel = en.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']);
+    format!("{} {en}", if vowel { "an" } else { "a" })
+}

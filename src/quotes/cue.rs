@@ -1,0 +1,147 @@
+//! The words that introduce speech, and what the verb table says of them.
+
+use crate::text::{Text, VerbForm, fold, table, verb_forms};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What `lexicon/events/verbs.tsv` says of a verb.
+#[derive(Debug)]
+pub struct Verb {
+    /// Perfect, third person masculine singular.
+    pub lemma: &'static str,
+    /// `report`, `event`, `light`, `phase-begin` …
+    pub kind: &'static str,
+    /// PLOVER type, upper case; empty where a noun decides.
+    pub event: &'static str,
+    /// PLOVER mode; empty for none.
+    pub mode: &'static str,
+    /// What its subject, object and prepositions name: `subj:both`, `مع:both`, `that` …
+    pub frame: Vec<(&'static str, &'static str)>,
+    /// English, past tense.
+    pub en: &'static str,
+}
+
+static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
+    let frame = |row: crate::text::Row| {
+        row.list("frame").map(|rule| rule.split_once([':', '=']).unwrap_or((rule, ""))).collect()
+    };
+    table("events/verbs")
+        .rows()
+        .map(|row| Verb {
+            lemma: row.get("lemma"),
+            kind: row.get("kind"),
+            event: row.get("type"),
+            mode: row.get("mode"),
+            frame: frame(row),
+            en: row.get("en"),
+        })
+        .collect()
+});
+
+impl Verb {
+    /// The verb of a row of the table.
+    pub fn row(row: usize) -> &'static Verb {
+        static NONE: Verb = Verb { lemma: "", kind: "", event: "", mode: "", frame: Vec::new(), en: "" };
+        VERBS.get(row).unwrap_or(&NONE)
+    }
+
+    /// The row of a lemma.
+    pub fn find(lemma: &str) -> Option<usize> {
+        VERBS.iter().position(|v| v.lemma == lemma)
+    }
+
+    /// Whether it introduces what someone says.
+    pub fn is_report(&self) -> bool {
+        self.kind == "report"
+    }
+
+    /// What a part of its frame names (`subj`, `obj`, a preposition), if it is there.
+    pub fn role(&self, part: &str) -> Option<&'static str> {
+        self.frame.iter().find(|(p, _)| *p == part).map(|(_, role)| *role)
+    }
+
+    /// Whether a flag (`that`, `doc`, `human`) stands in its frame.
+    pub fn has(&self, flag: &str) -> bool {
+        self.role(flag).is_some()
+    }
+}
+
+/// The best reading of a token as a verb of the table: a reading without an object pronoun before one with it.
+pub(super) fn verb_at(text: &Text, token: usize) -> Option<VerbForm> {
+    let mut forms = verb_forms(text.fold(token));
+    forms.sort_by_key(|f| (f.object.is_some(), f.form.person != 3));
+    forms.into_iter().next()
+}
+
+/// A word of `lexicon/events/reporting.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reporting {
+    pub kind: &'static str,
+    pub lemma: &'static str,
+}
+
+struct Phrase {
+    words: Vec<String>,
+    said: Reporting,
+}
+
+/// Phrases by their first word, the longest first.
+static REPORTING: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
+    for row in table("events/reporting").rows() {
+        for form in row.list("form") {
+            let words: Vec<String> = form.split_whitespace().map(fold).collect();
+            let Some(first) = words.first().cloned() else { continue };
+            let said = Reporting { kind: row.get("kind"), lemma: row.get("lemma") };
+            if said.kind == "accusative-participle" {
+                // `مضيفا` stands for `مضيفة` and `مضيفين` too.
+                for ending in ["ه", "ين", "تين"] {
+                    let Some(stem) = first.strip_suffix('ا') else { break };
+                    let other = format!("{stem}{ending}");
+                    let words: Vec<String> = [other.clone()].into_iter().chain(words[1..].iter().cloned()).collect();
+                    by_first.entry(other).or_default().push(Phrase { words, said });
+                }
+            }
+            by_first.entry(first).or_default().push(Phrase { words, said });
+        }
+    }
+    for phrases in by_first.values_mut() {
+        phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+    }
+    by_first
+});
+
+/// The reporting phrase that begins at a token, and how many tokens it has. A final ل or ب of a phrase may be written
+/// onto the next word (`وفقا لمصدر`).
+pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usize)> {
+    let word = text.fold(token);
+    let bare = word.strip_prefix('و').filter(|w| w.chars().count() > 3);
+    let found = REPORTING.get(word).or_else(|| REPORTING.get(bare?))?;
+    found.iter().find_map(|phrase| {
+        let n = phrase.words.len();
+        let whole = (1..n).all(|k| {
+            let there = text.fold(token + k);
+            let last = k + 1 == n;
+            there == phrase.words[k]
+                || (last && phrase.words[k].chars().count() == 1 && there.starts_with(&phrase.words[k]))
+        });
+        let glued = n > 1 && phrase.words[n - 1].chars().count() == 1;
+        whole.then_some((phrase.said, if glued { n - 1 } else { n }))
+    })
+}
+
+/// Whether a participle of saying (`مؤكدا`) begins at a token.
+pub(crate) fn begins_participle(text: &Text, token: usize) -> bool {
+    reporting_at(text, token).is_some_and(|(said, _)| said.kind == "accusative-participle")
+}
+
+/// `أن`, `إن`, `بأن`, `أنه`, `وأنها` …: what opens a clause; gives whether و joins it to one before.
+pub(crate) fn opens_clause(word: &str) -> Option<bool> {
+    let (joined, rest) = match word.strip_prefix('و') {
+        Some(rest) if rest.starts_with("ان") || rest.starts_with("بان") => (true, rest),
+        _ => (false, word),
+    };
+    let rest = rest.strip_prefix('ب').unwrap_or(rest);
+    let pronoun = rest.strip_prefix("ان")?;
+    matches!(pronoun, "" | "ه" | "ها" | "هم" | "هما" | "هن" | "نا" | "ني" | "ك" | "كم").then_some(joined)
+}

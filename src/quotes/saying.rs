@@ -1,0 +1,403 @@
+//! The sayings of an article: cue, speaker, what is said.
+
+use super::Saying;
+use super::cue::{self, Verb};
+use super::marks::{self, Marked};
+use super::speaker::Scene;
+use crate::text::Tense;
+use std::ops::Range;
+
+/// What is said begins at most so many tokens after its cue.
+const REACH: usize = 30;
+
+/// The sayings of an article, in order.
+pub(super) fn find(scene: &Scene) -> Vec<Saying> {
+    let mut out: Vec<Saying> = Vec::new();
+    let (mut speaker, mut dispatch) = (None, usize::MAX);
+    for block in scene.article.read_blocks() {
+        if block.dispatch != dispatch {
+            (speaker, dispatch) = (None, block.dispatch);
+        }
+        let marked = marks::pairs(scene.text, block.tokens.clone());
+        let mut reader = Reader { scene, block: block.tokens.clone(), marked, speaker, main: None };
+        out.extend(reader.sayings());
+        speaker = reader.speaker;
+    }
+    out
+}
+
+struct Reader<'a, 'b> {
+    scene: &'a Scene<'b>,
+    block: Range<usize>,
+    marked: Vec<Marked>,
+    /// Who spoke last in the dispatch.
+    speaker: Option<usize>,
+    /// Who speaks in the main clause of the sentence.
+    main: Option<usize>,
+}
+
+impl Reader<'_, '_> {
+    fn sayings(&mut self) -> Vec<Saying> {
+        let mut out: Vec<Saying> = Vec::new();
+        let mut at = self.block.start;
+        let mut sentence = at..at;
+        while at < self.block.end {
+            if at >= sentence.end {
+                sentence = self.sentence(at);
+                self.main = None;
+            }
+            if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&at)) {
+                at = quote.close.max(at + 1);
+                continue;
+            }
+            let inside = out.last().is_some_and(|p| p.content.contains(&at) && !p.content.is_empty());
+            // `صرح بحسب وكالة كذا بأن`: a frame between a cue and its words only says how it came.
+            let before = out.last().is_some_and(|p| p.cue < at && at < p.content.start);
+            if let Some(saying) = self.saying_at(at, &sentence, inside, before) {
+                // One who is said to have said something is within what the other says.
+                let nested = inside && !saying.is_participle && saying.verb.is_some() && !self.begins_saying(at);
+                if let Some(previous) = out.last_mut().filter(|p| !nested && p.content.end > saying.clause.start) {
+                    // What is said ends where the next saying of the same level begins.
+                    previous.content.end = saying.clause.start.max(previous.content.start);
+                    previous.clause.end = previous.content.end.max(previous.cue + 1);
+                }
+                out.push(saying);
+            }
+            at += 1;
+        }
+        out
+    }
+
+    /// The sentence around a token; words in quotation marks do not end it.
+    fn sentence(&self, token: usize) -> Range<usize> {
+        let mut range = self.scene.text.sentence_of(token);
+        range.start = range.start.max(self.block.start);
+        loop {
+            let end = range.end;
+            let cut =
+                self.marked.iter().find(|m| m.depth == 0 && m.open < end && end <= m.close && m.close < self.block.end);
+            let Some(quote) = cut else { break };
+            let next = self.scene.text.sentence_of(quote.close.min(self.block.end - 1)).end;
+            if next <= end {
+                break;
+            }
+            range.end = next;
+        }
+        range.end = range.end.min(self.block.end);
+        range
+    }
+
+    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, before: bool) -> Option<Saying> {
+        if let Some((said, length)) = cue::reporting_at(self.scene.text, at) {
+            match said.kind {
+                "accusative-participle" => return self.participle(at, length, Verb::find(said.lemma), sentence),
+                "source-frame" => return self.frame(at, length, sentence, before),
+                _ => {}
+            }
+        }
+        let form = self.scene.verb(at)?;
+        // Within what is said, only another's perfect tells of a saying (`أن الرئيس أبلغ نظيره أن`).
+        let reported = form.form.tense == Tense::Perfect || form.conjunction && self.begins_saying(at);
+        if inside && !(reported && self.scene.subject(at, at + 8, sentence).is_some()) {
+            return None;
+        }
+        self.verb(at, sentence)
+    }
+
+    fn verb(&mut self, at: usize, sentence: &Range<usize>) -> Option<Saying> {
+        let form = self.scene.verb(at)?;
+        let verb = Verb::row(form.row);
+        if form.form.person != 3 || form.future && !verb.is_report() {
+            return None;
+        }
+        let Some(opening) = self.content_start(at, sentence) else {
+            if verb.is_report() && form.form.tense == Tense::Perfect && form.object.is_none() {
+                self.note_speaker(at, sentence);
+            }
+            return None;
+        };
+        // `تصريحات نقلتها وسائل الإعلام`: who passes words on is not who says them.
+        if verb.lemma == "نقل" && form.object.is_some() {
+            return None;
+        }
+        // What is demanded, refused or threatened may be said in so many words; what is done is not said.
+        // `ما اعتبرته "تحريضا"`: a label, not words that someone says.
+        let short = self.marked.iter().any(|m| m.inner.start == opening.start && m.inner.len() < 3);
+        if form.object.is_some() && !opening.by_clause && short {
+            return None;
+        }
+        if !verb.is_report() && !(verb.has("that") && (opening.by_clause || self.in_marks(opening.start))) {
+            return None;
+        }
+        if self.is_impersonal(at, opening.start, form.form.tense) {
+            return None;
+        }
+        let text = self.scene.text;
+        let cited = (verb.lemma == "نقل").then(|| {
+            (at..opening.cut).find(|&t| text.fold(t) == "عن" || text.fold(t) == "عنه" || text.fold(t) == "عنها")
+        });
+        let found = self.scene.subject(at, opening.cut, sentence);
+        let mut via = None;
+        let (mut speaker, mut rule, mut continues) = match &found {
+            Some(f) => (Some(self.scene.mentions[f.mention].actor), f.rule, false),
+            None => (self.main.or(self.speaker), "speaker of the sentence before", true),
+        };
+        if let Some(cited) = cited.flatten() {
+            via = found.as_ref().map(|f| self.scene.mentions[f.mention].actor);
+            let quoted = self.scene.party_in(cited + 1..opening.cut);
+            speaker = quoted.map(|m| self.scene.mentions[m].actor).or(self.speaker);
+            (rule, continues) =
+                if quoted.is_some() { ("quoted from", false) } else { ("quoted from the speaker before", true) };
+        }
+        let after = found.as_ref().map_or(at + 1, |f| self.scene.mentions[f.mention].phrase.end.max(at + 1));
+        let mut addressee = None;
+        for (m, mention) in self.scene.mentions.iter().enumerate() {
+            let start = mention.phrase.start.min(mention.tokens.start);
+            if start < after || start >= opening.cut || found.as_ref().is_some_and(|f| f.mention == m) {
+                continue;
+            }
+            let actor = mention.actor;
+            if Some(actor) == speaker || cited.is_some() {
+                continue;
+            }
+            let to = self.scene.glued_preposition(mention) == Some('ل') || verb.role("obj") == Some("target");
+            if self.scene.registry[actor].is_outlet {
+                via = via.or(Some(actor));
+            } else if to && self.scene.is_party(mention) && addressee.is_none() {
+                addressee = Some(actor);
+            }
+        }
+        // An agency that reports is the way it came, not the one who speaks.
+        if speaker.is_some_and(|s| self.scene.registry[s].is_outlet) && !continues {
+            via = speaker;
+            speaker = None;
+        }
+        self.main = speaker.or(self.main);
+        self.speaker = speaker.or(self.speaker);
+        let start = found.map_or(at, |f| at.min(self.scene.mentions[f.mention].phrase.start));
+        let content = opening.start..self.content_end(opening.start, sentence);
+        Some(Saying {
+            cue: at,
+            verb: Some(form.row),
+            is_participle: false,
+            speaker,
+            continues,
+            addressee,
+            via,
+            clause: start..content.end.max(at + 1),
+            content,
+            rule,
+        })
+    }
+
+    /// Who says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
+    fn note_speaker(&mut self, at: usize, sentence: &Range<usize>) {
+        let limit = sentence.end.min(at + 16);
+        let Some(found) = self.scene.subject(at, limit, sentence) else { return };
+        let actor = self.scene.mentions[found.mention].actor;
+        if !self.scene.registry[actor].is_outlet {
+            self.main = Some(actor);
+            self.speaker = Some(actor);
+        }
+    }
+
+    fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
+        let opening = self.content_start(at + length - 1, sentence)?;
+        if opening.start > at + length + 8 {
+            return None;
+        }
+        let speaker = self.main.or(self.speaker);
+        let content = opening.start..self.content_end(opening.start, sentence);
+        Some(Saying {
+            cue: at,
+            verb,
+            is_participle: true,
+            speaker,
+            continues: true,
+            addressee: None,
+            via: None,
+            clause: at..content.end.max(at + length),
+            content,
+            rule: "participle goes on with the speaker",
+        })
+    }
+
+    /// `بحسب X`, `وفقا لX`: what is said stands before it, or after it when it opens the sentence.
+    fn frame(&mut self, at: usize, length: usize, sentence: &Range<usize>, before: bool) -> Option<Saying> {
+        if before {
+            return None;
+        }
+        let scene = self.scene;
+        let named = scene.party_in(at + length - 1..(at + length + 6).min(sentence.end))?;
+        let mention = &scene.mentions[named];
+        let actor = mention.actor;
+        let end = mention.phrase.end.max(mention.tokens.end);
+        let is_outlet = scene.registry[actor].is_outlet;
+        let opens = at <= sentence.start + 1;
+        let content = if opens {
+            let comma = (end..sentence.end).find(|&t| matches!(scene.text.fold(t), "،" | ",")).map_or(end, |t| t + 1);
+            comma..self.content_end(comma, sentence)
+        } else {
+            let mut stop = at;
+            while stop > sentence.start && matches!(scene.text.fold(stop - 1), "،" | ",") {
+                stop -= 1;
+            }
+            self.clause_before(stop, sentence)..stop
+        };
+        if !is_outlet && !opens {
+            self.speaker = Some(actor);
+        }
+        Some(Saying {
+            cue: at,
+            verb: None,
+            is_participle: false,
+            speaker: (!is_outlet).then_some(actor),
+            continues: false,
+            addressee: None,
+            via: is_outlet.then_some(actor),
+            clause: content.start.min(at)..content.end.max(end),
+            content,
+            rule: "according to",
+        })
+    }
+
+    /// The beginning of the clause that ends before a token.
+    fn clause_before(&self, end: usize, sentence: &Range<usize>) -> usize {
+        let mut at = end;
+        while at > sentence.start {
+            let break_here =
+                matches!(self.scene.text.fold(at - 1), "." | "؛") || self.marked.iter().any(|m| m.open == at - 1);
+            if break_here {
+                break;
+            }
+            at -= 1;
+        }
+        at
+    }
+
+    /// `يذكر أن`, `يشار إلى أن`: nobody says it.
+    fn is_impersonal(&self, at: usize, start: usize, tense: Tense) -> bool {
+        let text = self.scene.text;
+        let word = text.fold(at).trim_start_matches('و');
+        let near = start <= at + 3;
+        let bare = matches!(
+            word,
+            "يذكر"
+                | "يشار"
+                | "ينتظر"
+                | "يتوقع"
+                | "يعتقد"
+                | "يرجح"
+                | "يقال"
+                | "يزعم"
+                | "يفترض"
+                | "يلاحظ"
+        );
+        tense == Tense::Imperfect && bare && near
+    }
+
+    fn in_marks(&self, token: usize) -> bool {
+        self.marked.iter().any(|m| m.inner.start == token && m.inner.len() >= 3)
+    }
+
+    /// Where what is said begins: after `أن`, after a colon, or at quotation marks.
+    fn content_start(&self, cue: usize, sentence: &Range<usize>) -> Option<Opening> {
+        let text = self.scene.text;
+        let limit = sentence.end.min(cue + REACH);
+        let mut at = cue + 1;
+        while at < limit {
+            let word = text.fold(at);
+            if let Some(quote) = self.marked.iter().find(|m| m.open == at) {
+                if self.is_name(quote) {
+                    at = quote.close + 1;
+                    continue;
+                }
+                return Some(Opening { start: quote.inner.start, cut: at, by_clause: false });
+            }
+            if word == ":" {
+                let quote = self.marked.iter().find(|m| m.open == at + 1 || m.open == at + 2);
+                let start = quote.map_or(at + 1, |m| m.inner.start);
+                return (start < self.block.end).then_some(Opening { start, cut: at, by_clause: false });
+            }
+            if cue::opens_clause(word) == Some(false) {
+                let quote = self.marked.iter().find(|m| m.open == at + 1);
+                let start = quote.map_or(at + 1, |m| m.inner.start);
+                return Some(Opening { start, cut: at, by_clause: true });
+            }
+            if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
+                return None;
+            }
+            // Another verb of saying has its own words.
+            if self
+                .scene
+                .verb(at)
+                .is_some_and(|f| Verb::row(f.row).is_report() && f.form.person == 3 && f.object.is_none())
+            {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Marked words that are a name (`"تاس"`), not speech.
+    fn is_name(&self, quote: &Marked) -> bool {
+        let scene = self.scene;
+        scene.mentions.iter().any(|m| {
+            m.tokens.start >= quote.inner.start
+                && m.tokens.end <= quote.inner.end
+                && m.tokens.len() * 2 > quote.inner.len()
+        })
+    }
+
+    /// Where what is said ends: at the end of its quotation marks when they hold all of it, else of the clause.
+    fn content_end(&self, start: usize, sentence: &Range<usize>) -> usize {
+        let text = self.scene.text;
+        let mut at = start;
+        while at < sentence.end {
+            if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && (m.open == at || m.inner.start == at)) {
+                at = quote.close.max(at + 1);
+                continue;
+            }
+            let next = text.fold(at + 1);
+            let comma = matches!(text.fold(at), "،" | "," | "؛");
+            if at > start
+                && comma
+                && (self.begins_saying(at + 1)
+                    || matches!(next, "فيما" | "بينما" | "وذلك" | "حيث" | "لكن" | "غير" | "الا"))
+            {
+                return at;
+            }
+            if at > start && self.begins_saying(at) {
+                return at;
+            }
+            at += 1;
+        }
+        let mut end = sentence.end;
+        while end > start && matches!(text.fold(end - 1), "." | "،" | "\"" | "”" | "»" | "“" | "؛") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether a saying of the narrator begins at a token.
+    fn begins_saying(&self, at: usize) -> bool {
+        let text = self.scene.text;
+        if let Some((said, _)) = cue::reporting_at(text, at) {
+            return matches!(said.kind, "accusative-participle" | "source-frame");
+        }
+        let narrates = |f: crate::text::VerbForm| {
+            f.conjunction && Verb::row(f.row).is_report() && f.form.tense == Tense::Perfect && f.object.is_none()
+        };
+        self.scene.verb(at).is_some_and(narrates)
+    }
+}
+
+struct Opening {
+    /// The first token of what is said.
+    start: usize,
+    /// The token that opens it: before it stand speaker and addressee.
+    cut: usize,
+    /// Whether أن opens it.
+    by_clause: bool,
+}

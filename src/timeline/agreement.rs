@@ -1,0 +1,108 @@
+//! Who says so independently, and where the reports differ.
+
+use super::item::Item;
+use super::status::name;
+use super::{Difference, Moment, Sources, Standing, edtf};
+use crate::dateline::words::{self, Words, overlap};
+use crate::events::Status;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Wording shared to such a degree (in thousandths) is one wire's.
+const WIRE: u32 = 700;
+/// Fewer shingles say nothing about whose wording it is.
+const TELLING: usize = 4;
+
+/// How many independent articles tell an entry: those with one wire's words count once.
+pub(super) fn independent(sources: &Sources, items: &[&Item]) -> u32 {
+    let mut voices: Vec<(BTreeSet<usize>, Vec<Words>, BTreeSet<usize>)> = Vec::new();
+    for item in items {
+        let wording = wording(sources, item);
+        let via = via(sources, item);
+        let known = voices.iter_mut().find(|(articles, passages, vias)| {
+            articles.contains(&item.article)
+                || via.is_some_and(|v| vias.contains(&v))
+                || passages.iter().any(|p| {
+                    p.shingles.len().min(wording.shingles.len()) >= TELLING
+                        && overlap(&p.shingles, &wording.shingles, TELLING) >= WIRE
+                })
+        });
+        match known {
+            Some((articles, passages, vias)) => {
+                articles.insert(item.article);
+                vias.extend(via);
+                if passages.len() < 8 {
+                    passages.push(wording);
+                }
+            }
+            None => voices.push((BTreeSet::from([item.article]), vec![wording], via.into_iter().collect())),
+        }
+    }
+    voices.len() as u32
+}
+
+/// The outlet's own words: the passage without what stands in quotation marks.
+fn wording(sources: &Sources, item: &Item) -> Words {
+    let text = &sources.articles[item.article].text;
+    let quotes: Vec<_> = sources.quotes[item.article]
+        .iter()
+        .filter(|q| q.direct && q.tokens.start < item.report.tokens.end && item.report.tokens.start < q.tokens.end)
+        .map(|q| q.tokens.clone())
+        .collect();
+    words::read(text, words::without(item.report.tokens.clone(), &quotes))
+}
+
+/// The agency that it came through.
+fn via(sources: &Sources, item: &Item) -> Option<usize> {
+    sources.quotes[item.article].get(item.report.quote?)?.via
+}
+
+/// Where the reports give different values.
+pub(super) fn differences(sources: &Sources, items: &[&Item], moments: &[Moment]) -> Vec<Difference> {
+    let registry = &sources.actors.actors;
+    let statuses = moments.iter().map(|m| (name(m.status).to_owned(), m.article));
+    let dates = items.iter().filter(|i| !i.soft).filter_map(|i| {
+        let days = i.day()?;
+        Some((edtf::edtf(Some(crate::time::DayRange::day(days)), i.date.precision, false), i.article))
+    });
+    let places = items.iter().filter_map(|i| Some((registry.get(i.report.place?)?.id.clone(), i.article)));
+    let outcomes = items.iter().filter_map(|i| Some((i.report.outcome?.0.to_owned(), i.article)));
+    [
+        difference(sources, "status", statuses),
+        difference(sources, "date", dates),
+        difference(sources, "place", places),
+        difference(sources, "outcome", outcomes),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn difference(
+    sources: &Sources,
+    field: &'static str,
+    given: impl Iterator<Item = (String, usize)>,
+) -> Option<Difference> {
+    let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (value, article) in given {
+        values.entry(value).or_default().push(article);
+    }
+    for articles in values.values_mut() {
+        articles.sort_by_key(|&a| &sources.articles[a].id);
+        articles.dedup();
+    }
+    (values.len() > 1).then(|| Difference { field, values: values.into_iter().collect() })
+}
+
+/// What the reports are to each other.
+pub(super) fn standing(independent: u32, moments: &[Moment], differences: &[Difference]) -> Standing {
+    let told = |status| moments.iter().any(|m| m.status == status);
+    let moved = moments.last().is_some_and(|m| matches!(m.status, Status::Cancelled | Status::Postponed));
+    match () {
+        () if told(Status::Denied) && moments.iter().any(|m| m.status != Status::Denied) => Standing::Contradicted,
+        () if told(Status::Occurred) && told(Status::Cancelled) => Standing::Contradicted,
+        () if moved && moments.len() > 1 && told(Status::Scheduled) => Standing::Superseded,
+        () if differences.iter().any(|d| d.field != "status") => Standing::Differing,
+        () if independent > 1 => Standing::Corroborated,
+        () => Standing::SingleSource,
+    }
+}

@@ -1,0 +1,80 @@
+//! Which reports are worth comparing: those that share a key. Near-linear: a key that very many share is compared
+//! only with its neighbours in time.
+
+use super::item::Item;
+use crate::dateline::words::{hash, mix};
+use std::collections::HashMap;
+
+/// Up to so many reports of one key are all compared with each other.
+const SMALL: usize = 32;
+/// In a larger one, each with so many that follow it in time.
+const NEIGHBOURS: usize = 10;
+/// So many stems of a statement are keys; those with the smallest hashes, so that two tellings choose alike.
+const STEMS: usize = 8;
+
+/// Pairs of items that share a key, each once, in order.
+pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
+    let mut blocks: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (at, item) in items.iter().enumerate() {
+        for key in keys(item) {
+            let block = blocks.entry(key).or_default();
+            if block.last() != Some(&(at as u32)) {
+                block.push(at as u32);
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for block in blocks.values_mut() {
+        if block.len() > SMALL {
+            block.sort_by_key(|&at| {
+                let item = &items[at as usize];
+                (item.window.after, item.window.before, at)
+            });
+        }
+        let reach = if block.len() > SMALL { NEIGHBOURS } else { SMALL };
+        for (n, &a) in block.iter().enumerate() {
+            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn keys(item: &Item) -> Vec<u64> {
+    if item.is_verbal() { of_words(item) } else { of_parties(item) }
+}
+
+/// Two parties; a party and the place; the place and the day.
+fn of_parties(item: &Item) -> Vec<u64> {
+    let kind = item.report.event as u64;
+    let place = item.report.place.map(|p| p as u64 + 1_000_000);
+    let parties: Vec<u64> = item.parties.iter().take(5).map(|&p| p as u64).collect();
+    let mut out = vec![key(kind, 3_000_000 + item.article as u64, u64::from(item.report.span.start) / 256)];
+    for (n, &a) in parties.iter().enumerate() {
+        out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
+        out.extend(place.map(|p| key(kind, a, p)));
+        out.extend(item.day().map(|d| key(kind, a, 2_000_000 + d.0 as u64)));
+    }
+    if let (Some(place), Some(day)) = (place, item.day()) {
+        out.push(key(kind, place, day.0 as u64));
+    }
+    out
+}
+
+/// The side that speaks, with some of its words and its topics.
+fn of_words(item: &Item) -> Vec<u64> {
+    let side = item.parties.first().map_or(0, |p| *p as u64 + 1);
+    let sides: Vec<u64> = item.parties.iter().take(3).map(|p| *p as u64 + 1).collect();
+    let sides = if sides.is_empty() { vec![side] } else { sides };
+    let mut content: Vec<u64> = item.words.stems.iter().take(STEMS).map(|s| u64::from(*s)).collect();
+    content.extend(item.words.shingles.iter().take(STEMS / 2).map(|s| u64::from(*s) << 1));
+    content.extend(item.report.topics.iter().map(|t| u64::from(hash(t)) << 2));
+    sides.iter().flat_map(|side| content.iter().map(|c| key(99, *side, *c)).collect::<Vec<_>>()).collect()
+}
+
+fn key(kind: u64, a: u64, b: u64) -> u64 {
+    let low = mix(mix(mix(kind as u32, a as u32), b as u32), (b >> 32) as u32);
+    let high = mix(mix(mix(!(kind as u32), b as u32), a as u32), (b >> 32) as u32);
+    u64::from(high) << 32 | u64::from(low)
+}

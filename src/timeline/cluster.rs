@@ -1,0 +1,77 @@
+//! Reports put together, the surest pairs first; none joins a cluster in which it clashes with someone.
+
+use super::Bond;
+use super::item::{Item, Window};
+use super::same::{self, Pair};
+
+/// Reports that are one entry.
+#[derive(Debug, Default)]
+pub(super) struct Cluster {
+    /// Items, in order.
+    pub items: Vec<u32>,
+    /// What put them together, in order, each once.
+    pub bonds: Vec<Bond>,
+}
+
+#[derive(Default)]
+struct Growing {
+    items: Vec<u32>,
+    bonds: Vec<Bond>,
+    window: Window,
+}
+
+/// In a large cluster a newcomer is held against so many of its reports.
+const WITNESSES: usize = 24;
+
+/// The clusters, in the order of their first items.
+pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
+    let mut of: Vec<usize> = (0..items.len()).collect();
+    let mut growing: Vec<Growing> = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| Growing { items: vec![at as u32], bonds: Vec::new(), window: item.window })
+        .collect();
+    for pair in pairs {
+        let (a, b) = (of[pair.a as usize], of[pair.b as usize]);
+        if a == b {
+            continue;
+        }
+        let Some(window) = growing[a].window.meet(growing[b].window) else { continue };
+        if clash(items, &growing[a].items, &growing[b].items) {
+            continue;
+        }
+        let (into, from) = if growing[a].items.len() >= growing[b].items.len() { (a, b) } else { (b, a) };
+        let moved = std::mem::take(&mut growing[from]);
+        for &item in &moved.items {
+            of[item as usize] = into;
+        }
+        let kept = &mut growing[into];
+        kept.items.extend(moved.items);
+        kept.bonds.extend(moved.bonds);
+        kept.bonds.push(pair.bond);
+        kept.window = window;
+    }
+    let mut out: Vec<Cluster> = growing
+        .into_iter()
+        .filter(|g| !g.items.is_empty())
+        .map(|mut g| {
+            g.items.sort_unstable();
+            g.bonds.sort_unstable();
+            g.bonds.dedup();
+            Cluster { items: g.items, bonds: g.bonds }
+        })
+        .collect();
+    out.sort_by_key(|c| c.items[0]);
+    out
+}
+
+fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {
+    let spread = |list: &[u32]| {
+        let step = list.len().div_ceil(WITNESSES).max(1);
+        let mut some: Vec<u32> = list.to_vec();
+        some.sort_unstable();
+        some.into_iter().step_by(step).collect::<Vec<_>>()
+    };
+    let (a, b) = (spread(a), spread(b));
+    a.iter().any(|&x| b.iter().any(|&y| same::clash(&items[x as usize], &items[y as usize])))
+}

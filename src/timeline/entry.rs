@@ -1,0 +1,127 @@
+//! A cluster of reports to an entry.
+
+use super::cluster::Cluster;
+use super::item::{Item, Window};
+use super::{Date, Entry, Member, Sources, agreement, status, track};
+use crate::events::{EventType, Role};
+use crate::time::{Day, Precision};
+use std::collections::BTreeMap;
+
+/// The entry of a cluster; its name and what it speaks of come later, when all entries are known.
+pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest: Option<Day>) -> Entry {
+    let told: Vec<&Item> = cluster.items.iter().map(|&at| &items[at as usize]).collect();
+    let date = date(&told);
+    let moments = status::moments(&told, |article| sources.articles[article].id.clone());
+    let differences = agreement::differences(sources, &told, &moments);
+    let independent = agreement::independent(sources, &told);
+    let participants = participants(&told);
+    let outcome = told
+        .iter()
+        .filter_map(|i| Some((i.as_of.map(|d| d.end), i.report.outcome?, i.article)))
+        .max_by_key(|(as_of, (id, _), _)| (*as_of, *id))
+        .map(|(_, (id, span), article)| (id, article, span));
+    let mut topics: Vec<&'static str> = told.iter().flat_map(|i| i.report.topics.iter().copied()).collect();
+    topics.sort_unstable();
+    topics.dedup();
+    let mut articles: Vec<usize> = told.iter().map(|i| i.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    Entry {
+        id: String::new(),
+        is_statement: 2 * told.iter().filter(|i| i.report.is_statement).count() >= told.len(),
+        event: event(&told),
+        mode: most(told.iter().map(|i| i.report.mode)).flatten(),
+        status: status::last(&moments, date.days.map(|d| d.end), newest),
+        date,
+        track: track::code(&sources.actors.actors, &participants),
+        participants,
+        place: most(told.iter().filter_map(|i| i.report.place)),
+        topics,
+        about: None,
+        outcome,
+        members: told.iter().map(|i| Member { article: i.article, report: i.index, date: i.date }).collect(),
+        independent,
+        mentioning: articles.len() as u32,
+        standing: agreement::standing(independent, &moments, &differences),
+        differences,
+        history: changes(moments),
+        because: cluster.bonds.clone(),
+    }
+}
+
+/// The first of every run of one status.
+fn changes(moments: Vec<super::Moment>) -> Vec<super::Moment> {
+    let mut out: Vec<super::Moment> = Vec::new();
+    for moment in moments {
+        if out.last().is_none_or(|last| last.status != moment.status) {
+            out.push(moment);
+        }
+    }
+    out
+}
+
+/// What most reports call it; of equally many, the one that says more than "statement".
+fn event(told: &[&Item]) -> EventType {
+    let mut counts: BTreeMap<EventType, usize> = BTreeMap::new();
+    for item in told {
+        *counts.entry(item.report.event).or_default() += 1;
+    }
+    let best =
+        counts.into_iter().max_by_key(|&(event, n)| (n, event != EventType::Statement, std::cmp::Reverse(event)));
+    best.map_or(EventType::Statement, |(event, _)| event)
+}
+
+/// The value given most often; of equally many, the first in order.
+fn most<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|&(value, n)| (n, std::cmp::Reverse(value))).map(|(value, _)| value)
+}
+
+/// Everyone who takes part by any report, in the role that most give; sources first, then by name.
+fn participants(told: &[&Item]) -> Vec<(usize, Role)> {
+    let mut roles: BTreeMap<usize, Vec<Role>> = BTreeMap::new();
+    for (actor, role) in told.iter().flat_map(|i| i.report.participants.iter().copied()) {
+        roles.entry(actor).or_default().push(role);
+    }
+    let mut out: Vec<(usize, Role)> =
+        roles.into_iter().filter_map(|(actor, roles)| Some((actor, most(roles.into_iter())?))).collect();
+    out.sort_by_key(|&(actor, role)| (role, actor));
+    out
+}
+
+/// The most precise date that words give; failing that, the earliest dateline.
+fn date(told: &[&Item]) -> Date {
+    let window = told.iter().try_fold(Window::default(), |w, i| w.meet(i.window)).unwrap_or_default();
+    let by_words = told
+        .iter()
+        .filter(|i| !i.soft)
+        .filter_map(|i| Some((i.date.days?, i)))
+        .min_by_key(|(days, i)| (days.len(), i.date.computed, i.date.about, days.start));
+    let by_dateline = told
+        .iter()
+        .filter(|i| i.soft)
+        .filter_map(|i| Some((i.date.days?, i)))
+        .min_by_key(|(days, i)| (i.date.precision, days.start));
+    let chosen = match (by_words, by_dateline) {
+        (Some(words), Some(line)) if words.0.len() > 7 && line.0.len() == 1 && words.0.contains(line.0.start) => {
+            Some(line)
+        }
+        (Some(words), _) => Some(words),
+        (None, line) => line,
+    };
+    let Some((days, item)) = chosen else {
+        return Date { after: window.after, before: window.before, ..Date::default() };
+    };
+    let precision = if days.len() == 1 { Precision::Day } else { item.date.precision };
+    Date {
+        days: Some(days),
+        precision,
+        computed: item.date.computed,
+        about: item.date.about,
+        after: Some(days.start),
+        before: Some(days.end),
+    }
+}

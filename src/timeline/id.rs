@@ -1,0 +1,45 @@
+//! Names of entries, made from what they are: the same entry has the same name in every reading.
+
+use super::cluster::Cluster;
+use super::item::Item;
+use super::{Entry, Sources, edtf};
+use crate::dateline::words::mix;
+use std::collections::BTreeMap;
+
+/// So many stems stand for the content.
+const STEMS: usize = 6;
+
+/// Gives every entry its name: kind, type, sides, place and date; for what is said or has no date also its content.
+pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entries: &mut [Entry]) {
+    let registry = &sources.actors.actors;
+    let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    for (entry, cluster) in entries.iter_mut().zip(clusters) {
+        let told = || cluster.items.iter().map(|&at| &items[at as usize]);
+        let ids = |of: &dyn Fn(&Item) -> Vec<usize>| {
+            let mut ids: Vec<&str> =
+                told().flat_map(of).filter_map(|a| registry.get(a)).map(|a| a.id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids.join(",")
+        };
+        let who = format!("{}|{}", ids(&|i| i.parties.clone()), ids(&|i| i.people.clone()));
+        let place = entry.place.and_then(|p| registry.get(p)).map_or("", |p| &p.id);
+        let is_plain = entry.date.days.is_some() && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
+        let mut stems: Vec<u32> = told().flat_map(|i| i.words.stems.iter().copied()).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let content = if is_plain { 0 } else { stems.iter().take(STEMS).fold(0, |hash, stem| mix(hash, *stem)) };
+        let date = edtf::edtf(entry.date.days, entry.date.precision, false);
+        let kind = if entry.is_statement { "s" } else { "e" };
+        let parts = format!("{:?}|{:?}|{who}|{place}|{date}|{content}", entry.event, entry.mode);
+        let base = format!("{kind}-{:011x}", fnv(&parts) >> 20);
+        let twin = used.entry(base.clone()).or_insert(0);
+        *twin += 1;
+        entry.id = if *twin == 1 { base } else { format!("{base}-{twin}") };
+    }
+}
+
+/// FNV-1a, 64 bits.
+fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |h, byte| (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}

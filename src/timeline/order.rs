@@ -1,0 +1,59 @@
+//! The order of the timeline, and the links between its entries.
+//!
+//! By first day, then by last day (the narrower date first), events before what was said of them; on a tie by type,
+//! by who takes part, and by the passage that tells it first.
+//! An entry without a date stands after the day it must follow, or before the day it must precede.
+
+use super::{Entry, Sources};
+use crate::time::Day;
+use std::collections::{BTreeMap, HashMap};
+
+/// Puts the entries in order and links statements to what they speak of.
+pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let registry = &sources.actors.actors;
+    entries.sort_by_cached_key(|entry| {
+        let mut sides: Vec<&str> = entry.participants.iter().map(|(actor, _)| registry[*actor].id.as_str()).collect();
+        sides.sort_unstable();
+        let first = &entry.members[0];
+        let told = (&sources.articles[first.article].id, sources.reports[first.article][first.report].span);
+        (place(entry), entry.event, sides, told, entry.id.clone())
+    });
+    let mut of: HashMap<(usize, usize), usize> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        of.extend(entry.members.iter().map(|m| ((m.article, m.report), at)));
+    }
+    let abouts: Vec<Option<usize>> =
+        entries.iter().enumerate().map(|(at, entry)| about(sources, &of, at, entry)).collect();
+    for (at, about) in abouts.into_iter().enumerate() {
+        entries[at].about = about;
+        if let (None, Some(about)) = (&entries[at].track, about) {
+            entries[at].track = entries[about].track.clone();
+        }
+    }
+    entries
+}
+
+/// The entry that most reports of an entry speak of; of equally many, the earlier in the timeline.
+fn about(sources: &Sources, of: &HashMap<(usize, usize), usize>, own: usize, entry: &Entry) -> Option<usize> {
+    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    for member in &entry.members {
+        let spoken_of = sources.reports[member.article][member.report].about;
+        if let Some(&entry) = spoken_of.and_then(|report| of.get(&(member.article, report))) {
+            *votes.entry(entry).or_default() += 1;
+        }
+    }
+    votes.remove(&own);
+    votes.into_iter().max_by_key(|&(entry, n)| (n, std::cmp::Reverse(entry))).map(|(entry, _)| entry)
+}
+
+/// Where an entry stands: its day, whether before (0), on (1) or after (2) it, its last day, event or statement.
+fn place(entry: &Entry) -> (Day, u8, Day, bool) {
+    const NEVER: Day = Day(i32::MAX);
+    let date = &entry.date;
+    match (date.days, date.after, date.before) {
+        (Some(days), _, _) => (days.start, 1, days.end, entry.is_statement),
+        (None, Some(after), before) => (after, 2, before.unwrap_or(NEVER), entry.is_statement),
+        (None, None, Some(before)) => (before, 0, before, entry.is_statement),
+        (None, None, None) => (NEVER, 3, NEVER, entry.is_statement),
+    }
+}

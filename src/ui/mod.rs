@@ -1,0 +1,67 @@
+//! The page. One file a component, its style in `style/` under the same name; what it shows is worked out in `view`.
+
+mod badge;
+mod boot;
+mod chart;
+mod differences;
+mod entry;
+mod facets;
+mod header;
+mod history;
+mod intl;
+mod legend;
+mod list;
+mod mark;
+mod passage;
+mod reader;
+mod reading;
+mod search;
+
+mod sources;
+mod state;
+mod strip;
+mod take;
+mod url;
+mod why;
+
+use leptos::prelude::*;
+
+use self::state::App;
+
+/// Puts the page where the shell was.
+pub fn mount() {
+    boot::watch_panics();
+    leptos::mount::mount_to_body(Page);
+    boot::remove_shell();
+}
+
+/// The whole page.
+#[component]
+fn Page() -> impl IntoView {
+    let app = App::new();
+    provide_context(app);
+    url::sync(app);
+    // A link to an entry leads to its place in the list as well.
+    if let Some(id) = app.open.get_untracked() {
+        request_animation_frame(move || state::scroll_to(&format!("entry-{id}")));
+    }
+    state::dress(app);
+    let open = move || app.open.get().is_some() || app.panel.get();
+    view! {
+        <a class="skip" href="#list">{move || app.words().skip}</a>
+        {header::header(app)}
+        <main class="page" class:has-open=open>
+            <div class="tools">
+                {search::search(app)}
+                {facets::facets(app)}
+            </div>
+            {strip::strip(app)}
+            {chart::chart(app)}
+            <div class="body">
+                {list::list(app)}
+                {reader::side(app)}
+            </div>
+        </main>
+        <p class="visually-hidden" role="status" aria-live="polite">{move || app.said.get()}</p>
+    }
+}

@@ -1,0 +1,147 @@
+//! One source's own words: the passage in its sentence, or in the whole article with every mark.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::App;
+use super::{intl, why};
+use crate::bundled;
+use crate::export::document::{Article, Entry, Report};
+use crate::order::Sorted;
+use crate::view::corpus::Corpus;
+use crate::view::kind::status_name;
+use crate::view::passage::{Layer, Marks, Piece, around, pieces};
+
+/// As far as a passage's surroundings reach.
+const REACH: u32 = 160;
+
+/// What one source says of an entry.
+pub fn source(app: App, corpus: Arc<Corpus>, entry: usize, article: usize) -> AnyView {
+    let whole = RwSignal::new(false);
+    let (for_head, for_text) = (corpus.clone(), corpus);
+    view! {
+        <article class="source">
+            {move || head(app, &for_head, entry, article, whole)}
+            {move || if whole.get() { full(app, &for_text, entry, article) } else { passages(app, &for_text, entry, article) }}
+        </article>
+    }
+    .into_any()
+}
+
+fn parts(corpus: &Corpus, entry: usize, article: usize) -> Option<(&Entry, &Article)> {
+    Some((corpus.document.events.get(entry)?, corpus.document.articles.get(article)?))
+}
+
+/// The reports of an entry that one article holds, in the order of the text.
+fn reports<'c>(entry: &'c Entry, article: &Article) -> Vec<&'c Report> {
+    let mut reports: Vec<&Report> = entry.reports.iter().filter(|it| it.article == article.id).collect();
+    reports.order_by_key(|it| it.start);
+    reports
+}
+
+fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bool>) -> AnyView {
+    let Some((_, it)) = parts(corpus, at, article) else { return ().into_any() };
+    let (lang, words) = (app.lang.get(), app.words());
+    let raw = bundled::all().iter().find(|b| b.id == it.id).map(|b| {
+        view! { <a class="plain" href=format!("articles/{}", b.file) target="_blank">{words.raw}</a> }
+    });
+    view! {
+        <header class="source-head">
+            <h4><bdi>{corpus.source_name(article, lang)}</bdi></h4>
+            {why::dateline(app, corpus, article, &it.published)}
+            <div class="source-tools">
+                <button type="button" class="plain" aria-pressed=whole.get().to_string() on:click=move |_| whole.update(|it| *it = !*it)>
+                    {if whole.get() { words.passage_only } else { words.whole_article }}
+                </button>
+                {raw}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn passages(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
+    let Some((event, it)) = parts(corpus, entry, article) else { return ().into_any() };
+    let lang = app.lang.get();
+    let one = |report: &Report| {
+        let (from, to) = around(&it.text, report.start, report.end, REACH);
+        let layer = Layer { start: report.start, end: report.end, marks: passage() };
+        let cut = pieces(&it.text, &corpus.scalars[article], from, to, &[layer]);
+        let status =
+            (report.status != event.status && !report.status.is_empty()).then(|| status_name(&report.status, lang));
+        let own = report.date.as_ref().filter(|date| **date != event.date.edtf).map(|date| intl::edtf(date, lang));
+        let place =
+            report.place.as_ref().filter(|it| Some(*it) != event.place.as_ref()).map(|it| corpus.name(it, lang));
+        let says: Vec<String> = [status, own, place].into_iter().flatten().collect();
+        let says = (!says.is_empty()).then(|| {
+            view! { <p class="says">{app.words().says}": "<bdi>{says.join(" · ")}</bdi></p> }
+        });
+        view! {
+            <blockquote class="naskh" lang="ar" dir="rtl"><p>{cut.into_iter().map(piece).collect_view()}</p></blockquote>
+            {says}
+            {why::report(app, corpus, article, report)}
+        }
+    };
+    reports(event, it).into_iter().map(one).collect_view().into_any()
+}
+
+/// The article with all its marks; the page goes to the passage.
+fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
+    let Some((event, it)) = parts(corpus, entry, article) else { return ().into_any() };
+    let mut layers: Vec<Layer> = Vec::new();
+    let mut lay = |start, end, marks| layers.push(Layer { start, end, marks });
+    reports(event, it).into_iter().for_each(|it| lay(it.start, it.end, passage()));
+    let others = corpus.document.events.iter().filter(|other| other.id != event.id).flat_map(|it| &it.reports);
+    others
+        .filter(|other| other.article == it.id)
+        .for_each(|it| lay(it.start, it.end, Marks { told: true, ..Marks::default() }));
+    it.times.iter().for_each(|it| lay(it.start, it.end, Marks { time: true, ..Marks::default() }));
+    let chrome = it.blocks.iter().filter(|it| it.kind == "chrome");
+    chrome.for_each(|it| lay(it.start, it.end, Marks { chrome: true, ..Marks::default() }));
+    let text = pieces(&it.text, &corpus.scalars[article], 0, u32::MAX, &layers);
+    let frame = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        let Some(frame) = frame.get() else { return };
+        request_animation_frame(move || {
+            if let Ok(Some(mark)) = frame.query_selector("mark") {
+                let down = mark.get_bounding_client_rect().top() - frame.get_bounding_client_rect().top();
+                frame.set_scroll_top(down as i32 - 60);
+            }
+        });
+    });
+    view! {
+        <div
+            class="whole naskh"
+            lang="ar"
+            dir="rtl"
+            role="region"
+            tabindex="0"
+            aria-label=corpus.source_name(article, app.lang.get())
+            node_ref=frame
+        >
+            {text.into_iter().map(piece).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn passage() -> Marks {
+    Marks { passage: true, ..Marks::default() }
+}
+
+/// A piece of the text; nothing that would part a word's letters.
+fn piece(piece: Piece) -> AnyView {
+    let Piece { text, marks } = piece;
+    let mut class = String::new();
+    for (is, name) in [(marks.told, "told "), (marks.time, "time "), (marks.chrome, "chrome ")] {
+        if is {
+            class.push_str(name);
+        }
+    }
+    match (marks.passage, class.is_empty()) {
+        (true, _) => view! { <mark class=class>{text}</mark> }.into_any(),
+        (false, false) => view! { <span class=class>{text}</span> }.into_any(),
+        (false, true) => text.into_any(),
+    }
+}

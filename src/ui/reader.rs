@@ -1,0 +1,214 @@
+//! The evidence reader at the inline end (a sheet on a phone): what an entry says, and the words that say it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::{App, is_narrow, scroll_to};
+use super::{differences, entry, history, intl, mark, passage, sources, url, why};
+use crate::export::document::Entry;
+use crate::order::Sorted;
+use crate::view::corpus::Corpus;
+use crate::view::groups::by_date;
+use crate::view::kind::status_name;
+
+/// The reader of the open entry; the sources where none is open.
+pub fn side(app: App) -> AnyView {
+    let covers = move || app.open.get().is_some() || app.panel.get();
+    Effect::new(move |_| {
+        // A sheet covers the page: what is under it cannot be reached.
+        let covered = covers() && is_narrow();
+        for selector in [".head", ".tools", ".strip", ".chart", ".list"] {
+            if let Ok(Some(part)) = document().query_selector(selector) {
+                let _ = part.toggle_attribute_with_force("inert", covered);
+            }
+        }
+    });
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && covers() {
+            app.panel.set(false);
+            app.select(None);
+        }
+    };
+    let inside = move || match app.open.get() {
+        Some(id) => reader(app, &id),
+        None => sources::sources(app),
+    };
+    view! { <aside class="side" class:is-open=covers on:keydown=escape>{inside}</aside> }.into_any()
+}
+
+fn reader(app: App, id: &str) -> AnyView {
+    let corpus = app.corpus();
+    let Some((at, ..)) = corpus.entry(id) else {
+        let message = move || app.words().gone;
+        return view! {
+            <div class="reader">{bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
+        }
+        .into_any();
+    };
+    // By the dateline of each article, oldest first: how the news came in.
+    let mut order: Vec<usize> = corpus.rows[at].sources.clone();
+    order.order_by_key(|it| {
+        let published = &corpus.document.articles[*it].published;
+        published.date.clone().or_else(|| published.earliest.clone()).unwrap_or_else(|| "9".into())
+    });
+    let cards = order.into_iter().map(|it| passage::source(app, corpus.clone(), at, it)).collect_view();
+    let (for_head, for_rest) = (corpus.clone(), corpus);
+    view! {
+        <div class="reader" aria-labelledby="reader-title" role="region">
+            {bar(app, Some(at))}
+            {move || head(app, &for_head, at)}
+            <section class="part told-by">
+                <h3>{move || app.words().told_by}</h3>
+                {cards}
+            </section>
+            {move || rest(app, &for_rest, at)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Close, previous, next, link.
+fn bar(app: App, at: Option<usize>) -> AnyView {
+    let beside = move |step: isize| {
+        let corpus = app.corpus();
+        let groups = by_date(&corpus, &app.shown.get(), app.order.get());
+        let order: Vec<usize> = groups.into_iter().flat_map(|it| it.entries).collect();
+        let here = order.iter().position(|it| Some(*it) == at)?;
+        let there = order.get(here.checked_add_signed(step)?)?;
+        Some(corpus.document.events[*there].id.clone())
+    };
+    let go = move |step: isize| {
+        if let Some(id) = beside(step) {
+            app.select(Some(id.clone()));
+            scroll_to(&format!("entry-{id}"));
+        }
+    };
+    let button = move |path: &'static str, label: fn(App) -> &'static str, step: isize| {
+        view! {
+            <button
+                type="button"
+                class="button round"
+                aria-label=move || label(app)
+                title=move || label(app)
+                disabled=move || beside(step).is_none()
+                on:click=move |_| go(step)
+            >
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg>
+            </button>
+        }
+    };
+    let link = at.map(|_| link(app));
+    view! {
+        <div class="reader-bar">
+            <button type="button" class="button round" aria-label=move || app.words().close title=move || app.words().close on:click=move |_| app.select(None)>
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
+            </button>
+            <span class="reader-space"></span>
+            {link}
+            {button("M3.5 10 8 5.5 12.5 10", |app| app.words().previous, -1)}
+            {button("M3.5 6 8 10.5 12.5 6", |app| app.words().next, 1)}
+        </div>
+    }
+    .into_any()
+}
+
+fn link(app: App) -> AnyView {
+    let copy = move |_| {
+        let id = app.open.get_untracked().unwrap_or_default();
+        let location = window().location();
+        let base = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+        let text = format!("{base}{}", untrack(|| url::of_entry(app, &id)));
+        leptos::task::spawn_local(async move {
+            let copied = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
+            let words = untrack(|| app.words());
+            app.said.set(if copied.is_ok() { words.linked.into() } else { words.not_linked.into() });
+        });
+    };
+    let said = move || {
+        let (said, words) = (app.said.get(), app.words());
+        if said == words.linked || said == words.not_linked { said } else { words.link.into() }
+    };
+    view! { <button type="button" class="plain" on:click=copy>{said}</button> }.into_any()
+}
+
+fn head(app: App, corpus: &Corpus, at: usize) -> AnyView {
+    let (lang, words) = (app.lang.get(), app.words());
+    let (entry, row) = (&corpus.document.events[at], &corpus.rows[at]);
+    let hidden = (!app.shown.get().contains(&at)).then(|| view! { <p class="note">{words.hidden_by_filter}</p> });
+    let place =
+        entry.place.as_ref().map(|it| fact(words.place, view! { <bdi>{corpus.name(it, lang)}</bdi> }.into_any()));
+    let outcome =
+        entry.outcome.as_ref().map(|it| fact(words.outcome, view! { <bdi>{lang.of(it).to_string()}</bdi> }.into_any()));
+    let who = entry.participants.iter().map(|it| {
+        let role = words.role(&it.role).map(|it| view! { <small>{it}</small> });
+        let foreign = corpus.actor(&it.actor).filter(|it| it.transliterated && lang == crate::view::lang::Lang::En);
+        let foreign = foreign.map(|_| view! { <small title=words.transliterated>"≈"</small> });
+        view! { <li><bdi>{corpus.name(&it.actor, lang)}</bdi>{role}{foreign}</li> }
+    });
+    let who = (!entry.participants.is_empty())
+        .then(|| fact(words.who, view! { <ul class="parties">{who.collect_view()}</ul> }.into_any()));
+    let computed = entry.date.computed.then(|| view! { <small class="chip computed">{words.computed}</small> });
+    view! {
+        <header class="reader-head">
+            <p class="reader-kind">
+                {mark::of_entry(corpus, entry)}
+                {format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang))}
+            </p>
+            <h2 id="reader-title" tabindex="-1"><bdi>{lang.of(&entry.title).to_string()}</bdi></h2>
+            <p class="corroboration">
+                {words.independent.say(lang, entry.corroboration.independent as usize)}
+                " · "
+                {words.passages.say(lang, entry.reports.len())}
+            </p>
+            {hidden}
+            <dl class="facts">
+                {fact(words.when, view! { {intl::text(row.when, lang)}" "{computed} }.into_any())}
+                {place}
+                {who}
+                {outcome}
+            </dl>
+        </header>
+        {history::history(app, corpus, entry)}
+        {differences::differences(app, corpus, entry)}
+    }
+    .into_any()
+}
+
+fn fact(name: &'static str, value: AnyView) -> AnyView {
+    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+}
+
+/// Why, and what speaks of what.
+fn rest(app: App, corpus: &Arc<Corpus>, at: usize) -> AnyView {
+    let words = app.words();
+    let entry = &corpus.document.events[at];
+    let about: Vec<&Entry> =
+        entry.about.as_deref().and_then(|id| corpus.entry(id)).map(|it| it.1).into_iter().collect();
+    view! {
+        {related(app, corpus, words.about, &about)}
+        {related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id))}
+        {why::merged(app, entry)}
+    }
+    .into_any()
+}
+
+fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    let row = |it: &&Entry| {
+        let id = it.id.clone();
+        view! {
+            <li>
+                <button type="button" class="stack-entry" on:click=move |_| app.select(Some(id.clone()))>
+                    {mark::of_entry(corpus, it)}
+                    <bdi>{app.lang.get().of(&it.title).to_string()}</bdi>
+                    <span class="entry-meta">{entry::who_and_where(app, corpus, it)}</span>
+                </button>
+            </li>
+        }
+    };
+    let rows = entries.iter().map(row).collect_view();
+    view! { <section class="part related"><h3>{title}</h3><ul>{rows}</ul></section> }.into_any()
+}

@@ -1,0 +1,127 @@
+//! The sources: when each was written and how one knows; on and off; and the reader's own.
+
+use leptos::prelude::*;
+
+use super::state::App;
+use super::{take, why};
+use crate::bundled;
+use crate::export::document::Note;
+use crate::view::corpus::Corpus;
+
+/// The panel of the sources.
+pub fn sources(app: App) -> AnyView {
+    let bundled = bundled::all()
+        .iter()
+        .map(|it| row(app, it.id.into(), Some(it.file), it.title.unwrap_or_default()))
+        .collect_view();
+    let own = move || {
+        let rows = app.own.get().into_iter().map(|it| row(app, it.id.clone(), None, &it.title.unwrap_or_default()));
+        rows.collect_view()
+    };
+    view! {
+        <section class="sources" aria-labelledby="sources-title">
+            <header class="sources-head">
+                <h2 id="sources-title" tabindex="-1">{move || app.words().panel_sources}</h2>
+                <button
+                    type="button"
+                    class="button round sheet-only"
+                    aria-label=move || app.words().close
+                    on:click=move |_| app.panel.set(false)
+                >
+                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
+                </button>
+                <p>{move || app.words().panel_sources_lead}</p>
+            </header>
+            <ul class="source-list">{bundled}{own}</ul>
+            {take::take(app)}
+            <p class="private">{move || app.words().private}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView {
+    let (of_on, of_flip, of_view, of_away, name) = (id.clone(), id.clone(), id.clone(), id, name.to_string());
+    let is_bundled = file.is_some();
+    let on = Memo::new(move |_| !app.off.read().contains(&of_on));
+    let flip = move |_| {
+        app.off.update(|it| {
+            if !it.remove(&of_flip) {
+                it.insert(of_flip.clone());
+            }
+        });
+    };
+    let called = move || {
+        let corpus = app.corpus();
+        match corpus.article_index(&of_view) {
+            Some(at) => corpus.source_name(at, app.lang.get()),
+            None if !name.is_empty() => name.clone(),
+            None => file.map_or_else(
+                || app.words().own_name.into(),
+                |it| format!("{} {}", app.words().source_name, number(it)),
+            ),
+        }
+    };
+    let label = called.clone();
+    let of_view = StoredValue::new(of_away.clone());
+    let inside = move || {
+        let corpus = app.corpus();
+        of_view.with_value(|id| corpus.article_index(id)).map(|at| told(app, &corpus, at))
+    };
+    let switch = is_bundled.then(|| {
+        let label = label.clone();
+        view! {
+            <label class="switch">
+                <input type="checkbox" role="switch" prop:checked=move || on.get() on:change=flip />
+                <span class="visually-hidden">{move || format!("{}: {}", app.words().switched_on, label())}</span>
+                <i aria-hidden="true"></i>
+            </label>
+        }
+    });
+    let away = (!is_bundled).then(|| {
+        let id = of_away;
+        view! {
+            <span class="chip">{move || app.words().own}</span>
+            <button
+                type="button"
+                class="button round"
+                aria-label=move || format!("{}: {}", app.words().remove, label())
+                on:click=move |_| {
+                    app.own.update(|it| it.retain(|it| it.id != id));
+                    app.said.set(untrack(|| app.words()).removed.into());
+                }
+            >
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
+            </button>
+        }
+    });
+    view! {
+        <li class="source-row" class:is-off=move || !on.get()>
+            <div class="source-name"><strong><bdi>{called}</bdi></strong>{switch}{away}</div>
+            {inside}
+        </li>
+    }
+    .into_any()
+}
+
+/// What the reading tells of an article.
+fn told(app: App, corpus: &Corpus, at: usize) -> AnyView {
+    let lang = app.lang.get();
+    let Some(article) = corpus.document.articles.get(at) else { return ().into_any() };
+    let n = corpus.rows.iter().filter(|it| it.sources.contains(&at)).count();
+    let notes: Vec<&Note> = corpus.document.notes.iter().filter(|it| it.article == article.id).collect();
+    let notes = notes.into_iter().map(|it| {
+        view! { <li class=format!("note is-{}", it.level)><bdi>{lang.of(&it.text).to_string()}</bdi></li> }
+    });
+    view! {
+        {why::dateline(app, corpus, at, &article.published)}
+        <p class="source-count">{app.words().entries.say(lang, n)}</p>
+        <ul class="source-notes">{notes.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// The place of a bundled article among the bundled ones, from one.
+fn number(file: &str) -> usize {
+    bundled::all().iter().position(|it| it.file == file).map_or(0, |it| it + 1)
+}

@@ -1,0 +1,169 @@
+//! The state of the page: what a link carries, the reader's own articles, and what follows from both.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{reading, url};
+use crate::analyse::Input;
+use crate::bundled;
+use crate::view::corpus::Corpus;
+use crate::view::filter::Filter;
+use crate::view::groups::Order;
+use crate::view::lang::Lang;
+use crate::view::words::Words;
+
+/// A corpus that is the same as another only when it is that very one.
+#[derive(Clone)]
+pub struct Reading(pub Arc<Corpus>);
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The whole state; handles only, so it is copied freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// `light`, `dark`, or as the system is.
+    pub theme: RwSignal<Option<String>>,
+    /// The open entry.
+    pub open: RwSignal<Option<String>>,
+    /// What is asked for.
+    pub filter: RwSignal<Filter>,
+    /// Which end of time first.
+    pub order: RwSignal<Order>,
+    /// Bundled articles that are switched off.
+    pub off: RwSignal<BTreeSet<String>>,
+    /// The reader's own articles.
+    pub own: RwSignal<Vec<Input>>,
+    /// Whether the sources are shown over the page (on a phone).
+    pub panel: RwSignal<bool>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// What was read.
+    pub read: Memo<Reading>,
+    /// The entries that answer.
+    pub shown: Memo<Arc<Vec<usize>>>,
+}
+
+impl App {
+    /// The state that the address asks for.
+    pub fn new() -> Self {
+        let query = url::current();
+        let (off, own) = (RwSignal::new(query.off), RwSignal::new(Vec::<Input>::new()));
+        let filter = RwSignal::new(query.filter);
+        let read = Memo::new(move |_| {
+            let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
+            let inputs: Vec<Input> = on.chain(own.get()).collect();
+            Reading(Arc::new(reading::read(&inputs)))
+        });
+        Self {
+            lang: RwSignal::new(query.lang),
+            theme: RwSignal::new(query.theme),
+            open: RwSignal::new(query.entry),
+            order: RwSignal::new(query.order),
+            panel: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+            shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
+            filter,
+            off,
+            own,
+            read,
+        }
+    }
+
+    /// The words of the page; follows the language.
+    pub fn words(self) -> &'static Words {
+        Words::of(self.lang.get())
+    }
+
+    /// What was read; follows it.
+    pub fn corpus(self) -> Arc<Corpus> {
+        self.read.get().0
+    }
+
+    /// Opens an entry, or closes the one that is open.
+    pub fn select(self, id: Option<String>) {
+        let before = self.open.get_untracked();
+        self.panel.set(false);
+        self.open.set(id.clone());
+        match (id, before) {
+            (Some(_), _) => settle("reader-title"),
+            (None, Some(before)) => settle(&format!("entry-{before}")),
+            (None, None) => {}
+        }
+    }
+
+    /// Every article that the next text must not repeat.
+    pub fn inputs(self) -> Vec<Input> {
+        bundled::all().iter().map(bundled::Bundled::input).chain(self.own.get_untracked()).collect()
+    }
+}
+
+/// Moves the focus to an element once it is there, without moving the page.
+pub fn settle(id: &str) {
+    let id = id.to_string();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            focus(&element);
+        }
+    });
+}
+
+/// Focuses an element without scrolling to it.
+pub fn focus(element: &web_sys::Element) {
+    use wasm_bindgen::{JsCast, JsValue};
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
+    let focus =
+        js_sys::Reflect::get(element, &"focus".into()).ok().and_then(|it| it.dyn_into::<js_sys::Function>().ok());
+    if let Some(focus) = focus {
+        let _ = focus.call1(element, &options);
+    }
+}
+
+/// Whether the page is so narrow that what opens covers it.
+pub fn is_narrow() -> bool {
+    window().match_media("(max-width: 63.99rem)").ok().flatten().is_some_and(|it| it.matches())
+}
+
+/// Scrolls to an element; calmly, unless motion is unwanted.
+pub fn scroll_to(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|it| it.matches());
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_behavior(if still { web_sys::ScrollBehavior::Auto } else { web_sys::ScrollBehavior::Smooth });
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Dresses the document: language, direction, theme, title; and says how many entries answer.
+pub fn dress(app: App) {
+    Effect::new(move |_| {
+        let lang = app.lang.get();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.code());
+            let _ = root.set_attribute("dir", lang.dir());
+            let _ = match app.theme.get() {
+                Some(theme) => root.set_attribute("data-theme", &theme),
+                None => root.remove_attribute("data-theme"),
+            };
+        }
+        let title = app.open.get().and_then(|id| {
+            app.corpus().entry(&id).map(|(_, entry, _)| format!("{} · {}", lang.of(&entry.title), app.words().name))
+        });
+        document().set_title(&title.unwrap_or_else(|| app.words().name.into()));
+    });
+    Effect::new(move |before: Option<usize>| {
+        let n = app.shown.get().len();
+        if before.is_some_and(|it| it != n) {
+            app.said.set(Words::of(app.lang.get_untracked()).entries.say(app.lang.get_untracked(), n));
+        }
+        n
+    });
+}

@@ -1,0 +1,18 @@
+//! What the page shows, worked out without a browser: a document goes in, plain values come out that a component
+//! only has to draw. Nothing in here formats a date or touches the DOM; everything in here is tested natively.
+
+pub mod chart;
+pub mod corpus;
+pub mod days;
+pub mod facets;
+pub mod filter;
+pub mod groups;
+pub mod intake;
+pub mod kind;
+pub mod lang;
+pub mod passage;
+pub mod plural;
+pub mod query;
+pub mod scale;
+pub mod search;
+pub mod words;

@@ -1,0 +1,21 @@
+// Runs before the WebAssembly has come: shows how far it is, and says so when it cannot start.
+export default function boot() {
+  const query = new URLSearchParams(location.search);
+  if (query.get("lang") === "en") {
+    document.documentElement.lang = "en";
+    document.documentElement.dir = "ltr";
+  }
+  const theme = query.get("theme");
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+  const bar = document.getElementById("boot-progress");
+  return {
+    onProgress: ({ current, total }) => {
+      if (bar && total) bar.value = Math.min(100, (100 * current) / total);
+    },
+    onFailure: (error) => {
+      bar?.remove();
+      document.getElementById("boot-failed")?.removeAttribute("hidden");
+      console.error(error);
+    },
+  };
+}

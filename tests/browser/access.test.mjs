@@ -1,0 +1,27 @@
+// What axe-core can find wrong for readers who see, hear or move differently.
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { reading, withBrowser } from "./page.mjs";
+
+const { source } = createRequire(import.meta.url)("axe-core");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe("nothing stands in a reader's way", () => {
+  withBrowser();
+
+  for (const colorScheme of ["light", "dark"]) {
+    for (const language of ["ar", "en"]) {
+      // The policy is set aside only here: the checker comes in as text.
+      test(`${language}, ${colorScheme}`, reading({ at: `?lang=${language}`, colorScheme, bypassCSP: true }, async (page, t) => {
+        await page.showFilters();
+        await page.openEntry((await page.ids())[0]);
+        await page.tab.evaluate(source);
+        const { violations } = await page.tab.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
+        const told = violations.map((v) => `${v.impact}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`);
+        told.forEach((line) => t.diagnostic(line));
+        assert.deepEqual(told.filter((line) => /^(serious|critical)/.test(line)), []);
+      }));
+    }
+  }
+});

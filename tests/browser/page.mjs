@@ -1,0 +1,289 @@
+// The page as its reader knows it: every test speaks through this object, and only it knows the markup.
+import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+/** Where `cargo xtask test` serves the release build: under a sub-path, as a static host would. */
+export const ADDRESS = process.env.TASALSUL_ADDRESS;
+
+/** Chromium asks its maker's hosts for this and that by itself; none of it has a place in a test. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What the page calls things, in Arabic and in English: a test presses what a reader sees. */
+const WORDS = {
+  filters: /^(تصفية|Filter)$/,
+  actor: /^(الأطراف|Parties)$/,
+  kind: /^(النوع|Kind)$/,
+  status: /^(الحال|Status)$/,
+  source: /^(المصادر|Sources)$/,
+  theme: /^(وضع داكن|وضع فاتح|Dark|Light)$/,
+  add: /^(أضف مقالاتك|Add your articles)$/,
+  text: /^(نص المقال|Text of the article)$/,
+  date: /^(تاريخ نشره|Published on)/,
+  read: /^(اقرأه|Read it)$/,
+  whole: /^(المقال كاملًا|The whole article)$/,
+  search: /^(ابحث|Search)/,
+};
+
+/** An entry's link carries its id behind this. */
+const ENTRY = "entry-";
+
+let browser;
+
+/** Starts one browser for all tests of a file, and ends it. */
+export function withBrowser() {
+  before(async () => {
+    assert.ok(ADDRESS, "run these tests by `cargo xtask test browser`: it builds and serves the page");
+    browser = await chromium.launch({
+      executablePath: process.env.TASALSUL_BROWSER || undefined,
+      args: FLAGS,
+    });
+  });
+  after(() => browser?.close());
+}
+
+/**
+ * A test with a reader in front of the page, which is opened first (at `at`, a query).
+ * What a page must never do (send a request elsewhere, break its own policy, fail in the console)
+ * fails the test at its end, whatever the test is about; `expectErrors` allows for failing on purpose.
+ */
+export function reading({ at = "", open = true, expectErrors = false, before = async () => {}, ...options } = {}, steps) {
+  return async (t) => {
+    const context = await browser.newContext({
+      locale: "ar",
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    try {
+      const tab = await context.newPage();
+      const page = new Page(tab);
+      await page.watch();
+      await before(tab);
+      if (open) await page.open(at);
+      await steps(page, t);
+      await page.assertWellBehaved({ expectErrors });
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+export class Page {
+  constructor(tab) {
+    this.tab = tab;
+    this.requests = [];
+    this.complaints = [];
+  }
+
+  // --- looking after the page -------------------------------------------------------------
+
+  async watch() {
+    this.tab.setDefaultTimeout(15_000);
+    this.tab.on("request", (request) => this.requests.push(request.url()));
+    this.tab.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
+    this.tab.on("console", (message) => {
+      if (["error", "assert"].includes(message.type())) this.complaints.push(`console: ${message.text()}`);
+    });
+    await this.tab.addInitScript(() => {
+      globalThis.violations = [];
+      addEventListener("securitypolicyviolation", (e) => violations.push(`${e.violatedDirective}: ${e.blockedURI}`));
+      // When the first entry is there, in milliseconds since navigation began.
+      new MutationObserver((_, observer) => {
+        if (document.querySelector("li > a[id^='entry-']")) {
+          globalThis.firstEntry = performance.now();
+          observer.disconnect();
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+  }
+
+  /** Addresses that were asked for and are not part of the page. */
+  strayRequests() {
+    return this.requests.filter((url) => !url.startsWith(ADDRESS) && !/^(blob|data):/.test(url));
+  }
+
+  async assertWellBehaved({ expectErrors = false } = {}) {
+    assert.deepEqual(this.strayRequests(), [], "no request leaves the page");
+    const violations = await this.tab.evaluate(() => globalThis.violations ?? []).catch(() => []);
+    assert.deepEqual(violations, [], "the page keeps its own content-security policy");
+    if (!expectErrors) assert.deepEqual(this.complaints, [], "nothing fails in the console");
+  }
+
+  // --- coming and going -------------------------------------------------------------------
+
+  async open(query = "") {
+    await this.tab.goto(ADDRESS + query);
+    await this.entries().first().waitFor();
+  }
+
+  async reload() {
+    await this.tab.reload();
+    await this.entries().first().waitFor();
+  }
+
+  async back() {
+    await this.tab.goBack();
+  }
+
+  query() {
+    return new URL(this.tab.url()).searchParams;
+  }
+
+  heading() {
+    return this.tab.getByRole("heading", { level: 1 });
+  }
+
+  // --- the list ---------------------------------------------------------------------------
+
+  entries() {
+    return this.tab.locator(`li > a[id^='${ENTRY}']`);
+  }
+
+  /** Ids of the entries in the list, in its order. */
+  async ids() {
+    return this.entries().evaluateAll((all, skip) => all.map((link) => link.id.slice(skip)), ENTRY.length);
+  }
+
+  titles() {
+    return this.entries().locator(".entry-title").allInnerTexts();
+  }
+
+  /** Waits until the ids in the list are as wanted, and returns them. */
+  async until(wanted) {
+    for (let tries = 0; tries < 150; tries++) {
+      const ids = await this.ids();
+      if (wanted(ids)) return ids;
+      await this.tab.waitForTimeout(100);
+    }
+    assert.fail(`the list did not change as it should: ${wanted}`);
+  }
+
+  entry(id) {
+    return this.tab.locator(`[id=${JSON.stringify(ENTRY + id)}]`);
+  }
+
+  async openEntry(id) {
+    await this.entry(id).click();
+    await this.passage().first().waitFor();
+  }
+
+  /** The entry that is open, by its id; null when none is. */
+  async openId() {
+    const ids = this.tab.locator(`li > a[id^='${ENTRY}'][aria-current=true]`);
+    return (await ids.count()) ? (await ids.first().getAttribute("id")).slice(ENTRY.length) : null;
+  }
+
+  counts() {
+    return this.tab.locator("header li");
+  }
+
+  searchField() {
+    return this.tab.getByRole("searchbox", { name: WORDS.search });
+  }
+
+  // --- the evidence -----------------------------------------------------------------------
+
+  reader() {
+    return this.tab.locator("[aria-labelledby=reader-title]");
+  }
+
+  /** Passages that are marked in the article. */
+  passage() {
+    return this.reader().locator("mark");
+  }
+
+  async showWholeArticle() {
+    await this.reader().getByRole("button", { name: WORDS.whole }).first().click();
+  }
+
+  async closeEntry() {
+    await this.tab.keyboard.press("Escape");
+    await this.reader().waitFor({ state: "detached" });
+  }
+
+  // --- language, theme --------------------------------------------------------------------
+
+  async speak(language) {
+    await this.tab.locator(`header button[lang=${language}]`).click();
+    await this.tab.locator(`html[lang=${language}]`).waitFor();
+  }
+
+  async language() {
+    return this.tab.evaluate(() => [document.documentElement.lang, document.documentElement.dir].join(" "));
+  }
+
+  themeToggle() {
+    return this.tab.getByRole("button", { name: WORDS.theme });
+  }
+
+  /** How light the page's ground is, 0 to 255. */
+  async lightness() {
+    return this.tab.evaluate(() => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      const grounds = [document.body, document.documentElement].map((it) => getComputedStyle(it).backgroundColor);
+      canvas.fillStyle = grounds.find((it) => it !== "rgba(0, 0, 0, 0)") ?? "white";
+      canvas.fillRect(0, 0, 1, 1);
+      const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+      return Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    });
+  }
+
+  // --- filters ----------------------------------------------------------------------------
+
+  /** The choices of one kind: `actor`, `kind`, `status` or `source`, which are also their names in the address. */
+  choices(kind) {
+    return this.tab.getByRole("group", { name: WORDS[kind] }).getByRole("checkbox");
+  }
+
+  async showFilters() {
+    const button = this.tab.getByRole("button", { name: WORDS.filters });
+    if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+    await this.choices("kind").first().waitFor();
+  }
+
+  /** How many choices of one kind are chosen. */
+  async chosen(kind) {
+    await this.showFilters();
+    return this.choices(kind).evaluateAll((all) => all.filter((input) => input.checked).length);
+  }
+
+  // --- the reader's own articles ----------------------------------------------------------
+
+  async showOwn() {
+    const text = this.tab.getByLabel(WORDS.text);
+    if (!(await text.isVisible())) await this.tab.getByRole("button", { name: WORDS.add }).click();
+    await text.waitFor();
+    return text;
+  }
+
+  async paste(text, date) {
+    await (await this.showOwn()).fill(text);
+    if (date) await this.tab.getByLabel(WORDS.date).fill(date);
+    await this.tab.getByRole("button", { name: WORDS.read }).click();
+  }
+
+  async giveFile(name, buffer) {
+    await this.showOwn();
+    await this.tab.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
+  }
+
+  alert() {
+    return this.tab.getByRole("alert").filter({ hasText: /\S/ }).first();
+  }
+
+  // --- layout -----------------------------------------------------------------------------
+
+  /** How many pixels wider the page is than the window. */
+  async overflow() {
+    return this.tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+}

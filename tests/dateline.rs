@@ -1,0 +1,110 @@
+//! When was it written? (articles, expected datelines), read from raw text.
+
+use tasalsul::analyse::{Input, analyse};
+
+/// Articles as (given date, text) pairs; expected: one line an article, `date basis`.
+#[track_caller]
+fn check(articles: &[(&str, &str)], expected: &[&str]) {
+    let inputs: Vec<Input> = articles
+        .iter()
+        .enumerate()
+        .map(|(at, (given, text))| Input {
+            id: format!("a{at}"),
+            text: (*text).into(),
+            published: Some(*given).filter(|g| !g.is_empty()).map(Into::into),
+            ..Input::default()
+        })
+        .collect();
+    let document = analyse(&inputs);
+    let lines: Vec<String> = document
+        .articles
+        .iter()
+        .map(|a| format!("{} {}", a.published.date.as_deref().unwrap_or("?"), a.published.basis))
+        .collect();
+    assert_eq!(lines, expected);
+    for article in &document.articles {
+        let known = article.published.basis != "unknown";
+        assert!(!known || !article.published.because.is_empty(), "{}: no reason is given", article.id);
+    }
+}
+
+#[test]
+fn a_dateline_says_it() {
+    check(
+        &[("", "لقاء مصري إثيوبي في القاهرة\nالخميس 14 مارس 2019\n\nالتقى وزير الخارجية المصري نظيره الإثيوبي اليوم.")],
+        &["2019-03-14 stated"],
+    );
+}
+
+#[test]
+fn the_reader_has_the_last_word() {
+    check(
+        &[(
+            "2019-03-20",
+            "لقاء مصري إثيوبي في القاهرة\nالخميس 14 مارس 2019\n\nالتقى وزير الخارجية المصري نظيره الإثيوبي اليوم.",
+        )],
+        &["2019-03-20 given"],
+    );
+}
+
+#[test]
+fn a_date_beside_yesterday_says_it() {
+    check(
+        &[(
+            "",
+            "وقعت تونس والجزائر أمس الأربعاء 8 ماي 2019 اتفاقا للتعاون، بحضور وزيري خارجية البلدين في العاصمة تونس.",
+        )],
+        &["2019-05-09 stated"],
+    );
+}
+
+#[test]
+fn nothing_is_made_up() {
+    check(
+        &[("", "قال وزير الخارجية التركي إن بلاده ترفض المقترح، مضيفا أن المحادثات ستستمر في الأيام المقبلة.")],
+        &["? unknown"],
+    );
+}
+
+#[test]
+fn another_article_dates_today() {
+    check(
+        &[
+            ("2019-04-02", "اتفقت مصر وإثيوبيا على عقد محادثات في القاهرة في 8 أبريل 2019 بشأن سد النهضة."),
+            ("", "انطلقت اليوم الاثنين في القاهرة محادثات بين مصر وإثيوبيا بشأن سد النهضة."),
+        ],
+        &["2019-04-02 given", "2019-04-08 inferred"],
+    );
+}
+
+#[test]
+fn a_numeric_date_is_read_the_way_that_fits() {
+    check(
+        &[(
+            "",
+            "محادثات بين أنقرة وأثينا دون نتائج\n• 3/4/2019\n• 10:00\n\nاختتمت في أثينا مساء أمس الأحد محادثات بين تركيا واليونان. ويلتقي وزيرا الخارجية في 6 مارس الجاري.",
+        )],
+        &["2019-03-04 stated"],
+    );
+}
+
+#[test]
+fn the_order_of_the_articles_does_not_matter() {
+    let first = ("2019-04-02", "اتفقت مصر وإثيوبيا على عقد محادثات في القاهرة في 8 أبريل 2019 بشأن سد النهضة.");
+    let second = ("", "انطلقت اليوم الاثنين في القاهرة محادثات بين مصر وإثيوبيا بشأن سد النهضة.");
+    check(&[second, first], &["2019-04-08 inferred", "2019-04-02 given"]);
+}
+
+#[test]
+fn the_five_articles_come_out_without_being_told() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/articles");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+    files.retain(|f| f.extension().is_some_and(|e| e == "txt"));
+    files.sort();
+    let texts: Vec<String> = files.iter().map(|f| std::fs::read_to_string(f).unwrap()).collect();
+    let articles: Vec<(&str, &str)> = texts.iter().map(|t| ("", t.as_str())).collect();
+    check(
+        &articles,
+        &["2021-12 inferred", "2021-12 inferred", "2022-01-10 inferred", "2022-01-11 stated", "2022-01-09 stated"],
+    );
+}

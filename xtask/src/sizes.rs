@@ -1,0 +1,40 @@
+//! What the page weighs on its way to a reader, and the budget that it must keep.
+
+use crate::run::{Done, walk};
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use std::path::Path;
+
+/// For everything that is needed to read articles, compressed; fonts apart (they are cached, and arrive later).
+const BUDGET: usize = 300_000;
+/// The kinds that count.
+const COUNTED: [&str; 6] = ["wasm", "js", "mjs", "css", "html", "json"];
+
+/// Prints the weight of each file and fails over budget.
+pub fn report(dist: &Path) -> Done {
+    if !dist.join("index.html").is_file() {
+        return Err("there is no built page: run `cargo xtask build` first".into());
+    }
+    let mut total = 0;
+    eprintln!("{:>10} {:>10}  file (bytes: raw, gzip)", "raw", "gzip");
+    for path in walk(dist, &|p| p.ends_with("404.html") || p.ends_with(".nojekyll")) {
+        let bytes = std::fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        let packed = gzip(&bytes)?;
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        let counts = COUNTED.contains(&kind);
+        total += if counts { packed } else { 0 };
+        let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
+        eprintln!("{:>10} {packed:>10}  {name}{}", bytes.len(), if counts { "" } else { " (apart)" });
+    }
+    eprintln!("{:>10} {total:>10}  of {BUDGET}", "");
+    if total > BUDGET {
+        return Err(format!("the page weighs {total} bytes compressed; its budget is {BUDGET}"));
+    }
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Done<usize> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = packer.write_all(bytes).and_then(|()| packer.finish());
+    packed.map(|p| p.len()).map_err(|e| format!("cannot compress: {e}"))
+}
