@@ -35,11 +35,6 @@ impl Cues {
         self.0 & of.0 != 0
     }
 
-    #[cfg(test)]
-    pub fn bits(self) -> u32 {
-        self.0
-    }
-
     /// Whether the word is in no class at all.
     pub fn is_empty(self) -> bool {
         self.0 == 0

@@ -65,6 +65,8 @@ pub(super) struct Known {
     pub ministries: Vec<Ministry>,
     pub cues: Map<Box<str>, Cues>,
     pub given: Map<Box<str>, Given>,
+    /// How the people of the tables spell a word of their names in Latin letters.
+    pub latin: Map<Box<str>, Box<str>>,
     pub particles: Set<Box<str>>,
     pub by_id: Map<Box<str>, u32>,
     /// English adjective of a state.

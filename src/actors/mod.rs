@@ -15,6 +15,7 @@ mod hash;
 mod institution;
 mod join;
 mod known;
+mod letters;
 mod look;
 mod lookup;
 mod name;

@@ -59,6 +59,12 @@ fn person(known: &mut Known, [id, en, ar, forms, surname, of, offices]: [String;
             let spelt = words.iter().map(|w| w.to_string()).collect();
             known.spelt.entry(super::alike::skeleton(last)).or_default().push((spelt, at));
         }
+        let latin: Vec<&str> = en.split([' ', '-']).collect();
+        if latin.len() == words.len() {
+            for (word, latin) in words.iter().zip(latin).filter(|(_, l)| l.chars().count() > 1) {
+                known.latin.entry(word.clone()).or_insert_with(|| latin.into());
+            }
+        }
         known.name_words.extend(words);
     }
     for form in list(&surname) {
