@@ -9,16 +9,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// FNV-1a of the native document, as `cargo xtask test` computes it just before.
 const NATIVE: Option<&str> = option_env!("TASALSUL_NATIVE_READING");
 
-/// The bundled articles as `articles/articles.toml` lists them.
 fn bundled() -> Vec<Input> {
-    let texts = [
-        ("000", include_str!("../articles/000_91fd99fa296e96f0.txt")),
-        ("001", include_str!("../articles/001_f094823fc1d7721a.txt")),
-        ("002", include_str!("../articles/002_0fa1e8831211a164.txt")),
-        ("003", include_str!("../articles/003_a126dbe46f937833.txt")),
-        ("004", include_str!("../articles/004_5f7f452c673ae9d5.txt")),
-    ];
-    texts.map(|(id, text)| Input { id: id.into(), text: text.into(), ..Input::default() }).into()
+    tasalsul::bundled::all().iter().map(|article| article.input()).collect()
 }
 
 fn read(inputs: &[Input]) -> String {

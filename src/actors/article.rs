@@ -5,12 +5,12 @@ use super::known::Known;
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
-use super::{ActorKind, Naming, institution, pattern, person, reference, sense};
+use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense};
 use crate::article::Article;
 use crate::text::TokenKind;
 
 /// What one article says of who is meant.
-pub(super) fn read(article: &Article, known: &Known, elsewhere: &person::Parts) -> Draft {
+pub(super) fn read(article: &Article, known: &Known, elsewhere: &parts::Parts) -> Draft {
     let page = Page::new(article, known);
     let mut draft = Draft::default();
     names_of_tables(&page, &mut draft);

@@ -1,11 +1,11 @@
 //! Ordinary words, told by a list of stems and the affixes of Arabic: what is none may be a name.
 
+use super::hash::Set;
 use crate::text::{fold, table};
-use std::collections::HashSet;
 
 /// The stems of ordinary words.
 #[derive(Default)]
-pub(super) struct Common(HashSet<Box<str>>);
+pub(super) struct Common(Set<Box<str>>);
 
 /// Endings of gender, number, case and possession.
 const ENDINGS: &[&str] = &[
@@ -17,6 +17,11 @@ impl Common {
     pub fn load() -> Self {
         let forms = table("actors/common_words").rows().flat_map(|row| row.list("forms"));
         Self(forms.map(|form| fold(form).into()).collect())
+    }
+
+    /// Whether the list has the word as it stands.
+    pub fn lists(&self, word: &str) -> bool {
+        self.0.contains(word)
     }
 
     /// Whether a folded word is an ordinary one, proclitics and endings aside.
@@ -53,7 +58,10 @@ impl Common {
     fn inflected(&self, word: &str) -> bool {
         self.0.contains(word)
             || ENDINGS.iter().any(|ending| {
-                let Some(stem) = word.strip_suffix(ending).filter(|s| long(s, 2)) else { return false };
+                let Some(stem) = word.strip_suffix(ending).filter(|s| long(s, if ending.len() > 2 { 3 } else { 2 }))
+                else {
+                    return false;
+                };
                 self.0.contains(stem) || (ending.starts_with('ت') && self.0.contains(&*format!("{stem}ه")))
             })
     }

@@ -1,7 +1,7 @@
 //! The classes of words that tell who or what stands beside them (`lexicon/actors/cues.tsv`).
 
+use super::hash::Map;
 use crate::text::{fold, table};
-use std::collections::HashMap;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -35,11 +35,6 @@ impl Cues {
         self.0 & of.0 != 0
     }
 
-    #[cfg(test)]
-    pub fn bits(self) -> u32 {
-        self.0
-    }
-
     /// Whether the word is in no class at all.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -52,8 +47,8 @@ impl Cues {
 }
 
 /// The classes of all words that have any, by folded word.
-pub(super) fn load() -> HashMap<Box<str>, Cues> {
-    let mut out: HashMap<Box<str>, Cues> = HashMap::new();
+pub(super) fn load() -> Map<Box<str>, Cues> {
+    let mut out: Map<Box<str>, Cues> = Map::default();
     for row in table("actors/cues").rows() {
         let class = Cues::named(row.get("class"));
         for form in row.list("forms") {

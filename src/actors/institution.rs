@@ -45,6 +45,12 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
                 Who::Made(m) if draft.made[m].id.ends_with(&code) => Some(t.who),
                 _ => None,
             });
+            // An army or an opposition without its state is anyone's.
+            let named = ["وزار", "مجلس", "المجلس", "البرلمان", "رئاس", "محكم", "المحكم"];
+            let first = page.bare(at, hit.letters);
+            if last.is_none() && !named.iter().any(|n| first.starts_with(n)) {
+                return None;
+            }
             let bare = || actor(ActorKind::Organisation, organ.id, text(page, at..end, hit.letters), organ.en);
             (last.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
         }

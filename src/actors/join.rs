@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Human, Told, Who};
 use super::known::{Known, actor};
-use super::{Actor, ActorKind, Mention, Reading, alike, person, translit};
+use super::{Actor, ActorKind, Mention, Reading, alike, cluster, translit};
 use crate::article::Article;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,7 +157,7 @@ fn key(person: &Human) -> impl Ord + '_ {
 /// Whether a name is another's, by its words alone.
 fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
     let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
-    person::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
+    cluster::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
 }
 
 /// The person of the tables whose full name this is in another spelling, if there is one alone.
@@ -166,7 +166,7 @@ fn respelt(known: &Known, person: &Human) -> Option<u32> {
     let spelt = known.spelt.get(&alike::skeleton(last))?;
     let fits = |(words, who): &&(Vec<String>, u32)| {
         let of = known.actors[*who as usize].of.map(|o| o as u32);
-        person::agree(person.of, of) && alike::words(&words[0], &person.words[0]) && alike::names(words, &person.words)
+        cluster::agree(person.of, of) && alike::words(&words[0], &person.words[0]) && alike::names(words, &person.words)
     };
     let mut found = spelt.iter().filter(fits).map(|(_, who)| *who);
     let first = found.next()?;

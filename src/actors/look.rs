@@ -1,12 +1,12 @@
 //! Whether a word looks like a name: groups of three letters, counted in the names and in the ordinary words that the
 //! tables list. Nothing is stored: the tables are the training data.
 
-use std::collections::HashMap;
+use super::hash::Map;
 
 /// Counts of groups of three letters.
 #[derive(Default)]
 pub(super) struct Look {
-    groups: HashMap<[char; 3], (f32, f32)>,
+    groups: Map<[char; 3], (f32, f32)>,
     names: f32,
     words: f32,
 }
@@ -48,9 +48,13 @@ mod tests {
     #[test]
     fn names_look_like_names() {
         let look = &super::super::known::KNOWN.look;
-        for w in "نيلسون مانديلا كلينتون مون كيم إم علي عزت بيغوفيتش ملس زيناوي رونالدو راؤول ستولمان بوتفليقة دوشانكا أفورقي الرازي العماد الحريري المعلم المالكي الجبير العريض السيسي الخصاونة الصفدي".split(' ') {
-            let f = crate::text::fold(w);
-            println!("{w} {} {} {:x}", look.of(&f), super::super::known::KNOWN.common.has(&f), super::super::known::KNOWN.cues(&f).bits());
+        let of = |word: &str| look.of(&crate::text::fold(word));
+        for name in ["ريبنتسوف", "كاراغيتش", "غونزاريس", "هوشيمورا", "بيرسونال"]
+        {
+            assert!(of(name) > 3.0, "{name} {}", of(name));
+        }
+        for word in ["استدراج", "يتصافحون", "المتوسط", "تصريحاتهم", "مستعجلة"] {
+            assert!(of(word) < 0.0, "{word} {}", of(word));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Names of several words, found by their first word; with or without proclitics.
 
-use crate::text::{Text, TokenKind};
+use super::hash::Map;
+use crate::text::{Text, TokenKind, fold};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// What the words of a table name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +36,7 @@ struct Form {
 /// All forms of all tables.
 #[derive(Default)]
 pub(super) struct Forms {
-    by_first: HashMap<Box<str>, Vec<Form>>,
+    by_first: Map<Box<str>, Vec<Form>>,
 }
 
 /// Words of the text that a table knows.
@@ -90,6 +90,10 @@ fn particles<'a>(word: &'a str, letters: usize, out: &mut Vec<Bare<'a>>) {
 
 /// The folded words of a form, as the tokeniser sees them.
 pub(super) fn words(form: &str) -> Vec<Box<str>> {
+    let plain = |c: char| c == ' ' || ('\u{0621}'..='\u{0652}').contains(&c) && c != '\u{0640}';
+    if form.chars().all(plain) {
+        return form.split(' ').filter(|w| !w.is_empty()).map(|w| fold(w).into()).collect();
+    }
     Text::new(form).tokens().iter().map(|t| t.fold.clone()).collect()
 }
 

@@ -5,24 +5,35 @@
 
 mod alike;
 mod article;
+mod body;
+mod cluster;
 mod common;
 mod cue;
+mod description;
 mod draft;
+mod hash;
 mod institution;
 mod join;
 mod known;
+mod letters;
 mod look;
 mod lookup;
 mod name;
 mod nisba;
 mod office;
+mod outlet;
 mod page;
+mod part;
+mod parts;
 mod pattern;
 mod person;
+mod place;
 mod reference;
+mod roll;
 mod sense;
 mod title;
 mod translit;
+mod world;
 
 use crate::article::Article;
 use crate::text::Span;
@@ -150,11 +161,15 @@ pub fn read_with(articles: &[Article], names: &Names) -> Reading {
 }
 
 fn read_known(articles: &[Article], known: &known::Known) -> Reading {
-    let mut drafts: Vec<_> = articles.iter().map(|a| article::read(a, known, &person::Parts::default())).collect();
+    let mut drafts: Vec<_> = articles.iter().map(|a| article::read(a, known, &parts::Parts::default())).collect();
     if articles.len() > 1 {
         // What one article introduces, another may call by the surname alone.
-        let called = person::called(known, &drafts);
-        drafts = articles.iter().map(|a| article::read(a, known, &called)).collect();
+        let called = parts::called(known, &drafts);
+        for (article, draft) in articles.iter().zip(&mut drafts) {
+            if parts::is_called(article, draft, &called) {
+                *draft = article::read(article, known, &called);
+            }
+        }
     }
     join::read(known, articles, drafts)
 }

@@ -1,8 +1,8 @@
 //! Adjectives made from states and bodies: `روسي`, `الروسية`, `الأميركيين`, `الكوري الشمالي`.
 
+use super::hash::Map;
 use super::lookup::{stripped, words};
 use crate::text::{Text, without_article};
-use std::collections::HashMap;
 
 /// The words of a stem behind its first, and whose stem it is.
 type Stem = (Box<[Box<str>]>, u32);
@@ -10,7 +10,7 @@ type Stem = (Box<[Box<str>]>, u32);
 /// The masculine singular stems, by first word.
 #[derive(Default)]
 pub(super) struct Nisbas {
-    by_first: HashMap<Box<str>, Vec<Stem>>,
+    by_first: Map<Box<str>, Vec<Stem>>,
 }
 
 /// A nisba in the text.

@@ -1,13 +1,15 @@
 //! An article with all that the tables say of its words: the ground on which every rule stands.
 
 use super::cue::Cues;
+use super::hash::Set;
 use super::known::Known;
 use super::lookup::{Hit, Sense, stripped};
+use super::name::Part;
 use super::nisba::NisbaHit;
 use super::office::Office;
 use crate::article::Article;
 use crate::text::{Text, TokenKind};
-use std::collections::HashSet;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The words of an article and what the tables know of them.
@@ -25,8 +27,10 @@ pub(super) struct Page<'a> {
     hit_of: Vec<u32>,
     /// The nisba that starts at a token.
     nisbas: Vec<Option<NisbaHit>>,
+    /// What every token could be in a name, once it has been asked.
+    pub parts: Vec<OnceCell<Part>>,
     /// Every folded word of the article that stands free.
-    pub words: HashSet<&'a str>,
+    pub words: Set<&'a str>,
     /// The year that the article speaks from, as well as one can tell.
     pub year: Option<i32>,
 }
@@ -52,6 +56,7 @@ impl<'a> Page<'a> {
             hits: Vec::new(),
             hit_of: vec![NONE; n],
             nisbas: vec![None; n],
+            parts: vec![OnceCell::new(); n],
             words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
             year: year(article),
         };

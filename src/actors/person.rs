@@ -1,29 +1,29 @@
-//! People: found by title, given name or verb of saying, and joined within the article.
+//! Names of people in an article: found by title, given name, verb of saying, office behind, or looks.
 
+use super::cluster::join;
 use super::cue::Cues;
-use super::draft::{Draft, Human, Told, Who};
+use super::draft::{Draft, Told, Who};
 use super::institution::text as raw;
-use super::known::Known;
 use super::lookup::Sense;
 use super::page::Page;
-use super::{Naming, alike, lookup, name, office, title};
-use std::collections::{BTreeMap, BTreeSet};
+use super::parts::{Parts, introduced};
+use super::{Naming, name, office, title};
 use std::ops::Range;
 
 /// A name as it stands.
 #[derive(Clone)]
-struct Named {
-    tokens: Range<usize>,
-    letters: usize,
-    phrase: Range<usize>,
-    words: Vec<String>,
+pub(super) struct Named {
+    pub tokens: Range<usize>,
+    pub letters: usize,
+    pub phrase: Range<usize>,
+    pub words: Vec<String>,
     /// People of the tables whom the words may mean.
-    known: Vec<u32>,
-    of: Option<u32>,
-    office: Option<(String, &'static str)>,
+    pub known: Vec<u32>,
+    pub of: Option<u32>,
+    pub office: Option<(String, &'static str)>,
     /// Whether the words alone say that this is a person.
-    sure: bool,
-    rule: &'static str,
+    pub sure: bool,
+    pub rule: &'static str,
 }
 
 /// Reads the people of an article.
@@ -60,78 +60,6 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
     out
 }
 
-/// Words that are parts of names, found again under several spellings.
-#[derive(Default)]
-pub(super) struct Parts(BTreeMap<String, BTreeSet<String>>);
-
-impl Parts {
-    /// Adds a part of a name, unless it is an ordinary word too.
-    pub fn add(&mut self, known: &Known, word: &str) {
-        let plain = word.chars().count() > 1 && !known.particles.contains(word);
-        if plain && !known.common.has(word) && known.cues(word).is_empty() {
-            self.0.entry(alike::skeleton(word)).or_default().insert(word.into());
-        }
-    }
-
-    /// Whether the word is a part, or so nearly one that only the spelling differs.
-    pub fn has(&self, word: &str) -> bool {
-        let skeleton = alike::skeleton(word);
-        let Some(parts) = self.0.get(&skeleton) else { return false };
-        parts.contains(word) || skeleton.chars().count() >= 3 && parts.iter().any(|p| alike::words(p, word))
-    }
-}
-
-/// What a corpus calls its people by: their last words, and any other part that stands alone in the article that
-/// introduces them.
-pub(super) fn called(known: &Known, drafts: &[Draft]) -> Parts {
-    let mut parts = Parts::default();
-    for person in drafts.iter().flat_map(|d| &d.people).filter(|p| p.words.len() > 1) {
-        person.words.last().into_iter().chain(&person.called).for_each(|word| parts.add(known, word));
-    }
-    parts
-}
-
-/// Parts of full names, standing alone elsewhere in the article; or in the corpus.
-fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
-    let mut parts = Parts::default();
-    for name in names.iter().filter(|n| n.sure && n.words.len() > 1) {
-        name.words.last().into_iter().chain(name.words.first()).for_each(|word| parts.add(page.known, word));
-    }
-    let mut covered = vec![false; page.text.tokens().len()];
-    names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
-    for (at, covered) in covered.iter().enumerate() {
-        if *covered || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
-            continue;
-        }
-        let word = page.text.fold(at);
-        if !page.known.cues(word).is_empty() || page.known.common.has(word) {
-            continue;
-        }
-        let bare = lookup::stripped(word);
-        let find = |parts: &Parts| match parts.has(word) {
-            true => Some(0),
-            false => bare.iter().find(|b| parts.has(&b.rest)).map(|b| b.letters),
-        };
-        let here = find(&parts).map(|letters| (letters, "part of a name introduced in the article"));
-        let found = here.or_else(|| find(elsewhere).map(|letters| (letters, ELSEWHERE)));
-        let Some((letters, rule)) = found else { continue };
-        names.push(Named {
-            tokens: at..at + 1,
-            letters,
-            phrase: at..at + 1,
-            words: words(page, at..at + 1, letters),
-            known: Vec::new(),
-            of: None,
-            office: None,
-            sure: false,
-            rule,
-        });
-    }
-    names.sort_by_key(|n| n.tokens.start);
-}
-
-const ELSEWHERE: &str = "part of a name introduced in another article";
-
 /// A name behind its title.
 fn titled(page: &Page, at: usize) -> Option<Named> {
     let title = title::at(page, at)?;
@@ -150,6 +78,10 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         return None;
     }
     let end = name::end(page, start, true)?;
+    let unknown = name::part(page, start) == name::Part::Unknown;
+    if unknown && (name::begins_with_proclitic(page, start) || end == start + 1 && name::look(page, start) < -1.0) {
+        return None;
+    }
     let expected = title.owned
         || title.office.definite
         || given
@@ -214,19 +146,14 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         let alone = end == at + 1
             && match first {
                 name::Part::Unknown => {
-                    name::look(page, at)
-                        > if said && opens_speech(page, end) {
-                            0.0
-                        } else if said {
-                            2.0
-                        } else {
-                            4.0
-                        }
+                    let opens = said && opens_speech(page, end);
+                    let floor = [6.0, 3.0, 0.0][usize::from(said) + usize::from(opens)];
+                    name::look(page, at) > floor
                 }
-                name::Part::Definite => name::look(page, at) > 0.0 && is_family_name(page, at),
+                name::Part::Definite => name::look(page, at) > 2.0 && is_family_name(page, at),
                 _ => false,
             };
-        let sure = second && first == name::Part::Name || said && end > at + 1 || alone;
+        let sure = second && first == name::Part::Name || alone || said && end > at + 1 && name::look(page, at) > 0.0;
         if first == name::Part::Unknown && !sure {
             return None;
         }
@@ -287,7 +214,7 @@ fn apposition<'a>(page: &Page<'a>, end: usize) -> Option<title::Title<'a>> {
     (title.letters == 0 && title.office.class != office::Class::Honorific).then_some(title)
 }
 
-fn words(page: &Page, tokens: Range<usize>, letters: usize) -> Vec<String> {
+pub(super) fn words(page: &Page, tokens: Range<usize>, letters: usize) -> Vec<String> {
     let first = tokens.start;
     tokens
         .filter(|t| page.is_word(*t))
@@ -305,123 +232,4 @@ fn known(page: &Page, at: usize, end: usize) -> Vec<u32> {
         return full;
     }
     if hit.tokens.end == end { of(Sense::Surname).collect() } else { Vec::new() }
-}
-
-/// Gives every name its person; full names first, then what is short for them.
-fn join(page: &Page, draft: &mut Draft, names: &[Named]) -> Vec<Option<usize>> {
-    let mut who = vec![None; names.len()];
-    for (n, named) in names.iter().enumerate().filter(|(_, named)| named.words.len() > 1 && named.sure) {
-        who[n] = Some(full(page, draft, named));
-    }
-    for (n, named) in names.iter().enumerate() {
-        if who[n].is_none() {
-            who[n] = short(page, draft, names, &who, n, named);
-        }
-    }
-    who
-}
-
-fn full(page: &Page, draft: &mut Draft, named: &Named) -> usize {
-    let known = choose(page, &named.known, named);
-    let same = draft.people.iter().position(|p| match (p.known, known) {
-        (Some(a), Some(b)) => a == b,
-        _ => alike::names(&p.words, &named.words) && agree(p.of, named.of),
-    });
-    let at = same.unwrap_or_else(|| {
-        draft.people.push(Human::default());
-        draft.people.len() - 1
-    });
-    note(page, &mut draft.people[at], named, known);
-    at
-}
-
-/// A surname or given name alone.
-fn short(
-    page: &Page,
-    draft: &mut Draft,
-    names: &[Named],
-    who: &[Option<usize>],
-    n: usize,
-    named: &Named,
-) -> Option<usize> {
-    let last = named.words.last()?;
-    if named.words.len() == 1 && named.known.is_empty() && !named.sure && page.known.common.has(last) {
-        return None;
-    }
-    // The nearest person named before, by surname, then by any other part of the name; then one named later.
-    let fits = |p: &Human, by_surname: bool| {
-        let surname = p.words.last().is_some_and(|w| alike::words(w, last));
-        let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
-        agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
-    };
-    // Whoever the tables call by this surname and the article has already named.
-    let called = |p: &usize| {
-        draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of)
-    };
-    if let Some(person) = who[..n].iter().rev().chain(&who[n..]).flatten().copied().find(called) {
-        note(page, &mut draft.people[person], named, None);
-        return Some(person);
-    }
-    for by_surname in [true, false] {
-        let before = who[..n].iter().rev().flatten();
-        let after = who[n..].iter().flatten();
-        let found = before.chain(after).find(|p| fits(&draft.people[**p], by_surname));
-        if let Some(&person) = found {
-            note(page, &mut draft.people[person], named, None);
-            return Some(person);
-        }
-    }
-    let known = choose(page, &named.known, named);
-    let ordinary = named.words.len() == 1
-        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
-            || !page.known.cues(last).is_empty()
-            || page.known.common.has(last));
-    let is_known = known.is_some() && (named.sure || !ordinary);
-    let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
-    let elsewhere = named.rule == ELSEWHERE;
-    if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
-        return None;
-    }
-    let known = known.filter(|_| is_known);
-    draft.people.push(Human::default());
-    let at = draft.people.len() - 1;
-    note(page, &mut draft.people[at], named, known);
-    Some(at)
-}
-
-/// The person of the tables that words mean: the one whose state is named beside, then the one in office.
-fn choose(page: &Page, known: &[u32], named: &Named) -> Option<u32> {
-    let score = |who: u32| {
-        let of = page.known.actors[who as usize].of.map(|o| o as u32);
-        let year = page.year.unwrap_or(0);
-        let in_office =
-            page.known.facts.get(&who).is_some_and(|f| f.terms.iter().any(|(_, t)| t.from <= year && year <= t.to));
-        let owned = match (named.of, of) {
-            (Some(a), Some(b)) if a == b => 2,
-            (Some(_), Some(_)) => 0,
-            _ => 1,
-        };
-        (owned, in_office, std::cmp::Reverse(who))
-    };
-    known.iter().copied().max_by_key(|w| score(*w))
-}
-
-/// Whether two owners can be one person's.
-pub(super) fn agree(a: Option<u32>, b: Option<u32>) -> bool {
-    a.is_none() || b.is_none() || a == b
-}
-
-fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
-    if named.words.len() > person.words.len() {
-        person.words = named.words.clone();
-        person.ar = raw(page, named.tokens.clone(), named.letters).to_owned();
-    }
-    if let [word] = &named.words[..] {
-        person.called.insert(word.clone());
-    }
-    person.known = person.known.or(known);
-    person.of = person.of.or(named.of);
-    if let Some(office) = named.office.clone().filter(|o| !person.offices.iter().any(|p| p.0 == o.0)) {
-        person.offices.push(office);
-    }
 }

@@ -1,12 +1,11 @@
-//! Words that mean someone without a name: offices alone, unnamed officials, `الحلف`, `الجانبان`, `نظيره`, `بلاده`.
+//! Words that mean someone without a name: offices alone, unnamed officials; descriptions have their own file.
 //!
 //! A reference is resolved by a rule that says why, or left alone.
 
-use super::cue::Cues;
+use super::description::description;
 use super::draft::{Draft, Human, Told, Who};
 use super::institution::text as raw;
 use super::known::actor;
-use super::lookup::Sense;
 use super::office::{Class, Number};
 use super::page::Page;
 use super::title::{self, Title};
@@ -152,103 +151,14 @@ fn make(page: &Page, draft: &mut Draft, title: &Title, of: u32, en: &str) -> Who
     draft.make(made)
 }
 
-fn tell(draft: &mut Draft, tokens: &Range<usize>, letters: usize, who: Who, naming: Naming, rule: &'static str) {
+pub(super) fn tell(
+    draft: &mut Draft,
+    tokens: &Range<usize>,
+    letters: usize,
+    who: Who,
+    naming: Naming,
+    rule: &'static str,
+) {
     let (tokens, phrase) = (tokens.clone(), tokens.clone());
     draft.told.push(Told { tokens, letters, phrase, who, naming, as_place: false, rule });
-}
-
-/// `الحلف`, `الجانبان`, `نظيره`, `بلاده`.
-fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
-    if let Some(hit) = page.hit_at(at).filter(|h| h.sense(Sense::Short).is_some()) {
-        let hit = hit.clone();
-        let end = hit.tokens.end;
-        if page.nisba(end).is_some() {
-            return Some(end);
-        }
-        let bodies: Vec<u32> = hit.senses.iter().filter(|(s, _)| *s == Sense::Short).map(|(_, b)| *b).collect();
-        let before = draft.told.iter().filter(|t| t.tokens.end <= at && t.naming == Naming::Name);
-        let last =
-            before.filter(|t| matches!(t.who, Who::Known(k) if bodies.contains(&k))).max_by_key(|t| t.tokens.start)?;
-        let who = last.who;
-        tell(draft, &hit.tokens, hit.letters, who, Naming::Description, "description of the body last named");
-        return Some(end);
-    }
-    let cue = page.cue(at);
-    let letters = usize::from(page.known.cues(page.text.fold(at)).is_empty());
-    if cue.any(Cues::TWO) {
-        let (a, b) = pair(page, draft, at)?;
-        for who in [a, b] {
-            tell(draft, &(at..at + 1), letters, who, Naming::Description, "the two parties last named together");
-        }
-        return Some(at + 1);
-    }
-    if cue.any(Cues::BOTH) {
-        let people: Vec<&Told> =
-            draft.told.iter().filter(|t| t.tokens.end <= at && matches!(t.who, Who::Person(_))).collect();
-        let mut latest: Vec<Who> = Vec::new();
-        let mut sorted = people;
-        sorted.sort_by_key(|t| std::cmp::Reverse(t.tokens.start));
-        for told in sorted {
-            if !latest.contains(&told.who) {
-                latest.push(told.who);
-            }
-        }
-        let [b, a, ..] = latest[..] else { return None };
-        for who in [a, b] {
-            tell(draft, &(at..at + 1), letters, who, Naming::Description, "the two persons last named");
-        }
-        return Some(at + 1);
-    }
-    if cue.any(Cues::OWN) {
-        let before = draft.told.iter().filter(|t| t.tokens.end <= at && at - t.tokens.end < 60);
-        let speakers = before.filter_map(|t| Some((t.tokens.start, state_of(page, draft, t.who)?)));
-        let (_, state) = speakers.max_by_key(|(start, _)| *start)?;
-        tell(draft, &(at..at + 1), letters, Who::Known(state), Naming::Description, "country of the person before");
-        return Some(at + 1);
-    }
-    None
-}
-
-/// The state of a person or unnamed official.
-fn state_of(page: &Page, draft: &Draft, who: Who) -> Option<u32> {
-    let of = match who {
-        Who::Person(p) => {
-            let person = &draft.people[p];
-            person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)).or(person.of)
-        }
-        Who::Made(m) if draft.made[m].kind == ActorKind::Person => draft.made[m].of.map(|o| o as u32),
-        _ => None,
-    }?;
-    (page.known.actors[of as usize].kind == ActorKind::State).then_some(of)
-}
-
-/// The two parties last named together: `X وY`, `بين X وY`, `X مع Y`; for people, their states.
-fn pair(page: &Page, draft: &Draft, at: usize) -> Option<(Who, Who)> {
-    let party = |t: &Told| match t.who {
-        Who::Known(k) => {
-            let kind = page.known.actors[k as usize].kind;
-            (!t.as_place && matches!(kind, ActorKind::State | ActorKind::Igo)).then_some(k)
-        }
-        who => state_of(page, draft, who),
-    };
-    let mut before: Vec<(&Told, u32)> =
-        draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| Some((t, party(t)?))).collect();
-    before.sort_by_key(|(t, _)| t.tokens.start);
-    let together = |a: &Told, b: &Told| {
-        let (from, to) = (a.phrase.end.max(a.tokens.end), b.phrase.start.min(b.tokens.start));
-        let close = to.saturating_sub(from) <= 3 && page.sentence(a.tokens.start) == page.sentence(b.tokens.start);
-        let joins = |t: usize| {
-            let word = page.text.fold(t);
-            matches!(word, "مع" | "-") || word.starts_with('و') || page.cue(t).any(Cues::PEER)
-        };
-        let joined = b.letters > 0 || (from..=to).any(joins);
-        close && (joined || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
-    };
-    for window in before.windows(2).rev() {
-        let ((a, x), (b, y)) = (window[0], window[1]);
-        if x != y && together(a, b) {
-            return Some((Who::Known(x), Who::Known(y)));
-        }
-    }
-    None
 }

@@ -75,6 +75,12 @@ fn kind(lines: &[Line], before: &[Block], at: usize, links: bool) -> (BlockKind,
     let open = !line.is_closed();
     let has_body = before.iter().any(|b| b.kind == BlockKind::Body);
     let headline = before.iter().any(|b| b.kind == BlockKind::Headline);
+    if open && line.is_numbered() && (3..=LONGEST_HEADLINE).contains(&line.arabic()) {
+        let next = lines.get(at + 1);
+        if next.is_some_and(|next| next.is_closed() && next.arabic() >= 12 && !next.is_numbered()) {
+            return (BlockKind::Headline, NUMBERED);
+        }
+    }
     if let Some(rule) = line.dateline() {
         return (BlockKind::Dateline, rule);
     }
@@ -91,12 +97,6 @@ fn kind(lines: &[Line], before: &[Block], at: usize, links: bool) -> (BlockKind,
     }
     let text_lines = lines[at + 1..].iter().filter(|next| next.chrome().is_none() && next.dateline().is_none());
     let followed = text_lines.take(4).any(|next| next.is_closed() || next.arabic() > LONGEST_HEADLINE);
-    if open && line.is_numbered() && line.arabic() <= LONGEST_HEADLINE {
-        let next = lines.get(at + 1);
-        if next.is_some_and(|next| next.arabic() >= 20 && !next.is_numbered()) {
-            return (BlockKind::Headline, NUMBERED);
-        }
-    }
     if open && !has_body && line.arabic() <= LONGEST_HEADLINE && followed {
         let rule = if headline { "second headline" } else { "first line" };
         return (BlockKind::Headline, rule);

@@ -31,7 +31,10 @@ impl Story<'_> {
         before: &Option<(usize, Vec<(usize, Role)>)>,
     ) -> Option<Report> {
         let clause = self.clause(trigger.start(), trigger.end(), sentence);
-        let reading = self.status(trigger.head, trigger.end(), trigger.verb, &clause, sentence);
+        // What a noun further on brings along is not the verb's.
+        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let own = clause.start..clause.end.min(next);
+        let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
         if reading.negated && trigger.status.is_none() {
             return None;
         }
@@ -40,9 +43,6 @@ impl Story<'_> {
         {
             return None;
         }
-        // What a noun further on brings along is not the verb's.
-        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
-        let own = clause.start..clause.end.min(next);
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.

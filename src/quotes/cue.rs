@@ -93,6 +93,15 @@ static REPORTING: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
             let words: Vec<String> = form.split_whitespace().map(fold).collect();
             let Some(first) = words.first().cloned() else { continue };
             let said = Reporting { kind: row.get("kind"), lemma: row.get("lemma") };
+            if said.kind == "accusative-participle" {
+                // `مضيفا` stands for `مضيفة` and `مضيفين` too.
+                for ending in ["ه", "ين", "تين"] {
+                    let Some(stem) = first.strip_suffix('ا') else { break };
+                    let other = format!("{stem}{ending}");
+                    let words: Vec<String> = [other.clone()].into_iter().chain(words[1..].iter().cloned()).collect();
+                    by_first.entry(other).or_default().push(Phrase { words, said });
+                }
+            }
             by_first.entry(first).or_default().push(Phrase { words, said });
         }
     }

@@ -121,6 +121,11 @@ impl Reader<'_, '_> {
             return None;
         }
         // What is demanded, refused or threatened may be said in so many words; what is done is not said.
+        // `ما اعتبرته "تحريضا"`: a label, not words that someone says.
+        let short = self.marked.iter().any(|m| m.inner.start == opening.start && m.inner.len() < 3);
+        if form.object.is_some() && !opening.by_clause && short {
+            return None;
+        }
         if !verb.is_report() && !(verb.has("that") && (opening.by_clause || self.in_marks(opening.start))) {
             return None;
         }

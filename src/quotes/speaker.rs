@@ -3,7 +3,7 @@
 use super::cue;
 use crate::actors::{Actor, ActorKind, Mention, Naming};
 use crate::article::Article;
-use crate::text::{Tense, Text, TokenKind, VerbForm};
+use crate::text::{Span, Tense, Text, TokenKind, VerbForm};
 use std::ops::Range;
 
 /// An article with what is known of its words, seen from a token.
@@ -83,6 +83,11 @@ impl<'a> Scene<'a> {
     /// The preposition written onto a mention (`لوكالة`, `بواشنطن`).
     pub(crate) fn glued_preposition(&self, mention: &Mention) -> Option<char> {
         let first = mention.phrase.start.min(mention.tokens.start);
+        if first == mention.tokens.start {
+            // What stands between the token's beginning and the name's is written onto it.
+            let clitics = Span::new(self.text.token(first).span.start, mention.span.start);
+            return self.text.slice(clitics).chars().rev().find(|c| matches!(c, 'ل' | 'ب' | 'ك'));
+        }
         let word = self.text.fold(first);
         let word = word.strip_prefix(['و', 'ف']).filter(|_| !self.starts_at_token(mention, first)).unwrap_or(word);
         let clitic = first != mention.tokens.start || !self.starts_at_token(mention, first);

@@ -10,9 +10,9 @@ use crate::article::{Article, BlockKind};
 /// The clues of the mentions of one dispatch, with those of the dateline and page-header lines that belong to it.
 pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
     let mut out = Vec::new();
-    for mention in mentions.iter().filter(|m| dispatch_of(article, m) == dispatch) {
-        of_mention(article, mention, &mut out);
-    }
+    let own: Vec<&Mention> = mentions.iter().filter(|m| dispatch_of(article, m) == dispatch).collect();
+    own.iter().for_each(|mention| of_mention(article, mention, &mut out));
+    placed_months(&own, &mut out);
     for block in article.blocks.iter().filter(|b| b.dispatch == dispatch && b.kind == BlockKind::Chrome) {
         for mention in super::find_in(article, block.tokens.clone()) {
             stated(&mention, &mut out, "date in the page's frame");
@@ -50,12 +50,64 @@ fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
         let (first, last) = (days[0].min(days[days.len() - 1]), days[0].max(days[days.len() - 1]));
         match tense {
             Tense::Past => push("full date looked back on", Box::new(move |day| day >= first), Vec::new()),
-            Tense::Future => push("full date looked ahead to", Box::new(move |day| day <= last), Vec::new()),
+            Tense::Future | Tense::Coming => {
+                push("full date looked ahead to", Box::new(move |day| day <= last), Vec::new())
+            }
             _ => {}
         }
         return;
     }
+    if let Some(YearOf::Num(year)) = point.year {
+        if point.month.is_none() && point.day.is_none() && point.cal == Cal::Gregorian && !point.bc {
+            let tense = tense::read(&article.text, &mention.tokens).tense;
+            year_clue(year, point, tense, &mut push);
+        }
+        return;
+    }
     month_clue(point, &mut push);
+}
+
+/// `العام الجاري 2022`, `سيعقد في 2022`, `منذ عام 2014`.
+fn year_clue(
+    year: i32,
+    point: &Point,
+    tense: Tense,
+    push: &mut impl FnMut(&'static str, Box<dyn Fn(Day) -> bool>, Vec<Day>),
+) {
+    match (point.rel, tense) {
+        (Some(Rel::Now(n)), _) => {
+            push("year and its place", Box::new(move |today| today.year() + i32::from(n) == year), Vec::new());
+        }
+        (_, Tense::Since) => {
+            push("year looked back on", Box::new(move |today| today.year() >= year), Vec::new());
+        }
+        // The verb next to a bare year often belongs to another clause (`أوضح أن الاجتماع الأول في 2022 سيعقد`): it tells nothing.
+        _ => {}
+    }
+}
+
+/// `العاشر من الشهر المقبل` where the text says elsewhere which tenth: the month named is the next one.
+fn placed_months(mentions: &[&Mention], out: &mut Vec<Clue>) {
+    let points = || mentions.iter().filter_map(|m| if let Expr::Point(p) = &m.expr { Some((*m, p)) } else { None });
+    for (mention, point) in points() {
+        let (Some(MonthOf::Rel(Rel::Now(n))), Some(day), Cal::Gregorian) = (point.month, point.day, point.cal) else {
+            continue;
+        };
+        let mut named: Vec<u8> = points()
+            .filter(|(_, other)| other.day == Some(day) && other.cal == Cal::Gregorian)
+            .filter_map(|(_, other)| if let Some(MonthOf::Named(month)) = other.month { Some(month) } else { None })
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        if let [month] = named[..] {
+            let allows = move |today: Day| {
+                let here = today.ymd().1 as i32 - 1 + i32::from(n);
+                here.rem_euclid(12) + 1 == i32::from(month)
+            };
+            let rule = "month named elsewhere";
+            out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names: Vec::new() });
+        }
+    }
 }
 
 /// `10 يناير المقبل`, `يونيو الماضي`, `23 الجاري` beside a named month, `الاثنين 10 يناير`.

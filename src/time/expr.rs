@@ -231,8 +231,10 @@ pub(super) struct Point {
     pub that_day: Option<Rel>,
     /// A feast, as `holidays.tsv` writes its date.
     pub holiday: Option<&'static str>,
-    /// Which day of a feast.
-    pub holiday_day: u8,
+    /// Which day of a feast, 0 and 1 both the first; −1 its eve.
+    pub holiday_day: i8,
+    /// The end of a week: its last two days.
+    pub weekend: bool,
     pub bc: bool,
     pub approx: Option<&'static str>,
     /// Minutes east of Greenwich are not counted: zone words lie outside.

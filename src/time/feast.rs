@@ -6,7 +6,7 @@ use super::{Day, DayRange, hijri};
 
 /// The day of a feast: of its year, or the one that modifier and tense ask for.
 pub(super) fn place(date: &str, point: &Point, today: Option<Day>, tense: Option<Tense>) -> Option<DayRange> {
-    let extra = i32::from(point.holiday_day.max(1)) - 1;
+    let extra = if point.holiday_day < 0 { -1 } else { i32::from(point.holiday_day.max(1)) - 1 };
     let one = |day: Day| DayRange::day(day.plus(extra));
     if let Some(YearOf::Num(year)) = point.year {
         return of_year(date, year).map(one);

@@ -34,11 +34,9 @@ words! {
     During "during", Throughout "throughout", Lasting "lasting", Every "every", This "this", That "that",
     Corresponding "corresponding", Approx "approx", ApproxAfter "approx_after", More "more", Less "less",
     Several "several", Few "few", Full "full", Except "except", Half "half", Third "third", Fourth "fourth", Or "or",
-    And "and", Al "al", Ah "ah", Ad "ad", Bc "bc", Am "am", Ago "ago", Thereof "thereof", At "at", Hence "hence",
-    Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Eve "eve", Announce "announce",
-    YearHead "year_head", NotYear "not_year", Counted "counted", Name "name", Numbered "numbered", Event "event",
-    Weekend "weekend", Phase "phase", Hijri "hijri", Zone "zone", Today "today", Named "named", Wasf "wasf",
-    MonthName "month_name", Rest "rest", Following "following", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter",
+    And "and", Al "al", Ah "ah", Ad "ad", Bc "bc", Ago "ago", Thereof "thereof", At "at", Hence "hence",
+    Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Counted "counted", Numbered "numbered", Event "event",
+    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
@@ -118,11 +116,25 @@ impl Lex {
             (self.set.is_some(), SET),
             (self.holiday.is_some(), HOLIDAY),
             (self.decade.is_some(), DECADE),
-            (any(&[W::This, W::SameHead, W::Al, W::Half, W::Third, W::Fourth, W::Several, W::Chapter]), HEAD),
+            (
+                any(&[
+                    W::This,
+                    W::That,
+                    W::SameHead,
+                    W::Al,
+                    W::Half,
+                    W::Third,
+                    W::Fourth,
+                    W::Several,
+                    W::Chapter,
+                    W::Weekend,
+                ]),
+                HEAD,
+            ),
             (any(&[W::From, W::Between]), LEAD),
             (any(&[W::Before, W::After, W::Since, W::During, W::WithPronoun, W::Beside]), SHIFT),
-            (self.has(W::Every), EVERY),
-            (any(&[W::Early, W::Late, W::Earlier]), WITHIN),
+            (any(&[W::Every, W::Times]), EVERY),
+            (any(&[W::Early, W::Late, W::Earlier, W::Closing]), WITHIN),
         ];
         bits.into_iter().filter_map(|(has, bit)| has.then_some(bit)).sum()
     }

@@ -1,7 +1,38 @@
 //! Time expressions to TIMEX3 values, relative to a dateline.
 //!
-//! Two steps, because the dateline is itself found from what the articles say: [`find`] lays mentions over the text,
-//! each with the *clue* it gives about the day of writing; [`resolve`] gives them values once that day is known.
+//! Two steps, because the dateline is itself found from what the articles say: [`find`] lays mentions over the text;
+//! [`resolve`] gives them values once the day of writing is known; [`clues`] says what the mentions tell of that day.
+//!
+//! Inside, tokens become *pieces* (what a word may mean, proclitics off, `lexicon/time`), pieces are matched by *rules*
+//! that build an expression, and a second pass resolves it with the day of writing, what was said before and the
+//! tense of the nearest verb.
+//!
+//! ```
+//! use tasalsul::article::Article;
+//! use tasalsul::time::{self, Day, DayRange, Reference};
+//! let article = Article::read("a", "ستجري المفاوضات في العاشر من يناير/ كانون الثاني المقبل");
+//! let mentions = time::find(&article);
+//! assert_eq!(article.text.slice(mentions[0].span), "العاشر من يناير/ كانون الثاني المقبل");
+//! let written = Some(DayRange::day(Day::parse("2021-12-28").unwrap()));
+//! let values = time::resolve(&article, &mentions, &[Reference { written, minute: None }]);
+//! assert_eq!(values[0].value.as_deref(), Some("2022-01-10"));
+//! ```
+//!
+//! # What lies in a span, and what a value looks like
+//! - Proclitics and في lie outside; يوم, شهر, عام, الساعة, parts (منتصف, أواخر), modifiers, and من, بين, قبل, بعد where they
+//!   carry the meaning (a range, an amount from now) lie inside; zone words lie outside. A trailing تقريبا lies inside.
+//! - ISO weeks begin on Monday. صباح and فجر are `TMO`, ظهر and عصر `TAF`, مساء `TEV`, ليل `TNI`.
+//! - A range is one mention, `a/b`, both ends included; a row of days that do not follow each other is one mention each.
+//! - A length counted from an event (بعد يومين من القمة) is a DURATION with its length, the offset and the event's words;
+//!   a day beside an event (عشية القمة) is a DATE with an offset and no value. The day after what was said has that
+//!   mention as its anchor.
+//! - A bare weekday follows the tense: past is the last one, today included; future the next one; the present tense of
+//!   news (يلتقي الجمعة) the next one, today included. Where no verb before it says so, a weekday that the text settles
+//!   elsewhere decides.
+//! - A date without a year is the nearest one that modifier and tense allow; without any day of writing the value is
+//!   partial (`XXXX-01-10`, `XXXX-WXX-1`).
+//! - Hijri days are Umm al-Qura, moved by up to two days where a weekday beside them says so; Hijri months and years
+//!   are intervals of Gregorian days.
 
 mod clue;
 mod day;
@@ -167,7 +198,7 @@ fn resolve_at(article: &Article, mentions: &[Mention], today: Option<Day>, minut
         let (Expr::Point(point), Some(days)) = (&mention.expr, resolved.days) else { continue };
         let Some(weekday) = point.weekday else { continue };
         let named = point.offset.is_some() || point.day.is_some() || point.rel.is_some();
-        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future)) {
+        if named || (reading.sure && matches!(reading.tense, Tense::Past | Tense::Future | Tense::Coming)) {
             settled.push((weekday, days.start, named));
         }
     }
@@ -190,7 +221,8 @@ fn pass(
     for (mention, reading) in mentions.iter().zip(tenses) {
         let said = history.last().copied();
         let tense = Some(reading.tense);
-        let context = Context { today, minute, day, said, history: &history, tense, sure: reading.sure, settled };
+        let Reading { sure, ends, .. } = *reading;
+        let context = Context { today, minute, day, said, history: &history, tense, sure, ends, settled };
         let mut resolved = resolve::resolve(&mention.expr, &context, event);
         resolved.modifier = mention.modifier.or(resolved.modifier);
         let later = || article.text.slice(mention.span).contains("لاحق");

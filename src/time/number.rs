@@ -29,7 +29,18 @@ pub(super) fn number(it: &Pieces, at: usize) -> Option<Number> {
 /// `48`, `3.5`, `1,250`, `100٬000٫0`.
 pub(super) fn digits(it: &Pieces, at: usize) -> Option<Number> {
     let (value, width) = it.digits(at)?;
+    // The rest of a number written in two kinds of digits (4٠٠) is no number of its own.
+    if it.glued(at) && it.digits(at - 1).is_some() {
+        return None;
+    }
     let mut number = Number { end: at + 1, value: value as f64, digits: width };
+    while it.glued(number.end)
+        && let Some((more, width)) = it.digits(number.end).filter(|d| d.1 <= 6)
+    {
+        number.value = number.value * 10f64.powi(width as i32) + more as f64;
+        number.digits += width;
+        number.end += 1;
+    }
     while it.mark(number.end, ".,٫٬،") && it.glued(number.end) && it.glued(number.end + 1) {
         let Some((more, width)) = it.digits(number.end + 1) else { break };
         let mark = it.fold(number.end);

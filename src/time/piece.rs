@@ -141,7 +141,11 @@ fn read_piece(text: &Text, at: usize, end: usize, lexicon: &'static Lexicon) -> 
             // Phrases may not run over lines.
             read_word(&token.fold, hit, plain)
         }
-        _ => plain,
+        TokenKind::Latin => match lexicon.find(&token.fold, |_| "") {
+            Some((lex, _)) => Piece { lex, ..plain },
+            None => plain,
+        },
+        TokenKind::Punct => plain,
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Tense {
     Since,
     /// What is yet to come.
     Future,
+    /// What the present tense of news tells of today or the days to come (يلتقي الجمعة).
+    Coming,
     /// A verb that says neither, or none.
     Unknown,
     /// No words at all beside the mention.
@@ -78,6 +80,14 @@ fn perfects(lemma: &str) -> Vec<String> {
 pub(super) struct Reading {
     pub tense: Tense,
     pub sure: bool,
+    /// Whether the mention ends what an earlier one begins (تبدأ الثلاثاء وتنتهي الخميس).
+    pub ends: bool,
+}
+
+impl Reading {
+    fn new(tense: Tense, sure: bool) -> Self {
+        Self { tense, sure, ends: false }
+    }
 }
 
 /// The tense of the clause around some tokens: the nearest cue before them, else behind them.
@@ -85,29 +95,40 @@ pub(super) fn read(text: &Text, tokens: &Range<usize>) -> Reading {
     let sentence = text.sentence_of(tokens.start);
     let words = |range: Range<usize>| range.filter(|&at| text.token(at).kind == TokenKind::Word);
     if words(sentence.start..tokens.start).chain(words(tokens.end..sentence.end)).next().is_none() {
-        return Reading { tense: Tense::Alone, sure: true };
+        return Reading::new(Tense::Alone, true);
     }
     if tokens.start > sentence.start && matches!(text.fold(tokens.start - 1), "منذ" | "مذ" | "ومنذ") {
-        return Reading { tense: Tense::Since, sure: true };
+        return Reading::new(Tense::Since, true);
+    }
+    const ENDS: &[&str] =
+        &["حتي", "وحتي", "وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر", "تختتم", "لغايه"];
+    let near = sentence.start.max(tokens.start.saturating_sub(3))..tokens.start;
+    let ends = near.clone().any(|at| ENDS.contains(&text.fold(at)));
+    // بعد محادثات الاثنين: what comes after something has it behind.
+    let after = sentence.start.max(tokens.start.saturating_sub(4))..tokens.start.saturating_sub(1);
+    if after.rev().take_while(|&at| cue(text, at, &sentence).is_none()).any(|at| {
+        matches!(text.fold(at), "بعد" | "عقب" | "اثر" | "وبعد" | "وعقب" | "اعقاب" | "غداه") && text.fold(at + 1) != "غد"
+    }) {
+        return Reading::new(Tense::Past, false);
     }
     let mut weak = None;
     // Sentences of real text are short; a wall of words without stops is looked at in part only.
     for at in (sentence.start.max(tokens.start.saturating_sub(80))..tokens.start).rev() {
         match cue(text, at, &sentence) {
-            Some((tense, true)) => return Reading { tense, sure: true },
+            Some((tense, true)) => return Reading { tense, sure: true, ends },
             Some((tense, false)) => weak = weak.or(Some(tense)),
             None => {}
         }
     }
     if let Some(tense) = weak {
-        return Reading { tense, sure: false };
+        return Reading { tense, sure: false, ends };
     }
     for at in tokens.end..sentence.end.min(tokens.end + 40) {
         if let Some((tense, _)) = cue(text, at, &sentence) {
-            return Reading { tense, sure: false };
+            return Reading { tense, sure: false, ends };
         }
     }
-    Reading { tense: Tense::Unknown, sure: false }
+    Reading { tense: Tense::Unknown, sure: false, ends }
 }
 
 /// The tense that a word gives, and whether it is sure.
@@ -124,7 +145,16 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
         let condition = matches!(before, "اذا" | "ما" | "واذا" | "ان");
         return (bare == "لم").then_some((if condition { Tense::Future } else { Tense::Past }, true));
     }
+    // لم يصل: the particle decides.
+    if matches!(before, "لم" | "ولم" | "فلم") {
+        return None;
+    }
     let found = CUES.get(word).or_else(|| CUES.get(bare)).copied().or_else(|| {
+        // يجتمعون, يلتقيان
+        let stem = bare.strip_suffix("ون").or_else(|| bare.strip_suffix("ان")).filter(|w| w.starts_with(['ي', 'ت']))?;
+        CUES.get(stem).copied().filter(|cue| *cue == Cue::Coming)
+    });
+    let found = found.or_else(|| {
         let stem = without_object(bare)?;
         CUES.get(stem).copied().filter(|cue| *cue == Cue::Back)
     });
@@ -134,11 +164,11 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
         Some(Cue::Coming) => {
             let was = (1..=4)
                 .any(|n| at >= sentence.start + n && matches!(text.fold(at - n), "كان" | "كانت" | "وكان" | "وكانت"));
-            return Some((if was { Tense::Past } else { Tense::Future }, was || !before.is_empty()));
+            return Some((if was { Tense::Past } else { Tense::Coming }, was || !before.is_empty()));
         }
         Some(Cue::Noun) => {
             let verb = before.is_empty()
-                || bare.len() < word.len()
+                || (bare.len() < word.len() && !CUES.contains_key(word))
                 || text.token(at - 1).kind == TokenKind::Punct
                 || matches!(
                     before,
@@ -244,6 +274,7 @@ fn is_feminine_perfect(word: &str, before: &str) -> bool {
         && !word.starts_with("ال")
         && !word.starts_with(['ل', 'ي'])
         && !NOUNS.contains(&word)
+        && !word.strip_prefix(['ب', 'ك']).is_some_and(|noun| NOUNS.contains(&noun))
         && !LED.contains(&before)
 }
 

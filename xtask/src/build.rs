@@ -9,8 +9,14 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Builds the release page, or sees that the one in `dist/` is of these very sources.
+/// Makes the page and holds it to its budget.
 pub fn build() -> Done {
+    make()?;
+    sizes::report(&dist())
+}
+
+/// Builds the release page, or sees that the one in `dist/` is of these very sources.
+pub fn make() -> Done {
     let dist = dist();
     if !root().join("index.html").is_file() {
         return Err("there is no index.html in the project's root: nothing to build".into());
@@ -18,7 +24,7 @@ pub fn build() -> Done {
     let sources = stamp::sources();
     if stamp::is_current(&dist, &sources) {
         step("dist/ is up to date");
-        return sizes::report(&dist);
+        return Ok(());
     }
     let tools = tools::ready()?;
     // Trunk works offline (see `tools`), and so does the cargo that it starts.
@@ -38,6 +44,5 @@ fn finish(dist: &Path) -> Done {
     run::write(&dist.join("404.html"), &html)?;
     // GitHub Pages would otherwise run the files through Jekyll and drop some of them.
     run::write(&dist.join(".nojekyll"), "")?;
-    check::addresses(dist)?;
-    sizes::report(dist)
+    check::addresses(dist)
 }

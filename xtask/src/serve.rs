@@ -11,7 +11,7 @@ const TRIES: u16 = 20;
 /// Builds, serves, and prints the address, until it is ended (Ctrl+C).
 pub fn serve(args: &[String]) -> Done {
     let asked = Asked::read(args)?;
-    build::build()?;
+    build::make()?;
     let listener = match asked.port {
         Some(port) => server::listen(port).map_err(|e| format!("cannot serve on port {port}: {e}"))?,
         None => (PORT..=PORT + TRIES)

@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Browser};
 use crate::run::{self, Done, ask, cargo, command, root, run, step};
-use crate::{build, server, tools};
+use crate::{build, server, sizes, tools};
 use std::path::PathBuf;
 
 /// Under which path the built page is tested: a page that works here works under any.
@@ -30,7 +30,7 @@ pub fn test(args: &[String]) -> Done {
 }
 
 fn native() -> Done {
-    run(cargo().args(["test", "--workspace"]))
+    run(cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 /// The same reading inside WebAssembly, in a browser when there is a driver for it, in Node.js otherwise.
@@ -69,7 +69,7 @@ fn pages() -> Done {
     if major.is_none_or(|m| m < NODE) {
         return Err(format!("Node.js {NODE} or newer is needed; found: {version:?}"));
     }
-    build::build()?;
+    build::make()?;
     let browser = browser()?;
     let listener = server::listen(0).map_err(|e| format!("cannot serve the page: {e}"))?;
     let server = server::Server { folder: build::dist(), prefix: SUB_PATH.into() };
@@ -84,7 +84,9 @@ fn pages() -> Done {
     if let Some(program) = browser.program {
         it.env("TASALSUL_BROWSER", program);
     }
-    run(&mut it)
+    // Whether it is heavy is told even when it is wrong, and the other way round.
+    let (works, light) = (run(&mut it), sizes::report(&build::dist()));
+    works.and(light)
 }
 
 /// The browser, and before it what drives it, in the versions that `tests/browser` pins.

@@ -80,6 +80,11 @@ pub(super) fn modifier(it: &Pieces, at: usize) -> Option<(usize, Rel)> {
     (it.bare(at) || it.lex(at).definite).then_some((at + 1, rel))
 }
 
+/// `آب وأيلول الماضيين`: a modifier in the dual belongs to both.
+pub(super) fn dual_modifier(it: &Pieces, at: usize) -> Option<Rel> {
+    it.lex(at).rel.filter(|_| it.fold(at).ends_with("ين") && it.bare(at))
+}
+
 /// The era behind a year: its end, and what it says.
 pub(super) enum Era {
     Common,
@@ -90,6 +95,9 @@ pub(super) enum Era {
 pub(super) fn era(it: &Pieces, at: usize) -> Option<(usize, Era)> {
     let open = usize::from(it.mark(at, "("));
     let at_word = at + open;
+    if !it.bare(at_word) {
+        return None;
+    }
     let era = if it.is(at_word, W::Bc) {
         Era::Before
     } else if it.is(at_word, W::Ah) {
@@ -111,6 +119,8 @@ pub(super) struct Year {
     pub cal: Cal,
     pub sure: bool,
     pub bc: bool,
+    /// Its place, when both are said: العام المقبل 2023.
+    pub rel: Option<Rel>,
 }
 
 /// `2022`, `عام 2022`, `(1948)`, `من عام ألفين وخمسة عشر`, `العام الماضي`, `1443 هـ`.
@@ -118,7 +128,7 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
     let head = is_unit(it, at, Unit::Year, Count::One);
     let mut at_number = at + usize::from(head);
     if head && let Some((end, rel)) = modifier(it, at_number) {
-        let mut year = Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false };
+        let mut year = Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None };
         // العام المقبل 2023, العام الماضي (2021)
         let open = usize::from(it.mark(end, "(،,"));
         if let Some((value, 4)) = it.digits(end + open)
@@ -126,6 +136,7 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         {
             let closed = usize::from(open == 1 && it.mark(end + 2, ")"));
             (year.end, year.of) = (end + open + 1 + closed, YearOf::Num(value as i32));
+            year.rel = Some(rel);
         }
         return Some(year);
     }
@@ -152,6 +163,11 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
             Some((_, Era::Before)) => bc = true,
             _ => {}
         }
+        // 45 م, 600 م 2: metres.
+        let metres = matches!(era, Some((_, Era::Common))) && !head && !(1000..=2200).contains(&value);
+        if metres && !(value >= 300 && at > 0 && (it.mark(at - 1, "=/") || it.is(at - 1, W::In))) {
+            return None;
+        }
         // A bracket that is not closed behind the year belongs to others.
         if open == 1 && !head && !it.mark(end - 1, ")]") {
             return None;
@@ -161,7 +177,14 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         let short = head && number.digits == 2 && era.is_none() && value >= 30;
         let value = if short { 1900 + value } else { value };
         let sure = era.is_some() || (head && (wide || short));
-        return (wide || short || era.is_some()).then_some(Year { end, of: YearOf::Num(value), cal, sure, bc });
+        return (wide || short || era.is_some()).then_some(Year {
+            end,
+            of: YearOf::Num(value),
+            cal,
+            sure,
+            bc,
+            rel: None,
+        });
     }
     let number = words(it, at_number)?;
     let value = number.within(1, 2999)? as i32;
@@ -172,20 +195,27 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
         None => (number.end, Cal::Gregorian),
     };
     let sure = era.is_some() || (head && value >= 100 && number.end > at_number + 1);
-    let counted = it.lex(end).unit.is_some();
-    (!counted && (sure || value >= 1001)).then_some(Year { end, of: YearOf::Num(value), cal, sure, bc: false })
+    let counted = it.lex(end).unit.is_some() || (!head && value < 100);
+    (!counted && (sure || value >= 1001)).then_some(Year {
+        end,
+        of: YearOf::Num(value),
+        cal,
+        sure,
+        bc: false,
+        rel: None,
+    })
 }
 
 /// The year behind a month: `2022`, `، 2022`, `من عام 2016`, `من العام الماضي`, `هذا العام`.
 pub(super) fn year_behind(it: &Pieces, at: usize, cal: Cal) -> Option<Year> {
     let start = at + usize::from(it.mark(at, "،,") && !it.glued(at + 1));
     if let Some((end, rel)) = this_unit(it, start, Unit::Year) {
-        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false });
+        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None });
     }
     let link = (it.is(start, W::From) || it.is(start, W::In)) && it.bare(start);
     let start = start + usize::from(link);
     if let Some((end, rel)) = this_unit(it, start, Unit::Year) {
-        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false });
+        return Some(Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None });
     }
     let found = year(it, start)?;
     let fits = match found.of {
@@ -346,6 +376,10 @@ fn year_tail(it: &Pieces, at: usize, point: &mut Point) -> usize {
     if let Some((after, rel)) = modifier(it, end) {
         point.rel = Some(rel);
         end = after;
+    } else if it.get(end).and
+        && let Some(next) = month(it, end)
+    {
+        point.rel = dual_modifier(it, next.end);
     }
     if point.year.is_none()
         && let Some(year) = year_behind(it, end, point.cal)
@@ -381,6 +415,10 @@ pub(super) fn relative(it: &Pieces, at: usize, unit: Unit) -> Option<(usize, Rel
             Some((end, rel @ (Rel::Now(_) | Rel::Recent))) => (end, rel),
             _ => (end, rel),
         });
+    }
+    // ذلك العام, تلك الليلة
+    if it.is(at, W::That) && one(at + 1) && it.lex(at + 2).weekday.is_none() && it.bare(at + 1) {
+        return Some((at + 2, Rel::Same));
     }
     if it.is(at, W::SameHead) && one(at + 1) {
         return Some((at + 2, Rel::Same));

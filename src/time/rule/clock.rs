@@ -37,6 +37,11 @@ pub(super) fn clock(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> 
     if spoken && !head && !with_minutes && is_adjective(it, start) {
         return None;
     }
+    // 12 م without a colon: metres.
+    let letter = matches!(it.fold(after - 1), "ص" | "م") && part.is_some();
+    if letter && !head && !colon_at(it, start) {
+        return None;
+    }
     let said = with_minutes || part.is_some();
     let led = at > 0 && it.bare(at) && (it.is(at - 1, W::At) || point.components > 0 && it.is(at - 1, W::At));
     let colon = clock.minute.is_some() && !with_minutes;
@@ -76,6 +81,10 @@ fn spoken_hour(it: &Pieces, at: usize) -> Option<(u8, usize)> {
     Some((hour.0 as u8, hour.1))
 }
 
+fn colon_at(it: &Pieces, at: usize) -> bool {
+    it.mark(at + 1, ":")
+}
+
 /// `خمسة وخمسين دقيقة`: the hour is the first word alone when minutes stand behind.
 fn words_of_hour(it: &Pieces, start: usize, end: usize) -> Option<(u8, usize)> {
     let minutes_follow = it.lex(end).unit.is_some_and(|(unit, _)| unit == Unit::Minute);
@@ -90,7 +99,7 @@ fn figures(it: &Pieces, start: usize, hour: i64, width: usize, head: bool) -> Op
     }
     let number = digits(it, start)?;
     let mut clock = Clock { hour: hour as u8, minute: None, second: None };
-    let colon = |at: usize| it.mark(at, if head { ":.٫" } else { ":" }) && it.glued(at) && it.glued(at + 1);
+    let colon = |at: usize| it.mark(at, if head { ":.,٫" } else { ":" }) && it.glued(at) && it.glued(at + 1);
     if !colon(start + 1) {
         let range = it.mark(start + 1, "/%٪") || (number.end > start + 1);
         return (!range).then_some((clock, start + 1));

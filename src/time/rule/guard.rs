@@ -84,7 +84,11 @@ pub(super) fn is_year_place(it: &Pieces, at: usize, end: usize, number: i32, poi
     };
     // قرار مجلس الأمن 1973
     let numbered = (0..4).map_while(|n| before.checked_sub(n)).take_while(|&b| it.is_word(b) || it.digits(b).is_some());
-    if it.is(before, W::Approx) || numbered.into_iter().any(|b| it.is(b, W::Numbered)) && !it.is(before, W::In) {
+    if it.is(before, W::Approx)
+        || it.is(before, W::More)
+        || it.is(before, W::Less)
+        || numbered.into_iter().any(|b| it.is(b, W::Numbered)) && !it.is(before, W::In)
+    {
         return false;
     }
     if it.mark(before, "$€£#№:/.,") && it.glued(at) {

@@ -153,11 +153,8 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
             let single = word.card == Some(1) && it.bare(at + 1);
             // بعد عقد اتفاقية: a decade alone is a contract or a holding.
             let ambiguous = matches!(unit, Unit::Decade | Unit::Century);
-            if ambiguous
-                && !single
-                && !it.is(at + 1, W::Full)
-                && !(it.is(at + 1, W::From) && it.fold(at + 2) == "الزمن")
-            {
+            let told = single || it.is(at + 1, W::Full) || (it.is(at + 1, W::From) && it.fold(at + 2) == "الزمن");
+            if ambiguous && !told {
                 return None;
             }
             found.parts.push((Some(1.0), unit));
@@ -270,6 +267,25 @@ pub(super) fn every(it: &Pieces, at: usize) -> Option<Found> {
             return set(end, super::super::resolve::length_value(&amount));
         }
         return None;
+    }
+    // مرتين في الأسبوع
+    if it.is(at, W::Times)
+        && it.is(at + 1, W::In)
+        && it.bare(at + 1)
+        && let Some((unit, Count::One)) = it.lex(at + 2).unit.filter(|_| it.lex(at + 2).definite)
+    {
+        let free = modifier(it, at + 3).is_none() && it.lex(at + 3).ord.is_none() && it.bare(at + 2);
+        let amount = Amount { parts: vec![(Some(1.0), unit)], upto: None };
+        return free.then(|| set(at + 3, super::super::resolve::length_value(&amount))).flatten();
+    }
+    // أيام الأحد والثلاثاء: each a set of its own.
+    if it.get(at).and
+        && it.lex(at).weekday.is_some()
+        && let Some(before) = (0..at).rev().find(|&b| it.lex(b).weekday.is_none())
+        && (it.fold(before) == "ايام" || it.is(before, W::Every) || (before > 0 && it.is(before - 1, W::Every)))
+        && at - before < 6
+    {
+        return set(at + 1, format!("XXXX-WXX-{}", it.lex(at).weekday?));
     }
     // أيام الاثنين (والخميس)
     if it.fold(at) == "ايام" && it.lex(at + 1).weekday.is_some() && it.lex(at + 1).definite {

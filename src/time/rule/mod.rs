@@ -2,12 +2,14 @@
 
 mod calendar;
 mod clock;
+mod day;
 mod guard;
 mod length;
 mod numeric;
 mod point;
 mod range;
 mod shift;
+mod stretch;
 mod vague;
 
 use super::TimexType;
@@ -53,7 +55,8 @@ impl Found {
 type Rule = fn(&Pieces, usize) -> Option<Found>;
 
 /// What a point of the calendar may begin with.
-const POINT: u32 = DIGITS | MONTH | WEEKDAY | UNIT | CARD | ORD | PART | DAY | SEASON | SECTION | HOLIDAY | DECADE | HEAD;
+const POINT: u32 =
+    DIGITS | MONTH | WEEKDAY | UNIT | CARD | ORD | PART | DAY | SEASON | SECTION | HOLIDAY | DECADE | HEAD;
 
 /// The rules in the order in which they are asked, each with what it may begin with; the longest reading wins, the
 /// first among equals.
@@ -61,7 +64,7 @@ const RULES: &[(u32, Rule)] = &[
     (LEAD | POINT, range::read),
     (VAGUE | WITHIN, vague::read),
     (SHIFT | DIGITS | CARD | UNIT | HEAD | WEEKDAY, shift::read),
-    (EVERY | SET | UNIT, length::every),
+    (EVERY | SET | UNIT | WEEKDAY, length::every),
     (POINT, point::read),
     (DIGITS | CARD | UNIT | HEAD | WEEKDAY, length::read),
 ];
@@ -82,13 +85,16 @@ pub(super) fn find(it: &Pieces) -> Vec<Found> {
                 best = Some(found);
             }
         }
-        match best.filter(|found| !guard::is_no_time(it, found)) {
-            Some(found) => {
-                let found = found.approximated(it);
-                at = found.end.max(at + 1);
-                out.push(found);
-            }
-            None => at += 1,
+        let Some(found) = best else {
+            at += 1;
+            continue;
+        };
+        // What a neighbour makes a name is left whole: no month is read out of شارع 14 يوليو.
+        let no_time = guard::is_no_time(it, &found);
+        let found = found.approximated(it);
+        at = found.end.max(at + 1);
+        if !no_time {
+            out.push(found);
         }
     }
     out

@@ -1,7 +1,7 @@
 //! From a point to a point: `من 3 إلى 5 أبريل المقبل`, `بين عامي 2011 و2015`, `يومي 11 و12 يناير`, `1950 - 1953`.
 
 use super::Found;
-use super::{clock, point};
+use super::{calendar, clock, point};
 use crate::time::TimexType;
 use crate::time::expr::{Clock, Expr, MonthOf, Point, Unit, YearOf};
 use crate::time::lexicon::{Count, W};
@@ -9,6 +9,9 @@ use crate::time::number::ordinal;
 use crate::time::piece::Pieces;
 
 pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
+    if let Some(found) = row(it, at) {
+        return Some(found);
+    }
     let lead = it.is(at, W::From) || it.is(at, W::Between);
     let between = it.is(at, W::Between);
     let start = at + usize::from(lead);
@@ -38,6 +41,37 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     Some(Found::new(at, end, kind, "range", expr))
 }
 
+/// `5 و6 و7 يونيو`, `11، 12 و20 مايو`: three days or more; one mention when they follow each other, else one each.
+fn row(it: &Pieces, at: usize) -> Option<Found> {
+    let (first @ 1..=31, 1..=2) = it.digits(at)? else { return None };
+    let (mut last, mut end, mut n, mut close) = (first, at, 1, true);
+    loop {
+        let comma = usize::from(it.mark(end + 1, "،,"));
+        let next = end + 1 + comma + usize::from(it.fold(end + 1) == "و");
+        let joined = comma == 1 || next > end + 1 || it.get(next).and || it.fold(next - 1) == "و";
+        let Some((value @ 1..=31, 1..=2)) = it.digits(next).filter(|_| joined && next > end) else { break };
+        if value <= last {
+            return None;
+        }
+        close &= value == last + 1;
+        (last, end, n) = (value, next, n + 1);
+    }
+    if n < 3 {
+        return None;
+    }
+    let (done, right, _) = point::point(it, end)?;
+    if right.day.is_none() || right.month.is_none() {
+        return None;
+    }
+    let left = Point { day: Some(first as u8), weekday: None, ..right.clone() };
+    Some(if close {
+        let expr = Expr::Range(Some(Box::new(left)), Some(Box::new(right)));
+        Found::new(at, done, TimexType::Date, "row of days", expr)
+    } else {
+        Found::new(at, at + 1, TimexType::Date, "day of a list", Expr::Point(left))
+    })
+}
+
 /// Dual construct forms: of two days, years, months.
 fn is_construct(word: &str) -> bool {
     matches!(word, "يومي" | "عامي" | "سنتي" | "شهري" | "ليلتي" | "صباحي" | "مساءي" | "اسبوعي")
@@ -59,6 +93,12 @@ fn can_begin(it: &Pieces, at: usize) -> bool {
 
 /// One side: a point, or a bare number that the other side will complete.
 fn side(it: &Pieces, at: usize, dual: Option<Unit>) -> Option<(usize, Point)> {
+    // شهري مارس وأبريل
+    if dual == Some(Unit::Month) {
+        let month = calendar::month(it, at)?;
+        let point = Point { cal: month.cal, month: Some(MonthOf::Named(month.number)), ..Point::default() };
+        return Some((month.end, point));
+    }
     if let Some((end, point)) = number_side(it, at, dual)
         && connector(it, end, true).is_some()
     {
@@ -153,6 +193,10 @@ fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
         if hour <= end.hour {
             clock.hour = hour;
         }
+    }
+    // 22 جمادى الأولى 1441 هـ - 17 يناير 2020: one day in two calendars.
+    if left.cal != right.cal && left.month.is_some() && right.month.is_some() {
+        return None;
     }
     let year_only = |p: &Point| p.year.is_some() && p.month.is_none() && p.day.is_none();
     if year_only(&left) != year_only(&right) && !(left.month.is_some() || right.month.is_some()) {

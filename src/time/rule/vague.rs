@@ -25,6 +25,8 @@ fn within(it: &Pieces, at: usize) -> Option<Found> {
         "START"
     } else if it.is(at, W::Earlier) {
         "BEFORE"
+    } else if it.is(at, W::Closing) {
+        "END"
     } else if it.is(at, W::Late) {
         "AFTER"
     } else {

@@ -1,0 +1,94 @@
+//! Bodies that no table has, told by the word that heads their name: `حركة النهضة`, `بلدية بيرزيت`.
+
+use super::ActorKind;
+use super::cue::Cues;
+use super::lookup::Sense;
+use super::name::{Part, look, part};
+use super::page::Page;
+use super::pattern::{Found, cue};
+
+/// `حزب العمال الكردستاني`, `اللجنة القومية العربية`.
+pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
+    let (cues, letters, head) = cue(page, at);
+    let strong = cues.any(Cues::ORG_HEAD);
+    if !strong && !cues.any(Cues::ORG_WEAK) {
+        return None;
+    }
+    let definite = head.starts_with("ال");
+    let limit = page.sentence(at).end.min(at + 8);
+    let mut end = at + 1;
+    let mut weight = 0;
+    // `حركة "فتح"`
+    if matches!(page.text.fold(end), "\"" | "«" | "“") && !definite && strong && page.is_word(end + 1) {
+        let close = (end + 2..limit).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
+        return (close <= end + 4).then(|| Found {
+            kind: ActorKind::Organisation,
+            tokens: end + 1..close,
+            letters: 0,
+            rule: "body in quotation marks",
+        });
+    }
+    while end < limit {
+        let word = page.text.fold(end);
+        let first = end == at + 1;
+        if let Some(nisba) = page.nisba(end).filter(|n| n.letters == 0 && n.definite && (!first || definite)) {
+            weight += 1;
+            end = nisba.end;
+            continue;
+        }
+        if let Some(hit) = page.hit_at(end) {
+            let name = [Sense::State, Sense::Place, Sense::Metonym, Sense::Person, Sense::Surname]
+                .iter()
+                .any(|s| hit.sense(*s).is_some());
+            let first = first || end == at + 2 && page.cue(at + 1).any(Cues::PLACE_WORD);
+            if name && hit.letters == 0 && first && !definite {
+                weight += 2;
+                end = hit.tokens.end;
+                // Nothing but an adjective follows a name.
+                continue;
+            }
+            if hit.sense(Sense::Ministry).is_some() && hit.letters == 0 && !definite && first {
+                weight += 1;
+                end = hit.tokens.end;
+                continue;
+            }
+            break;
+        }
+        if !page.is_word(end)
+            || page.cue(end).any(Cues::PREP)
+            || page.cue(end).any(Cues::VERB) && !word.starts_with("ال")
+        {
+            break;
+        }
+        if first && page.cue(end).any(Cues::PLACE_WORD) && page.hit_at(end + 1).is_some() {
+            end += 1;
+            continue;
+        }
+        let article = word.starts_with("ال") || word.starts_with("لل");
+        let also = word.starts_with("وال") && !first;
+        if article || also {
+            let qualifies = page.cue(end).any(Cues::ADJ);
+            weight += if qualifies { 0 } else { 1 };
+            end += 1;
+            continue;
+        }
+        let named = matches!(part(page, end), Part::Unknown | Part::Name) && look(page, end) > 0.0;
+        if named && !definite && (first || matches!(part(page, end - 1), Part::Unknown | Part::Name)) {
+            weight += 2;
+            end += 1;
+            continue;
+        }
+        break;
+    }
+    let needed = match (strong, definite) {
+        (true, false) => 1,
+        (true, true) | (false, true) => 2,
+        (false, false) => 3,
+    };
+    (weight >= needed).then_some(Found {
+        kind: ActorKind::Organisation,
+        tokens: at..end,
+        letters,
+        rule: "name of a body by its head",
+    })
+}

@@ -1,0 +1,128 @@
+//! The names of one article and whose they are: full names first, then what is short for them.
+
+use super::alike;
+use super::draft::{Draft, Human};
+use super::institution::text as raw;
+use super::page::Page;
+use super::parts::ELSEWHERE;
+use super::person::Named;
+
+/// Gives every name its person; full names first, then what is short for them.
+pub(super) fn join(page: &Page, draft: &mut Draft, names: &[Named]) -> Vec<Option<usize>> {
+    let mut who = vec![None; names.len()];
+    for (n, named) in names.iter().enumerate().filter(|(_, named)| named.words.len() > 1 && named.sure) {
+        who[n] = Some(full(page, draft, named));
+    }
+    for (n, named) in names.iter().enumerate() {
+        if who[n].is_none() {
+            who[n] = short(page, draft, names, &who, n, named);
+        }
+    }
+    who
+}
+
+fn full(page: &Page, draft: &mut Draft, named: &Named) -> usize {
+    let known = choose(page, &named.known, named);
+    let same = draft.people.iter().position(|p| match (p.known, known) {
+        (Some(a), Some(b)) => a == b,
+        _ => alike::names(&p.words, &named.words) && agree(p.of, named.of),
+    });
+    let at = same.unwrap_or_else(|| {
+        draft.people.push(Human::default());
+        draft.people.len() - 1
+    });
+    note(page, &mut draft.people[at], named, known);
+    at
+}
+
+/// A surname or given name alone.
+fn short(
+    page: &Page,
+    draft: &mut Draft,
+    names: &[Named],
+    who: &[Option<usize>],
+    n: usize,
+    named: &Named,
+) -> Option<usize> {
+    let last = named.words.last()?;
+    if named.words.len() == 1 && named.known.is_empty() && !named.sure && page.known.common.has(last) {
+        return None;
+    }
+    // The nearest person named before, by surname, then by any other part of the name; then one named later.
+    let fits = |p: &Human, by_surname: bool| {
+        let surname = p.words.last().is_some_and(|w| alike::words(w, last));
+        let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
+        agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
+    };
+    // Whoever the tables call by this surname and the article has already named.
+    let called = |p: &usize| {
+        draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of)
+    };
+    if let Some(person) = who[..n].iter().rev().chain(&who[n..]).flatten().copied().find(called) {
+        note(page, &mut draft.people[person], named, None);
+        return Some(person);
+    }
+    for by_surname in [true, false] {
+        let before = who[..n].iter().rev().flatten();
+        let after = who[n..].iter().flatten();
+        let found = before.chain(after).find(|p| fits(&draft.people[**p], by_surname));
+        if let Some(&person) = found {
+            note(page, &mut draft.people[person], named, None);
+            return Some(person);
+        }
+    }
+    let known = choose(page, &named.known, named);
+    let ordinary = named.words.len() == 1
+        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
+            || !page.known.cues(last).is_empty()
+            || page.known.common.has(last));
+    let short = last.chars().count() <= 2;
+    let is_known = known.is_some() && (named.sure || !ordinary && !short);
+    let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
+    let elsewhere = named.rule == ELSEWHERE;
+    if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {
+        return None;
+    }
+    let known = known.filter(|_| is_known);
+    draft.people.push(Human::default());
+    let at = draft.people.len() - 1;
+    note(page, &mut draft.people[at], named, known);
+    Some(at)
+}
+
+/// The person of the tables that words mean: the one whose state is named beside, then the one in office.
+fn choose(page: &Page, known: &[u32], named: &Named) -> Option<u32> {
+    let score = |who: u32| {
+        let of = page.known.actors[who as usize].of.map(|o| o as u32);
+        let year = page.year.unwrap_or(0);
+        let in_office =
+            page.known.facts.get(&who).is_some_and(|f| f.terms.iter().any(|(_, t)| t.from <= year && year <= t.to));
+        let owned = match (named.of, of) {
+            (Some(a), Some(b)) if a == b => 2,
+            (Some(_), Some(_)) => 0,
+            _ => 1,
+        };
+        (owned, in_office, std::cmp::Reverse(who))
+    };
+    known.iter().copied().max_by_key(|w| score(*w))
+}
+
+/// Whether two owners can be one person's.
+pub(super) fn agree(a: Option<u32>, b: Option<u32>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
+    if named.words.len() > person.words.len() {
+        person.words = named.words.clone();
+        person.ar = raw(page, named.tokens.clone(), named.letters).to_owned();
+    }
+    if let [word] = &named.words[..] {
+        person.called.insert(word.clone());
+    }
+    person.known = person.known.or(known);
+    person.of = person.of.or(named.of);
+    if let Some(office) = named.office.clone().filter(|o| !person.offices.iter().any(|p| p.0 == o.0)) {
+        person.offices.push(office);
+    }
+}

@@ -1,0 +1,28 @@
+//! A fast hash for short words, the same on every machine and in every run.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map by short keys.
+pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Words>>;
+/// A set of short keys.
+pub(super) type Set<K> = HashSet<K, BuildHasherDefault<Words>>;
+
+/// Multiplies and rotates eight bytes at a time.
+#[derive(Default)]
+pub(super) struct Words(u64);
+
+impl Hasher for Words {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The low bits choose the bucket, the high bits are the best mixed.
+        self.0 ^ (self.0 >> 32)
+    }
+}

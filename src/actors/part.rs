@@ -1,0 +1,147 @@
+//! What a word could be in a name.
+
+use super::cue::Cues;
+use super::lookup::{Sense, stripped};
+use super::page::Page;
+use crate::text::TokenKind;
+
+/// How much a word looks like a part of a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// Cannot be in a name.
+    No,
+    /// No table has it: a name where names are expected.
+    Unknown,
+    /// A definite word: a family name after a given name.
+    Definite,
+    /// `بن`, `آل`, `أبو`, `de`: a name goes on.
+    Particle,
+    /// A given name or a word of a known name.
+    Name,
+}
+
+/// What a token could be in a name.
+pub(super) fn part(page: &Page, at: usize) -> Part {
+    let Some(memo) = page.parts.get(at) else { return Part::No };
+    *memo.get_or_init(|| read_part(page, at))
+}
+
+fn read_part(page: &Page, at: usize) -> Part {
+    if !page.is_word(at) {
+        return Part::No;
+    }
+    let word = page.text.fold(at);
+    let letters = word.chars().count();
+    if page.known.particles.contains(word) {
+        return Part::Particle;
+    }
+    if is_on(page, at) || is_month(page, at) {
+        return Part::No;
+    }
+    if word == "الله" {
+        let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
+        let named = page.known.particles.contains(before) || page.known.given.contains_key(before);
+        return if named { Part::Name } else { Part::No };
+    }
+    if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
+        return Part::No;
+    }
+    let given = page.known.given.contains_key(word);
+    if let Some(hit) = page.hit(at) {
+        let only_surname = hit.senses.iter().all(|(s, _)| *s == Sense::Surname);
+        if only_surname && !given && page.known.common.lists(word) {
+            return Part::No;
+        }
+        let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
+        return match person || given {
+            true if hit.letters == 0 => Part::Name,
+            _ => Part::No,
+        };
+    }
+    if given {
+        return Part::Name;
+    }
+    if !page.known.cues(word).is_empty() || letters < 2 || page.nisba(at).is_some() {
+        return Part::No;
+    }
+    if page.known.name_words.contains(word) {
+        return Part::Name;
+    }
+    if page.known.common.has(word) {
+        return Part::No;
+    }
+    if word.starts_with("ال") && letters > 3 {
+        return if page.cue(at).is_empty() { Part::Definite } else { Part::No };
+    }
+    if is_inflected(page, at, word) {
+        return Part::No;
+    }
+    Part::Unknown
+}
+
+/// `على` "on" folds to the name `علي`, and some write both alike: a name has a name beside it.
+fn is_on(page: &Page, at: usize) -> bool {
+    if page.text.fold(at) != "علي" {
+        return false;
+    }
+    let named = |t: usize| {
+        let word = page.text.fold(t);
+        page.known.particles.contains(word) || page.known.given.contains_key(word) && word != "علي"
+    };
+    let after = named(at + 1) || page.known.name_words.contains(page.text.fold(at + 1));
+    let titled = at > 0 && (named(at - 1) || page.hit(at - 1).is_some_and(|h| h.sense(Sense::Office).is_some()));
+    page.text.slice(page.text.token(at).span).ends_with('ى') || !(after || titled)
+}
+
+/// `ماي`, `شعبان` beside a number or behind `شهر` are months.
+pub(super) fn is_month(page: &Page, at: usize) -> bool {
+    let number = |t: usize| page.text.token(t).kind == TokenKind::Number;
+    let before = at.checked_sub(1).is_some_and(|b| number(b) || page.cue(b).any(Cues::MONTH_HEAD));
+    page.known.cues(page.text.fold(at)).any(Cues::MONTH) && (before || number(at + 1))
+}
+
+/// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
+fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
+    let raw = page.text.slice(page.text.token(at).span);
+    if raw.contains('\u{064B}') || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال")
+    {
+        return true;
+    }
+    if word.starts_with("فال") || word.starts_with("كال") || word.starts_with("ولل") || word.starts_with("وبال")
+    {
+        return true;
+    }
+    // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name; `وكيم`, where كيم stands alone elsewhere.
+    if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
+        return true;
+    }
+    if page.known.look.of(word) > 3.0 {
+        return false;
+    }
+    let letters = word.chars().count();
+    let participle = word.starts_with('م') && word.ends_with('ا') && letters >= 5;
+    let feminine = raw.ends_with('ة') && letters >= 5;
+    let pronoun = letters >= 6 && (word.ends_with("هم") || word.ends_with("ها"));
+    let verb = letters >= 4 && ["يت", "يس", "تت", "تس", "ست", "سيت", "ين"].iter().any(|p| word.starts_with(p));
+    participle || feminine || pronoun || verb
+}
+
+/// How much the word at a token looks like a name.
+pub(super) fn look(page: &Page, at: usize) -> f32 {
+    page.known.look.of(page.text.fold(at))
+}
+
+/// Whether an unknown word is rather a proclitic and another word (`بتسجيله`, `وناثان`).
+pub(super) fn begins_with_proclitic(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let own = page.known.look.of(word);
+    stripped(word).iter().filter(|b| b.rest.chars().count() >= 3).any(|b| {
+        let rest = page.known.look.of(&b.rest);
+        match (b.conjunction, b.particle) {
+            (true, _) => rest >= own - 2.0,
+            // ك seldom stands before a name's neighbour, and often begins a foreign name.
+            (_, Some('ك')) => page.known.common.has(&b.rest),
+            _ => own < 4.0 && rest < 1.0,
+        }
+    })
+}

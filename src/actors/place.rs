@@ -1,0 +1,66 @@
+//! Places that no table has: `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
+
+use super::ActorKind;
+use super::cue::Cues;
+use super::lookup::Sense;
+use super::name::{Part, look, part};
+use super::page::Page;
+use super::pattern::{Found, cue};
+
+/// `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
+pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
+    let (cues, letters, head) = cue(page, at);
+    let place = |tokens, letters, rule| Some(Found { kind: ActorKind::Place, tokens, letters, rule });
+    if cues.any(Cues::PLACE_HEAD) && !head.starts_with("ال") {
+        let first = at + 1;
+        let hit = page.hit_at(first).filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none());
+        let mut end = hit.map_or(first, |h| h.tokens.end);
+        while end < first + 3 && end > first && page.nisba(end).is_some_and(|n| n.definite) {
+            end += 1;
+        }
+        if end == first {
+            end = words_of_place(page, first, taken, -2.0);
+            let definite = page.text.fold(first).starts_with("ال")
+                && head != "منطقه"
+                && page.text.fold(first).chars().count() > 4
+                && !page.known.common.has(page.text.fold(first));
+            if end == first
+                && definite
+                && page.is_word(first)
+                && page.nisba(first).is_none()
+                && !page.cue(first).any(Cues::ADJ)
+            {
+                end = first + 1;
+            }
+        }
+        return if end > first { place(at..end, letters, "name of a place by its head") } else { None };
+    }
+    let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
+    let word = before.any(Cues::PLACE_WORD);
+    let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
+    if word || inside {
+        let end = words_of_place(page, at, taken, if word { -2.0 } else { 3.0 });
+        let definite = word
+            && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق")
+            && page.text.fold(at).starts_with("ال")
+            && part(page, at) == Part::Definite;
+        if end > at || definite {
+            return place(at..end.max(at + 1), 0, "unknown name where a place is expected");
+        }
+    }
+    None
+}
+
+/// The end of a run of unknown words that may name a place.
+fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
+    let mut end = at;
+    while end < at + 3 && end < page.sentence(at).end && !taken[end] {
+        let of_name =
+            (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;
+        if !of_name {
+            break;
+        }
+        end += 1;
+    }
+    end
+}

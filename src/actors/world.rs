@@ -1,0 +1,107 @@
+//! The tables of places, states, bodies and ministries.
+
+use super::ActorKind;
+use super::known::{Known, Ministry, actor};
+use super::lookup::Sense;
+use crate::text::table;
+
+pub(super) fn places(known: &mut Known) {
+    for row in table("actors/places").rows() {
+        let mut place = actor(ActorKind::Place, row.get("id"), row.get("ar"), row.get("en"));
+        place.at = row.get("lat").parse().ok().zip(row.get("lon").parse().ok());
+        place.code = Some(row.get("country").to_owned()).filter(|c| !c.is_empty());
+        let at = known.add(place);
+        for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
+            known.forms.add(form, Sense::Place, at);
+        }
+    }
+}
+
+pub(super) fn states(known: &mut Known) {
+    for row in table("actors/states").rows() {
+        let mut state = actor(ActorKind::State, row.get("code"), row.get("ar"), row.get("en"));
+        state.code = Some(row.get("code").into());
+        let at = known.add(state);
+        for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
+            known.forms.add(form, Sense::State, at);
+        }
+        for stem in row.list("nisba").chain(row.list("people")) {
+            known.nisbas.add(stem, at);
+        }
+        let adjective = Some(row.get("adj")).filter(|a| !a.is_empty()).unwrap_or(row.get("en"));
+        known.adjective.insert(at, adjective);
+        let capital = row.get("capital");
+        for (n, form) in row.list("metonyms").enumerate() {
+            known.forms.add(form, Sense::Metonym, at);
+            if n == 0
+                && !capital.is_empty()
+                && !form.starts_with("قصر")
+                && known.id(&format!("place/{capital}")).is_none()
+            {
+                let place = known.add(actor(ActorKind::Place, capital, form, &title_case(capital)));
+                known.forms.add(form, Sense::Place, place);
+            }
+        }
+        if let Some(place) = known.id(&format!("place/{capital}")) {
+            known.state_of_capital.insert(place, at);
+        }
+    }
+    let places: Vec<usize> = (0..known.actors.len()).filter(|&a| known.actors[a].kind == ActorKind::Place).collect();
+    for place in places {
+        let state = known.actors[place].code.take().and_then(|code| known.id(&format!("state/{code}")));
+        known.actors[place].of = state.map(|s| s as usize);
+    }
+}
+
+fn title_case(slug: &str) -> String {
+    let upper = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    slug.split('-').map(upper).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn bodies(known: &mut Known) {
+    for row in table("actors/bodies").rows() {
+        let kind = if row.get("kind") == "igo" { ActorKind::Igo } else { ActorKind::Organisation };
+        let mut body = actor(kind, row.get("id"), row.get("ar"), row.get("en"));
+        body.code = Some(row.get("code").to_owned()).filter(|c| !c.is_empty());
+        body.is_outlet = row.get("kind") == "outlet";
+        let at = known.add(body);
+        for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
+            known.forms.add(form, Sense::Body, at);
+        }
+        for form in row.list("short") {
+            known.forms.add(form, Sense::Short, at);
+        }
+    }
+    for row in table("actors/bodies").rows() {
+        let of = owner(known, row.get("of"));
+        let kind = if row.get("kind") == "igo" { "igo" } else { "organisation" };
+        if let Some(at) = known.id(&format!("{kind}/{}", row.get("id"))) {
+            known.actors[at as usize].of = of;
+        }
+    }
+    for row in table("actors/body_nisbas").rows() {
+        if let Some(body) = owner(known, row.get("body")) {
+            known.nisbas.add(row.get("form"), body as u32);
+        }
+    }
+}
+
+/// The actor that a column `of` names: a state by its code or a body by its id.
+pub(super) fn owner(known: &Known, of: &str) -> Option<usize> {
+    let ids = ["state", "igo", "organisation"].into_iter().map(|kind| format!("{kind}/{of}"));
+    ids.filter_map(|id| known.id(&id)).next().map(|at| at as usize)
+}
+
+pub(super) fn ministries(known: &mut Known) {
+    for row in table("actors/ministries").rows() {
+        let (id, en) = (row.get("id"), row.get("en"));
+        let at = known.ministries.len() as u32;
+        known.ministries.push(Ministry { id, en, pattern: row.get("adj-pattern") });
+        for form in row.list("form") {
+            known.forms.add(form, Sense::Ministry, at);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What a passage tells: one line a report, `TYPE status who`, in the order of the text.
+
+use tasalsul::events::Report;
+use tasalsul::{actors, article::Article, events, quotes, time};
+
+/// Checks the reports of a passage. Actors by their ids, sorted.
+#[track_caller]
+fn check(passage: &str, expected: &[&str]) {
+    let articles = [Article::read("test", passage)];
+    let reading = actors::read(&articles);
+    let (article, mentions) = (&articles[0], &reading.mentions[0]);
+    let times = time::find(article);
+    let spoken = quotes::read(article, mentions, &reading.actors);
+    let reports = events::read(article, &times, mentions, &reading.actors, &spoken);
+    let line = |r: &Report| {
+        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| reading.actors[*a].id.as_str()).collect();
+        who.sort_unstable();
+        format!("{} {:?} {}", r.event.plover(), r.status, who.join(" ")).trim().to_owned()
+    };
+    let found: Vec<String> = reports.iter().map(line).collect();
+    assert_eq!(found, expected, "the reports of: {passage}");
+}
+
+#[test]
+fn a_meeting_with_both_its_sides() {
+    check("عقدت مصر وإثيوبيا جولة جديدة من المفاوضات في الخرطوم أمس.", &["CONSULT Occurred state/EGY state/ETH"]);
+}
+
+#[test]
+fn a_meeting_told_by_its_noun() {
+    check("انطلقت في فيينا الاثنين المحادثات الإيرانية الأميركية.", &["CONSULT Occurred state/IRN state/USA"]);
+}
+
+#[test]
+fn what_is_planned_has_not_happened() {
+    check("ستعقد الهند وباكستان محادثات في دبي الأسبوع المقبل.", &["CONSULT Scheduled state/IND state/PAK"]);
+    check(
+        "من المقرر أن تستضيف قطر محادثات بين السودان وتشاد غدا.",
+        &["CONSULT Scheduled state/QAT state/SDN state/TCD"],
+    );
+}
+
+#[test]
+fn an_agreement_and_the_talks_agreed_on() {
+    check(
+        "اتفقت اليابان والصين على إجراء محادثات في 5 مايو المقبل.",
+        &["AGREE Occurred state/CHN state/JPN", "CONSULT Scheduled state/CHN state/JPN"],
+    );
+}
+
+#[test]
+fn a_demand_has_a_target() {
+    check("طالبت الجزائر فرنسا بأن تعتذر عن تلك التصريحات.", &["REQUEST Occurred state/DZA state/FRA"]);
+}
+
+#[test]
+fn a_refusal_in_the_words_of_a_speaker() {
+    check("قالت إيران إنها لن تقدم أي تنازلات للولايات المتحدة.", &["REJECT Occurred state/IRN state/USA"]);
+}
+
+#[test]
+fn a_threat_is_made_though_what_it_threatens_hangs_on_a_condition() {
+    check("حذرت بريطانيا من أن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Occurred state/GBR state/RUS"]);
+    check("قالت بريطانيا إن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Conditional state/GBR state/RUS"]);
+}
+
+#[test]
+fn what_did_not_happen_is_no_event() {
+    check("لم تعقد مصر وإثيوبيا أي اجتماع هذا العام.", &[]);
+}
+
+#[test]
+fn what_might_happen_is_no_event() {
+    check("إذا غزت روسيا جارتها الغربية فسيكون ذلك خطيرا.", &[]);
+}

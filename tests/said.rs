@@ -1,0 +1,71 @@
+//! Who said which words: a passage, then one line a quotation: `direct` or `indirect`, the speaker, the words.
+
+use tasalsul::{actors, article::Article, quotes};
+
+/// Checks the quotations of a passage; `?` for a speaker whom the text does not tell.
+#[track_caller]
+fn check(passage: &str, expected: &[(&str, &str, &str)]) {
+    let article = Article::read("test", passage);
+    let articles = [article];
+    let reading = actors::read(&articles);
+    let spoken = quotes::read(&articles[0], &reading.mentions[0], &reading.actors);
+    let found: Vec<(&str, &str, &str)> = spoken
+        .quotes
+        .iter()
+        .map(|q| {
+            let kind = if q.direct { "direct" } else { "indirect" };
+            (kind, q.speaker.map_or("?", |s| reading.actors[s].ar.as_str()), articles[0].text.slice(q.span))
+        })
+        .collect();
+    assert_eq!(found, expected, "the quotations of: {passage}");
+}
+
+#[test]
+fn guillemets_after_a_colon() {
+    check(
+        "قالت النرويج: «لن نقبل بأقل من ذلك في هذه الجولة».",
+        &[("direct", "النرويج", "لن نقبل بأقل من ذلك في هذه الجولة")],
+    );
+}
+
+#[test]
+fn an_indirect_clause() {
+    check(
+        "أكدت فرنسا أن الجولة المقبلة من المفاوضات ستعقد في القاهرة.",
+        &[("indirect", "فرنسا", "الجولة المقبلة من المفاوضات ستعقد في القاهرة")],
+    );
+}
+
+#[test]
+fn a_participle_goes_on_with_the_speaker() {
+    check(
+        "قالت ألمانيا إن الحوار هو السبيل الوحيد، مضيفة أن العقوبات لن ترفع قريبا.",
+        &[("indirect", "ألمانيا", "الحوار هو السبيل الوحيد"), ("indirect", "ألمانيا", "العقوبات لن ترفع قريبا")],
+    );
+}
+
+#[test]
+fn a_verb_without_subject_goes_on_with_the_speaker_before() {
+    check(
+        "قالت تركيا إن المعبر سيفتح غدا. وأضافت أن المساعدات جاهزة للعبور.",
+        &[("indirect", "تركيا", "المعبر سيفتح غدا"), ("indirect", "تركيا", "المساعدات جاهزة للعبور")],
+    );
+}
+
+#[test]
+fn the_words_stand_before_the_verb() {
+    check(
+        "\"لن نعود إلى الوراء مهما كان الثمن\"، قالت اليابان.",
+        &[("direct", "اليابان", "لن نعود إلى الوراء مهما كان الثمن")],
+    );
+}
+
+#[test]
+fn names_and_scare_quotes_are_nobodys_words() {
+    check("أغلقت السلطات مكتب قناة \"الأفق\" بسبب ما اعتبرته \"تحريضا\" على الشغب.", &[]);
+}
+
+#[test]
+fn nobody_says_what_is_merely_noted() {
+    check("يذكر أن المعبر مغلق منذ عامين. ويشار إلى أن الحدود طويلة.", &[]);
+}
