@@ -18,7 +18,8 @@ pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) 
         _ => words.unknown_date.into(),
     };
     let basis = words.basis(&dateline.basis).to_string();
-    let said = view! { <span class="dateline-date">{date}</span><span class="basis">{basis}</span> };
+    // Spaces between the spans: Arabic letters would join across them.
+    let said = view! { <span class="dateline-date">{date}</span>" "<span class="basis">{basis}</span>" " };
     if dateline.because.is_empty() {
         return view! { <p class="dateline">{said}</p> }.into_any();
     }
