@@ -109,7 +109,7 @@ fn report(dice: &mut Dice, article: &Article, line: u32, day: Day, times: &mut V
     let tokens = article.text.tokens();
     let first = tokens.iter().position(|t| t.line == line).unwrap_or(0);
     let last = tokens.iter().rposition(|t| t.line == line).map_or(first, |t| t + 1);
-    let is_statement = line % 5 != 0 && line % 5 != 3;
+    let is_statement = !line.is_multiple_of(5) && line % 5 != 3;
     let (a, b) = (dice.roll(40) as usize, dice.roll(40) as usize);
     let when = if dice.roll(3) == 0 {
         When::Dateline

@@ -90,10 +90,11 @@ fn kind(lines: &[Line], before: &[Block], at: usize, links: bool) -> (BlockKind,
     if links && open && (line.is_bullet() || line.arabic() <= 14) {
         return (BlockKind::Chrome, "links to other articles");
     }
-    if at < 8 && !has_body {
-        if let Some(rule) = line.byline() {
-            return (BlockKind::Byline, rule);
-        }
+    if at < 8
+        && !has_body
+        && let Some(rule) = line.byline()
+    {
+        return (BlockKind::Byline, rule);
     }
     let text_lines = lines[at + 1..].iter().filter(|next| next.chrome().is_none() && next.dateline().is_none());
     let followed = text_lines.take(4).any(|next| next.is_closed() || next.arabic() > LONGEST_HEADLINE);

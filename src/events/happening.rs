@@ -50,16 +50,17 @@ impl Story<'_> {
             let talks = all
                 .iter()
                 .find(|t| t.head > trigger.head && t.reciprocal && t.noun.is_some() && clause.contains(&t.head));
-            if talks.is_some_and(|t| self.for_the_purpose(trigger.end() + 1..t.start())) {
+            if talks.is_some_and(|t| self.one_with(trigger, t)) {
                 return None;
             }
         }
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
             let lent = self.participants(governor, &(clause.start..trigger.start()), sentence);
             let lacks = participants.len() < 2 || matches!(governor.event, EventType::Agree | EventType::Consult);
-            for (actor, _) in lent.into_iter().filter(|_| lacks) {
+            for (actor, role) in lent.into_iter().filter(|_| lacks) {
                 if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {
-                    participants.insert(0, (actor, Role::Both));
+                    let role = if role == Role::Host { role } else { Role::Both };
+                    participants.insert(0, (actor, role));
                 }
             }
         }
@@ -67,10 +68,11 @@ impl Story<'_> {
             // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
             let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
             let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
-            if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor)) {
-                if participants[0].0 != actor && !self.same_side(participants[0].0, actor) {
-                    participants.insert(0, (actor, Role::Both));
-                }
+            if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor))
+                && participants[0].0 != actor
+                && !self.same_side(participants[0].0, actor)
+            {
+                participants.insert(0, (actor, Role::Both));
             }
         }
         if participants.is_empty() && trigger.verb.is_some() && trigger.noun.is_none() {
@@ -176,6 +178,13 @@ impl Story<'_> {
         }
     }
 
+    /// A journey for talks, or a verb whose object they are (`تستضيف محادثات`): one event, told by the talks.
+    fn one_with(&self, verb: &Trigger, talks: &Trigger) -> bool {
+        let between = verb.end() + 1..talks.start();
+        let object = between.len() <= 6 && !between.clone().any(|t| self.scene.is_preposition(t) || self.is_verb(t));
+        object || self.for_the_purpose(between)
+    }
+
     fn for_the_purpose(&self, tokens: Range<usize>) -> bool {
         tokens.into_iter().any(|t| {
             let word = self.text.fold(t);
@@ -260,8 +269,7 @@ impl Story<'_> {
         if trigger.verb.is_some() {
             return clause.start;
         }
-        let journey =
-            governor.filter(|g| g.event == EventType::Consult && self.for_the_purpose(g.end() + 1..trigger.start()));
+        let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
         if journey.is_some() {
             return clause.start;
         }

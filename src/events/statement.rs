@@ -45,12 +45,11 @@ impl Story<'_> {
         if let Some(addressee) = saying.addressee.map(|a| self.party_of(a)).filter(|a| *a != speaker) {
             participants.push((addressee, Role::Target));
         }
-        if !matches!(event, EventType::Statement | EventType::Support) {
-            if let Some(target) = self.target(saying, speaker) {
-                if !participants.iter().any(|(a, _)| *a == target) {
-                    participants.push((target, Role::Target));
-                }
-            }
+        if !matches!(event, EventType::Statement | EventType::Support)
+            && let Some(target) = self.target(saying, speaker)
+            && !participants.iter().any(|(a, _)| *a == target)
+        {
+            participants.push((target, Role::Target));
         }
         let tokens = saying.clause.clone();
         Some(Report {
@@ -232,10 +231,8 @@ impl Story<'_> {
         }
         let after_talks = (saying.cue..saying.content.start)
             .any(|t| matches!(self.text.fold(t), "عقب" | "بعد" | "اثر" | "ختام" | "خلال" | "هامش"));
-        if after_talks {
-            if let Some(found) = self.meeting_named(saying.cue..saying.content.start) {
-                return found;
-            }
+        if after_talks && let Some(found) = self.meeting_named(saying.cue..saying.content.start) {
+            return found;
         }
         let was = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect)
             && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue)

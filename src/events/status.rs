@@ -59,7 +59,7 @@ impl Story<'_> {
                 // `قد` and the like leave it open before an imperfect; before a perfect they affirm it.
                 "before-verb"
                     if found.value.status == "conditional" && verb.is_some_and(|v| v.form.tense == Tense::Perfect) => {}
-                "before-verb" if verb.is_some() && clear && self.negates_near(&found.value.status, between.len()) => {
+                "before-verb" if verb.is_some() && clear && self.negates_near(found.value.status, between.len()) => {
                     self.take(&mut out, found.value.status);
                 }
                 "before-noun" if clear && between.len() <= 2 => self.take(&mut out, found.value.status),

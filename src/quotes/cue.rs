@@ -66,9 +66,19 @@ impl Verb {
     }
 }
 
+/// Ordinary words whose letters are also those of a verb form (`lexicon/events/homographs.tsv`).
+static NEVER: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    let rows = table("events/homographs").rows().filter(|row| row.get("reading") == "never");
+    rows.map(|row| fold(row.get("form"))).collect()
+});
+
 /// The best reading of a token as a verb of the table: a reading without an object pronoun before one with it.
 pub(super) fn verb_at(text: &Text, token: usize) -> Option<VerbForm> {
-    let mut forms = verb_forms(text.fold(token));
+    let word = text.fold(token);
+    if opens_clause(word).is_some() || NEVER.contains(word) {
+        return None;
+    }
+    let mut forms = verb_forms(word);
     forms.sort_by_key(|f| (f.object.is_some(), f.form.person != 3));
     forms.into_iter().next()
 }

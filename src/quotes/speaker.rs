@@ -57,10 +57,10 @@ impl<'a> Scene<'a> {
                 *verb = None;
             }
         }
-        for token in 1..verbs.len() {
-            let perfect = verbs[token].is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
+        for (token, verb) in verbs.iter_mut().enumerate().skip(1) {
+            let perfect = verb.is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
             if perfect && governs_noun(text.fold(token - 1)) {
-                verbs[token] = None;
+                *verb = None;
             }
         }
         let mentions = fullest(mentions);

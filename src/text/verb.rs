@@ -170,12 +170,12 @@ const OBJECTS: &[&str] = &["هما", "هم", "هن", "ها", "نا", "ني", "ك
 pub fn verb_forms(word: &str) -> Vec<VerbForm> {
     let mut out = Vec::new();
     read(word, false, &mut out);
-    if out.is_empty() {
-        if let Some(rest) = word.strip_prefix(['و', 'ف']) {
-            read(rest, true, &mut out);
-            // `وزير` is a minister, not «and was visited».
-            out.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
-        }
+    if out.is_empty()
+        && let Some(rest) = word.strip_prefix(['و', 'ف'])
+    {
+        read(rest, true, &mut out);
+        // `وزير` is a minister, not «and was visited».
+        out.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
     }
     out
 }

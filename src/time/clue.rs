@@ -59,12 +59,27 @@ fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
     }
     if let Some(YearOf::Num(year)) = point.year {
         if point.month.is_none() && point.day.is_none() && point.cal == Cal::Gregorian && !point.bc {
-            let tense = tense::read(&article.text, &mention.tokens).tense;
-            year_clue(year, point, tense, &mut push);
+            year_clue(year, point, tense_of_year(article, mention), &mut push);
         }
         return;
     }
     month_clue(point, &mut push);
+}
+
+/// The tense that a bare year may be read by. The nearest verb often belongs to another clause (`أوضح أن الاجتماع الأول
+/// في 2022 سيعقد`, `ستكون هناك تكاليف تتجاوز ما واجهته في 2014`): a future must stand beside the year, and a past in a
+/// sentence without any future.
+fn tense_of_year(article: &Article, mention: &Mention) -> Tense {
+    let text = &article.text;
+    let read = tense::read(text, &mention.tokens).tense;
+    let sentence = text.sentence_of(mention.tokens.start);
+    let future = |t: usize| crate::text::looks_future(text.fold(t));
+    let beside = mention.tokens.start.saturating_sub(4).max(sentence.start)..(mention.tokens.end + 4).min(sentence.end);
+    match read {
+        Tense::Past if sentence.clone().any(future) => Tense::Unknown,
+        Tense::Future if !beside.clone().any(future) => Tense::Unknown,
+        other => other,
+    }
 }
 
 /// `العام الجاري 2022`, `سيعقد في 2022`, `منذ عام 2014`.
@@ -78,10 +93,10 @@ fn year_clue(
         (Some(Rel::Now(n)), _) => {
             push("year and its place", Box::new(move |today| today.year() + i32::from(n) == year), Vec::new());
         }
-        (_, Tense::Since) => {
+        (_, Tense::Past | Tense::Since) => {
             push("year looked back on", Box::new(move |today| today.year() >= year), Vec::new());
         }
-        // The verb next to a bare year often belongs to another clause (`أوضح أن الاجتماع الأول في 2022 سيعقد`): it tells nothing.
+        (_, Tense::Future) => push("year looked ahead to", Box::new(move |today| today.year() <= year), Vec::new()),
         _ => {}
     }
 }

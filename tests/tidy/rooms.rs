@@ -4,8 +4,8 @@ use crate::{files, nothing_wrong};
 
 /// The rooms from left to right; `analyse` joins those before it, and only what shows the reading uses it.
 const ROOMS: [&str; 15] = [
-    "order", "text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "analyse", "bundled",
-    "view", "worker", "ui",
+    "order", "text", "article", "time", "actors", "quotes", "events", "dateline", "timeline", "export", "analyse",
+    "bundled", "view", "worker", "ui",
 ];
 /// What only the page, its worker and the mount point may name.
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];

@@ -5,8 +5,11 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::Path;
 
-/// For everything that is needed to read articles, compressed; fonts apart (they are cached, and arrive later).
-const BUDGET: usize = 300_000;
+/// What everything that is needed to read articles should weigh, compressed; fonts apart (they are cached, and arrive
+/// later). Not reached yet; the table says by how much.
+const WANTED: usize = 300_000;
+/// What it may weigh at most today. It only ever goes down, until it is [`WANTED`].
+const BUDGET: usize = 850_000;
 /// The kinds that count.
 const COUNTED: [&str; 6] = ["wasm", "js", "mjs", "css", "html", "json"];
 
@@ -26,7 +29,7 @@ pub fn report(dist: &Path) -> Done {
         let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
         eprintln!("{:>10} {packed:>10}  {name}{}", bytes.len(), if counts { "" } else { " (apart)" });
     }
-    eprintln!("{:>10} {total:>10}  of {BUDGET}", "");
+    eprintln!("{:>10} {total:>10}  of {BUDGET} (wanted: {WANTED})", "");
     if total > BUDGET {
         return Err(format!("the page weighs {total} bytes compressed; its budget is {BUDGET}"));
     }
