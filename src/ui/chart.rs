@@ -33,6 +33,11 @@ struct Local {
     stack: RwSignal<Vec<String>>,
 }
 
+/// A length in whole pixels. Writing fractions would bring ten kB of number formatting into the page.
+fn px(length: f32) -> String {
+    format!("{}px", length.round() as i32)
+}
+
 /// The chart.
 pub fn chart(app: App) -> AnyView {
     let local = Local { width: RwSignal::new(900.0), zoom: RwSignal::new(1.0), stack: RwSignal::new(Vec::new()) };
@@ -69,7 +74,7 @@ fn plot(app: App, local: Local) -> AnyView {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
     let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
     let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
-    let percent = |at: f32| format!("{:.0}px", at * width);
+    let percent = |at: f32| px(at * width);
     let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
         view! {
             <li class="tick" style:inset-inline-start=percent(it.at)><span>{intl::short(it.when, lang)}</span></li>
@@ -91,7 +96,7 @@ fn plot(app: App, local: Local) -> AnyView {
     });
     let lanes = lanes.collect_view();
     view! {
-        <div class="plot" role="group" aria-label=move || app.words().chart_help style:inline-size=format!("{:.0}px", width + NAMES)>
+        <div class="plot" role="group" aria-label=move || app.words().chart_help style:inline-size=px(width + NAMES)>
             <div class="grid" aria-hidden="true">{narrowed}<ol class="ticks">{ticks}</ol></div>
             {lanes}
             {density}

@@ -44,11 +44,10 @@ pub struct Row {
 impl Corpus {
     /// Makes a document ready.
     pub fn new(document: Document) -> Self {
-        let index = |ids: Vec<&String>| ids.into_iter().enumerate().map(|(at, id)| (id.clone(), at)).collect();
         let mut corpus = Self {
-            actors: index(document.actors.iter().map(|it| &it.id).collect()),
-            articles: index(document.articles.iter().map(|it| &it.id).collect()),
-            entries: index(document.events.iter().map(|it| &it.id).collect()),
+            actors: index(&mut document.actors.iter().map(|it| &it.id)),
+            articles: index(&mut document.articles.iter().map(|it| &it.id)),
+            entries: index(&mut document.events.iter().map(|it| &it.id)),
             scalars: document.articles.iter().map(|it| Scalars::new(&it.text)).collect(),
             document,
             ..Self::default()
@@ -199,6 +198,15 @@ impl Corpus {
     pub fn passages(&self) -> usize {
         self.document.events.iter().map(|it| it.reports.len()).sum()
     }
+}
+
+/// Where each id stands; the last one where an id comes twice.
+fn index(ids: &mut dyn Iterator<Item = &String>) -> BTreeMap<String, usize> {
+    let mut index = BTreeMap::new();
+    for (at, id) in ids.enumerate() {
+        index.insert(id.clone(), at);
+    }
+    index
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(super) fn density(corpus: &Corpus, shown: &[usize], scale: &Scale, width: f3
     let column = |(day, [planned, done]): (i32, [usize; 2])| {
         let height = |n: usize| format!("{}%", (n * 100).div_ceil(most));
         view! {
-            <li style:inset-inline-start=format!("{:.1}px", scale.at(day as f32 + 0.5) * width)>
+            <li style:inset-inline-start=super::px(scale.at(day as f32 + 0.5) * width)>
                 <i class="is-planned" style:block-size=height(planned)></i>
                 <i style:block-size=height(done)></i>
             </li>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::state::{App, scroll_to};
 use super::super::{intl, mark};
-use super::{Local, ROW};
+use super::{Local, ROW, px};
 use crate::view::chart::{Item, Label};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
@@ -64,9 +64,9 @@ pub(super) fn item(
             tabindex=if first { "0" } else { "-1" }
             aria-label=said.clone()
             title=said
-            style:inset-inline-start=format!("{:.1}px", item.x)
+            style:inset-inline-start=px(item.x)
             style:inset-block-start=format!("{}px", item.row * ROW)
-            style:inline-size=item.bar.then(|| format!("{:.1}px", item.width))
+            style:inline-size=item.bar.then(|| px(item.width))
             on:click=click
         >
             {inside}
