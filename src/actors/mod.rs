@@ -125,6 +125,13 @@ pub struct Mention {
     pub rule: &'static str,
 }
 
+impl Mention {
+    /// The first token of the whole noun phrase.
+    pub fn first(&self) -> usize {
+        self.phrase.start.min(self.tokens.start)
+    }
+}
+
 /// Everyone in the corpus and where they are named.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {

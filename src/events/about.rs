@@ -45,7 +45,7 @@ impl Story<'_> {
             let sentence = self.text.sentence_of(token);
             let end = self.clause_end(token, &sentence);
             let people = self.scene.mentions.iter().filter(|m| {
-                let start = m.phrase.start.min(m.tokens.start);
+                let start = m.first();
                 start > token && start < end && self.scene.registry[m.actor].kind == ActorKind::Person
             });
             for person in people.map(|m| m.actor).collect::<Vec<_>>() {

@@ -90,7 +90,7 @@ impl Story<'_> {
         let mut last: Option<(usize, Option<Role>)> = subject.map(|m| (m, out.last().map(|(_, r)| *r)));
         let mut gone_astray = false;
         for (index, mention) in self.scene.mentions.iter().enumerate() {
-            let start = mention.phrase.start.min(mention.tokens.start);
+            let start = mention.first();
             if start <= from || Some(index) == subject {
                 continue;
             }
@@ -252,7 +252,7 @@ impl Story<'_> {
     fn add_chain(&self, out: &mut Vec<(usize, Role)>, first: usize, role: Role, clause: &Range<usize>) {
         let mut last = first;
         for (index, mention) in self.scene.mentions.iter().enumerate().skip(first + 1) {
-            let start = mention.phrase.start.min(mention.tokens.start);
+            let start = mention.first();
             if start >= clause.end || self.joint(mention, Some(last)) != Joint::And {
                 break;
             }
@@ -265,7 +265,7 @@ impl Story<'_> {
     }
 
     fn joint(&self, mention: &Mention, last: Option<usize>) -> Joint {
-        let start = mention.phrase.start.min(mention.tokens.start);
+        let start = mention.first();
         if let Some(letter) = self.scene.glued_preposition(mention) {
             return Joint::Preposition(match letter {
                 'ل' => "ل",

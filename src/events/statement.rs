@@ -173,7 +173,7 @@ impl Story<'_> {
 
     fn other_side_in(&self, tokens: Range<usize>, speaker: usize) -> bool {
         self.scene.mentions.iter().any(|m| {
-            let start = m.phrase.start.min(m.tokens.start);
+            let start = m.first();
             tokens.contains(&start) && self.scene.is_party(m) && !self.same_side(m.actor, speaker)
         })
     }

@@ -318,8 +318,9 @@ impl Story<'_> {
     }
 
     pub(super) fn in_name(&self, at: usize) -> bool {
-        self.scene.mentions.iter().any(|m| {
-            m.phrase.start.min(m.tokens.start) <= at && at < m.tokens.end && m.naming != crate::actors::Naming::Nisba
-        })
+        self.scene
+            .mentions
+            .iter()
+            .any(|m| m.first() <= at && at < m.tokens.end && m.naming != crate::actors::Naming::Nisba)
     }
 }

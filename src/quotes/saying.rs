@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
         let after = found.as_ref().map_or(at + 1, |f| self.scene.mentions[f.mention].phrase.end.max(at + 1));
         let mut addressee = None;
         for (m, mention) in self.scene.mentions.iter().enumerate() {
-            let start = mention.phrase.start.min(mention.tokens.start);
+            let start = mention.first();
             if start < after || start >= opening.cut || found.as_ref().is_some_and(|f| f.mention == m) {
                 continue;
             }

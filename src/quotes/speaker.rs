@@ -65,7 +65,7 @@ impl<'a> Scene<'a> {
         }
         let mentions = fullest(mentions);
         for mention in &mentions {
-            verbs[mention.phrase.start.min(mention.tokens.start)..mention.tokens.end].fill(None);
+            verbs[mention.first()..mention.tokens.end].fill(None);
         }
         Self { article, text, mentions, registry, verbs }
     }
@@ -82,28 +82,19 @@ impl<'a> Scene<'a> {
 
     /// The preposition written onto a mention (`لوكالة`, `بواشنطن`).
     pub(crate) fn glued_preposition(&self, mention: &Mention) -> Option<char> {
-        let first = mention.phrase.start.min(mention.tokens.start);
+        let first = mention.first();
         if first == mention.tokens.start {
             // What stands between the token's beginning and the name's is written onto it.
             let clitics = Span::new(self.text.token(first).span.start, mention.span.start);
             return self.text.slice(clitics).chars().rev().find(|c| matches!(c, 'ل' | 'ب' | 'ك'));
         }
         let word = self.text.fold(first);
-        let word = word.strip_prefix(['و', 'ف']).filter(|_| !self.starts_at_token(mention, first)).unwrap_or(word);
-        let clitic = first != mention.tokens.start || !self.starts_at_token(mention, first);
-        word.chars().next().filter(|c| clitic && matches!(c, 'ل' | 'ب' | 'ك') && self.looks_glued(mention, first))
-    }
-
-    fn starts_at_token(&self, mention: &Mention, token: usize) -> bool {
-        mention.span.start <= self.text.token(token).span.start
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        bare.chars().next().filter(|c| matches!(c, 'ل' | 'ب' | 'ك') && self.looks_glued(word))
     }
 
     /// Where a title stands before the name, only `لل` and `لو…` forms tell; a name itself tells by its span.
-    fn looks_glued(&self, mention: &Mention, first: usize) -> bool {
-        if first == mention.tokens.start {
-            return !self.starts_at_token(mention, first);
-        }
-        let word = self.text.fold(first);
+    fn looks_glued(&self, word: &str) -> bool {
         word.starts_with("لل") || word.starts_with("بال") || self.known_title_after(word)
     }
 
@@ -135,7 +126,7 @@ impl<'a> Scene<'a> {
 
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
         for (mention, m) in self.mentions.iter().enumerate() {
-            let start = m.phrase.start.min(m.tokens.start);
+            let start = m.first();
             if start <= verb {
                 continue;
             }
@@ -157,7 +148,7 @@ impl<'a> Scene<'a> {
     fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
         let before = self.mentions.iter().enumerate().rev();
         for (mention, m) in before.skip_while(|(_, m)| m.tokens.start >= verb) {
-            let start = m.phrase.start.min(m.tokens.start);
+            let start = m.first();
             if start < sentence.start {
                 break;
             }
@@ -233,7 +224,7 @@ impl<'a> Scene<'a> {
     /// The first party mention that begins in a range.
     pub(crate) fn party_in(&self, tokens: Range<usize>) -> Option<usize> {
         self.mentions.iter().position(|m| {
-            let start = m.phrase.start.min(m.tokens.start);
+            let start = m.first();
             tokens.contains(&start) && self.is_party(m) && m.naming != Naming::Nisba
         })
     }
