@@ -5,7 +5,7 @@ use super::known::{Known, actor};
 use super::{Actor, ActorKind, Mention, Reading, alike, cluster, translit};
 use crate::article::Article;
 use crate::order::Sorted;
-use crate::text::Span;
+use crate::text::{Span, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the drafts of all articles.
@@ -189,7 +189,7 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
     let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
     let en = translit::name(table, &best.words);
-    let mut made = actor(ActorKind::Person, &translit::slug(&en), &best.ar, &en);
+    let mut made = actor(ActorKind::Person, &slug(&en), &best.ar, &en);
     made.transliterated = true;
     made.offices = offices;
     (made, of)
