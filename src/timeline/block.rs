@@ -55,7 +55,7 @@ fn of_parties(item: &Item) -> Vec<u64> {
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));
-        out.extend(item.day().map(|d| key(kind, a, 2_000_000 + d.0 as u64)));
+        out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
     }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));
