@@ -154,6 +154,10 @@ pub(super) fn clock_moved(amount: &Amount, sign: i8, today: Day, minute: Option<
                 _ => return Resolved::default(),
             };
     }
+    // 99999999999999999999 hours lead out of every calendar.
+    if seconds > 1e10 {
+        return Resolved::default();
+    }
     let Some(minute) = minute else {
         // The moment of writing is not known: a day may be said only when the amount is whole days.
         let days = seconds / 86_400.0;
@@ -163,9 +167,6 @@ pub(super) fn clock_moved(amount: &Amount, sign: i8, today: Day, minute: Option<
         return Resolved { value: day.map(Day::iso), days, offset, computed: true, ..Resolved::default() };
     };
     let at = f64::from(minute) * 60.0 + seconds * f64::from(sign);
-    if at.abs() > 1e10 {
-        return Resolved::default();
-    }
     let (days, within) = ((at / 86_400.0).floor(), at.rem_euclid(86_400.0) as u32);
     let day = today.plus(days as i32);
     let (h, m, s) = (within / 3600, within / 60 % 60, within % 60);
