@@ -6,6 +6,7 @@ use super::expr::{Cal, Expr, MonthOf, Point, Rel, YearOf};
 use super::tense::{self, Tense};
 use super::{Day, dispatch_of, hijri};
 use crate::article::{Article, BlockKind};
+use crate::order::Sorted;
 
 /// The clues of the mentions of one dispatch, with those of the dateline and page-header lines that belong to it.
 pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
@@ -112,7 +113,7 @@ fn placed_months(mentions: &[&Mention], out: &mut Vec<Clue>) {
             .filter(|(_, other)| other.day == Some(day) && other.cal == Cal::Gregorian)
             .filter_map(|(_, other)| if let Some(MonthOf::Named(month)) = other.month { Some(month) } else { None })
             .collect();
-        named.sort_unstable();
+        named.order();
         named.dedup();
         if let [month] = named[..] {
             let allows = move |today: Day| {
