@@ -24,6 +24,8 @@ pub(super) struct Context<'a> {
     pub day: Option<Said>,
     pub said: Option<Said>,
     pub history: &'a [Said],
+    /// The date from which a past narrative goes on.
+    pub told: Option<Said>,
     pub tense: Option<Tense>,
     /// Whether the tense comes from a verb before the mention.
     pub sure: bool,

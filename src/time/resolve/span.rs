@@ -37,6 +37,10 @@ pub(super) fn shift_of(rel: Rel) -> Option<i32> {
 pub(super) fn year_of(point: &Point, context: &Context) -> Option<(i32, Option<Said>)> {
     match point.year? {
         YearOf::Num(year) => Some((year, None)),
+        // العام الهجري الجاري
+        YearOf::Rel(Rel::Now(n)) if point.cal == Cal::Hijri && point.month.is_none() => {
+            Some((hijri::year_month(context.today?).0 + i32::from(n), None))
+        }
         YearOf::Rel(Rel::Now(n)) => Some((context.today?.year() + i32::from(n), None)),
         YearOf::Rel(rel) => {
             let step = match rel {

@@ -23,7 +23,10 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     }
     let (mid, left) = side(it, first, dual)?;
     let days = left.day.is_some() && left.month.is_none() && left.weekday.is_none();
-    let second = connector(it, mid, between || dual.is_some() || days)?;
+    // السبت والأحد المقبلين
+    let pair =
+        left.weekday.is_some() && it.lex(mid).weekday.is_some() && calendar::dual_modifier(it, mid + 1).is_some();
+    let second = connector(it, mid, between || dual.is_some() || days || pair)?;
     let (end, right) = far_side(it, second, dual)?;
     let right_full = is_full(&right);
     if !right_full && !is_full(&left) && left.year.is_none() {

@@ -47,7 +47,7 @@ pub(super) fn year(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     let found = calendar::year(it, at)?;
     let head = is_unit(it, at, Unit::Year, Count::One);
     let YearOf::Num(number) = found.of else {
-        point.year = Some(found.of);
+        (point.year, point.cal) = (Some(found.of), found.cal);
         return Some(found.end);
     };
     if !found.sure && !head && !guard::is_year_place(it, at, found.end, number, point) {
@@ -73,9 +73,13 @@ pub(super) fn section(it: &Pieces, at: usize, point: &mut Point) -> Option<usize
         *point = inner;
         return Some(end);
     }
-    let this = usize::from(it.is(at, W::This));
+    // يوم فاتح ماي
+    let this = usize::from(it.is(at, W::This) || super::day::is_day_head(it, at));
     let section = it.lex(at + this).section?;
     let day_one = matches!(it.fold(at + this), "اول" | "فاتح" | "غره");
+    if this == 1 && !it.is(at, W::This) && !day_one {
+        return None;
+    }
     let mut inner = Point { section: Some(section), ..Point::default() };
     let link = usize::from((it.is(at + this + 1, W::From) || it.is(at + this + 1, W::In)) && it.bare(at + this + 1));
     for start in [at + this + 1, at + this + 1 + link] {
@@ -172,6 +176,17 @@ pub(super) fn decade(it: &Pieces, at: usize, point: &mut Point) -> Option<usize>
             point.decade = Some((century - 1) * 100 + tens);
             return Some(after);
         }
+        return Some(end);
+    }
+    // العقد الثاني من القرن الحالي
+    if is_unit(it, at, Unit::Decade, Count::One)
+        && let Some(nth) = ordinal(it, at + 1).filter(|o| o.definite && o.value <= 10 && it.is(o.end, W::From))
+    {
+        let (end, first) = match relative(it, nth.end + 1, Unit::Century) {
+            Some((end, Rel::Now(n))) => (end, 2000 + 100 * i32::from(n)),
+            _ => century(it, nth.end + 1).map(|(end, n)| (end, (n - 1) * 100))?,
+        };
+        point.decade = Some(first + 10 * (nth.value as i32 - 1));
         return Some(end);
     }
     let (end, century) = century(it, at)?;
