@@ -225,7 +225,7 @@ fn pass(
         let scene = Scene { article, mentions, tenses, resolved: &out };
         let today = today.and_then(|today| scene.day_of_speech(today)).or(today);
         let said = history.last().copied();
-        let told = said.filter(|said| scene.goes_on_from(said));
+        let told = said.and_then(|said| scene.goes_on_from(said));
         let tense = Some(reading.tense);
         let Reading { sure, ends, .. } = *reading;
         let mut context = Context { today, minute, day, said, history: &history, told, tense, sure, ends, settled };

@@ -71,13 +71,15 @@ impl Scene<'_> {
 
     /// Whether a past narrative goes on from a date: it stands in the same sentence, or in the one before when the
     /// mention opens its own; what is told with إن is counted from the day of telling.
-    pub fn goes_on_from(&self, said: &Said) -> bool {
+    pub fn goes_on_from(&self, said: Said) -> Option<(Said, bool)> {
         let at = self.resolved.len();
         let (text, tokens) = (&self.article.text, &self.mentions[at].tokens);
         let sentence = text.sentence_of(tokens.start);
         let opens = tokens.start <= sentence.start + 1 && sentence.start > 0;
         let from = if opens { text.sentence_of(sentence.start - 1).start } else { sentence.start };
         let reported = (sentence.start..tokens.start).any(|t| matches!(self.token(t), "ان" | "بان" | "انه" | "انها"));
-        self.tenses[at].tense == Tense::Past && !reported && text.token(from).span.start <= said.span.start
+        let since = |token: usize| text.token(token).span.start <= said.span.start;
+        let told = self.tenses[at].tense == Tense::Past && !reported && since(from);
+        told.then(|| (said, since(sentence.start)))
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn shift(
     let offset = Some(format!("{minus}{}", length_value(amount)));
     let clock = amount.parts.iter().any(|p| p.1.is_clock());
     // وقع الاتفاق في 3 مارس 2020 وانهار بعد يومين
-    if let (From::Now, Some(said), false, Some(today)) = (from, context.told, clock, context.today)
+    if let (From::Now, Some((said, _)), false, Some(today)) = (from, context.told, clock, context.today)
         && sign > 0
         && let Some(place) = moved(amount, sign, said.days.end).filter(|p| p.days.end <= today)
     {

@@ -34,7 +34,7 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     }
     let (left, right) = share(left, right)?;
     // Two days or years side by side are a list; both ends are said all the same.
-    let timed = left.clock.is_some() || right.clock.is_some();
+    let timed = [&left, &right].into_iter().any(|p| p.clock.is_some() || p.part.is_some());
     let kind = if timed { TimexType::Time } else { TimexType::Date };
     // 11 و25 مايو: two days, not what lies between.
     if !lead && it.get(second).and | (it.fold(mid) == "و") && !consecutive(&left, &right) {
