@@ -67,7 +67,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
 }
 
 /// `إسكندر الثاني`: kings and popes are counted.
-fn is_ordinal(page: &Page, at: usize) -> bool {
+pub(super) fn is_ordinal(page: &Page, at: usize) -> bool {
     matches!(
         page.text.fold(at),
         "الاول"

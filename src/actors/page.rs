@@ -97,6 +97,13 @@ impl<'a> Page<'a> {
         {
             return false;
         }
+        if single
+            && hit.letters > 0
+            && hit.sense(Sense::Body).is_some()
+            && self.bare(at, hit.letters).chars().count() < 4
+        {
+            return false;
+        }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
             return false;
         }
@@ -161,7 +168,9 @@ impl<'a> Page<'a> {
 fn cues(known: &Known, word: &str) -> Cues {
     let whole = known.cues(word);
     if !whole.is_empty() {
-        return whole;
+        // `وفي` is what في is.
+        let bare = word.strip_prefix('و').map(|w| known.cues(w)).unwrap_or_default();
+        return if whole.any(Cues::PREP) && bare.any(Cues::PREP) { whole.and(bare) } else { whole };
     }
     // No conjunction stands behind a preposition: كوفي is no ك and وفي.
     let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));

@@ -7,7 +7,7 @@ use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
 use super::parts::{Parts, introduced};
-use super::{Naming, name, office, title};
+use super::{ActorKind, Naming, name, office, title};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -21,6 +21,8 @@ pub(super) struct Named {
     pub known: Vec<u32>,
     pub of: Option<u32>,
     pub office: Option<(String, &'static str)>,
+    /// Whether the office belongs to whoever was named before (`وزير دفاعها`).
+    pub possessive: bool,
     /// Whether the words alone say that this is a person.
     pub sure: bool,
     pub rule: &'static str,
@@ -28,7 +30,10 @@ pub(super) struct Named {
 
 /// Reads the people of an article.
 pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
-    let names = find(page, elsewhere);
+    let mut names = find(page, elsewhere);
+    for named in names.iter_mut().filter(|n| n.possessive && n.of.is_none()) {
+        named.of = last_state(page, draft, named.phrase.start);
+    }
     let who = join(page, draft, &names);
     for (named, who) in names.into_iter().zip(who) {
         let Some(person) = who else { continue };
@@ -36,6 +41,17 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
         let who = Who::Person(person);
         draft.told.push(Told { tokens, letters, phrase, who, naming: Naming::Name, as_place: false, rule });
     }
+}
+
+/// The state last meant before a token: whose `وزير دفاعها` is.
+fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
+    let before = draft.told.iter().rev().filter(|t| t.tokens.end <= at && !t.as_place);
+    before
+        .filter_map(|t| match t.who {
+            Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::State => Some(k),
+            _ => None,
+        })
+        .next()
 }
 
 fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
@@ -100,6 +116,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         known: known(page, start, end),
         of: title.of,
         office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
+        possessive: title.office.possessive,
         sure: true,
         rule: "name after a title",
     })
@@ -168,6 +185,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         words: words(page, at..end, letters),
         known: known(page, at, end),
         of: title.as_ref().and_then(|t| t.of),
+        possessive: title.as_ref().is_some_and(|t| t.office.possessive),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
         sure,
         rule,

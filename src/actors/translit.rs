@@ -16,9 +16,6 @@ fn word(known: &Known, word: &str) -> String {
     if let Some(given) = known.given.get(word).filter(|g| !g.en.is_empty()) {
         return given.en.into();
     }
-    if let Some(latin) = known.latin.get(word) {
-        return latin.to_string();
-    }
     match word {
         "بن" => return "bin".into(),
         "ابن" => return "ibn".into(),
@@ -32,12 +29,39 @@ fn word(known: &Known, word: &str) -> String {
         "فان" => return "van".into(),
         _ => {}
     }
+    if let Some(latin) = known.latin.get(word) {
+        return latin.to_string();
+    }
     if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() >= 3) {
         let rest = known.latin.get(rest).map_or_else(|| capital(&letters(rest, true)), |latin| latin.to_string());
         return format!("al-{rest}");
     }
     let arabic = word.contains(['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ق', 'ذ', 'ء', 'ئ']);
     capital(&letters(word, arabic))
+}
+
+/// Whether a Latin word can spell an Arabic one: names of several words are not always paired word by word.
+pub(super) fn fits(word: &str, latin: &str) -> bool {
+    if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() >= 3) {
+        let bare =
+            ["al", "el"].iter().find_map(|article| latin.to_lowercase().strip_prefix(article).map(str::to_owned));
+        return bare.is_some_and(|bare| fits(rest, &bare));
+    }
+    let (Some(first), Some(initial)) = (word.chars().next(), latin.to_lowercase().chars().next()) else { return false };
+    let sounds = match first {
+        'ا' | 'ع' | 'ي' => "aeiouyhj",
+        'ب' => "bpv",
+        'ت' | 'ط' | 'ث' => "tc",
+        'ج' | 'غ' | 'ق' | 'ك' | 'خ' => "gjkcqxhyz",
+        'ح' | 'ه' => "hj",
+        'د' | 'ذ' | 'ض' => "dz",
+        'ز' | 'ظ' => "zjs",
+        'س' | 'ص' | 'ش' => "scxzt",
+        'ف' => "fvp",
+        'و' => "wvou",
+        _ => return latin.chars().count() > 1 && letters(word, false).starts_with(initial),
+    };
+    latin.chars().count() > 1 && sounds.contains(initial)
 }
 
 fn capital(word: &str) -> String {
