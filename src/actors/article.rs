@@ -152,7 +152,8 @@ fn named(page: &Page, hit: &Hit) -> Option<Told> {
     if is_accusative(page, hit) || is_other(page, hit) {
         return None;
     }
-    let sense = |s| hit.sense(s);
+    let capital = sense::is_foreign_capital(page, hit);
+    let sense = |s| hit.sense(s).filter(|_| !capital || s != Sense::State);
     let (is_place, why) = sense::as_place(page, hit);
     let place = sense(Sense::Place).filter(|_| is_place && sense(Sense::State).is_none());
     let (who, naming, as_place, rule) = if let Some(place) = place.filter(|_| sense(Sense::Person).is_none()) {

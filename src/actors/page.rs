@@ -7,6 +7,7 @@ use super::lookup::{Hit, Sense, stripped};
 use super::name::Part;
 use super::nisba::NisbaHit;
 use super::office::Office;
+use super::sense;
 use crate::article::Article;
 use crate::text::{Text, TokenKind};
 use std::cell::OnceCell;
@@ -110,7 +111,11 @@ impl<'a> Page<'a> {
         if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
             let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
+            // `مالي تعلّق …`, `مسقط في 18 يوليو`
+            let subject = hit.letters == 0 && self.cues.get(at + 1).is_some_and(|c| c.any(Cues::VERB));
             return titled
+                || subject && opens(self.text, at)
+                || sense::dateline(self, hit)
                 || hit.particle == Some('ب')
                 || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
@@ -163,6 +168,10 @@ impl<'a> Page<'a> {
     pub fn sentence(&self, at: usize) -> Range<usize> {
         self.text.sentence_of(at)
     }
+}
+
+fn opens(text: &Text, at: usize) -> bool {
+    at == 0 || text.token(at - 1).line != text.token(at).line
 }
 
 fn cues(known: &Known, word: &str) -> Cues {

@@ -79,7 +79,8 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(at + 1);
     }
     let word = text.fold(at);
-    let named = page.known.given.contains_key(word) || page.known.name_words.contains(word);
+    let common = word.starts_with("ال") && page.known.common.has(word);
+    let named = !common && (page.known.given.contains_key(word) || page.known.name_words.contains(word));
     if named {
         return None;
     }

@@ -6,7 +6,16 @@ use super::letters::letters;
 /// The English of a name of folded words (raw words keep ta marbuta and alef maqsura).
 pub(super) fn name(known: &Known, words: &[String]) -> String {
     let mut out: Vec<String> = Vec::new();
-    for word in words {
+    let mut words = words.iter().peekable();
+    while let Some(word) = words.next() {
+        // `عبد الرحمن` is one name.
+        if let Some(of) = words.next_if(|next| word == "عبد" && next.starts_with("ال")) {
+            let glued = known.given.get(&*format!("{word}{of}")).map(|g| g.en.to_owned());
+            out.push(
+                glued.unwrap_or_else(|| format!("Abdul {}", self::word(known, of.strip_prefix("ال").unwrap_or(of)))),
+            );
+            continue;
+        }
         out.push(self::word(known, word));
     }
     out.join(" ")

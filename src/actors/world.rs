@@ -26,6 +26,12 @@ pub(super) fn states(known: &mut Known) {
         for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
             known.forms.add(form, Sense::State, at);
         }
+        for short in ["المملكة", "السلطنة"] {
+            let of = |form: &str| form.starts_with(&short["ال".len()..]) || form.starts_with(short);
+            if row.list("forms").any(of) {
+                known.forms.add(short, Sense::Short, at);
+            }
+        }
         for stem in row.list("nisba").chain(row.list("people")) {
             known.nisbas.add(stem, at);
         }
