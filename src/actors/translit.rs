@@ -2,6 +2,7 @@
 
 use super::known::Known;
 use super::letters::letters;
+use crate::text::capital;
 
 /// The English of a name of folded words (raw words keep ta marbuta and alef maqsura).
 pub(super) fn name(known: &Known, words: &[String]) -> String {
@@ -53,10 +54,12 @@ fn word(known: &Known, word: &str) -> String {
 pub(super) fn fits(word: &str, latin: &str) -> bool {
     if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() >= 3) {
         let bare =
-            ["al", "el"].iter().find_map(|article| latin.to_lowercase().strip_prefix(article).map(str::to_owned));
+            ["al", "el"].iter().find_map(|article| latin.to_ascii_lowercase().strip_prefix(article).map(str::to_owned));
         return bare.is_some_and(|bare| fits(rest, &bare));
     }
-    let (Some(first), Some(initial)) = (word.chars().next(), latin.to_lowercase().chars().next()) else { return false };
+    let (Some(first), Some(initial)) = (word.chars().next(), latin.to_ascii_lowercase().chars().next()) else {
+        return false;
+    };
     let sounds = match first {
         'ا' | 'ع' | 'ي' => "aeiouyhj",
         'ب' => "bpv",
@@ -71,11 +74,6 @@ pub(super) fn fits(word: &str, latin: &str) -> bool {
         _ => return latin.chars().count() > 1 && letters(word, false).starts_with(initial),
     };
     latin.chars().count() > 1 && sounds.contains(initial)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
