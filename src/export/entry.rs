@@ -96,7 +96,7 @@ fn report(sources: &Sources, member: &Member) -> document::Report {
         start: report.span.start,
         end: report.span.end,
         date: member.date.days.map(|days| edtf(Some(days), member.date.precision, member.date.about)),
-        status: crate::timeline::EntryStatus::Told(report.status).as_str().into(),
+        status: crate::timeline::EntryStatus::Told(member.status).as_str().into(),
         place: report.place.map(|place| sources.actors.actors[place].id.clone()),
         rule: report.rule.into(),
         dated: None,

@@ -111,6 +111,7 @@ pub(super) fn effect_in_words(effect: Effect) -> Bilingual {
 pub(super) fn bond(bond: Bond) -> Bilingual {
     let (ar, en) = match bond {
         Bond::Passage => ("العبارة نفسها", "the same passage"),
+        Bond::Anaphor => ("اللقاء المذكور آخرا في المقال نفسه", "the meeting told last in the same article"),
         Bond::PartiesAndDay => ("الأطراف نفسها في اليوم نفسه", "the same parties on the same day"),
         Bond::Parties => ("الأطراف نفسها وتواريخ لا تتعارض", "the same parties, and dates that go together"),
         Bond::PlaceAndDay => ("المكان نفسه وتواريخ لا تتعارض", "the same place, and dates that go together"),

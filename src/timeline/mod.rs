@@ -9,8 +9,10 @@
 //! what they say.
 
 mod agreement;
+mod anaphor;
 mod block;
 mod cluster;
+mod days;
 pub mod edtf;
 mod entry;
 mod id;
@@ -118,6 +120,8 @@ pub struct Member {
     pub report: usize,
     /// The date that it gives.
     pub date: Dated,
+    /// Its status as of its own dateline.
+    pub status: Status,
 }
 
 /// What the reports of an entry are to each other.
@@ -160,6 +164,8 @@ pub struct Moment {
 pub enum Bond {
     /// One passage, read twice.
     Passage,
+    /// A meeting named by its noun alone, and the one told last in the same article.
+    Anaphor,
     /// The same parties on the same day.
     PartiesAndDay,
     /// The same parties, and dates that go together.
@@ -175,7 +181,9 @@ pub enum Bond {
 /// Puts the reports of all articles together.
 pub fn merge(sources: Sources) -> Vec<Entry> {
     let items = item::items(&sources);
-    let pairs = same::pairs(&items, &block::candidates(&items));
+    let mut pairs = same::pairs(&items, &block::candidates(&items));
+    pairs.extend(anaphor::pairs(&sources, &items));
+    same::sort(&mut pairs);
     let clusters = cluster::cluster(&items, &pairs);
     let newest = sources.datelines.iter().flatten().filter_map(|d| d.latest).max();
     let mut entries: Vec<Entry> =
