@@ -4,6 +4,7 @@ use super::Bond;
 use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
+use crate::order::Sorted;
 
 /// Reports that are one entry.
 #[derive(Debug, Default)]
@@ -59,13 +60,13 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .into_iter()
         .filter(|g| !g.items.is_empty())
         .map(|mut g| {
-            g.items.sort_unstable();
-            g.bonds.sort_unstable();
+            g.items.order();
+            g.bonds.order();
             g.bonds.dedup();
             Cluster { items: g.items, bonds: g.bonds }
         })
         .collect();
-    out.sort_by_key(|c| c.items[0]);
+    out.order_by_key(|c| c.items[0]);
     out
 }
 
@@ -73,7 +74,7 @@ fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {
     let spread = |list: &[u32]| {
         let step = list.len().div_ceil(WITNESSES).max(1);
         let mut some: Vec<u32> = list.to_vec();
-        some.sort_unstable();
+        some.order();
         some.into_iter().step_by(step).collect::<Vec<_>>()
     };
     let (a, b) = (spread(a), spread(b));

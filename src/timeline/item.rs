@@ -57,11 +57,11 @@ impl Item<'_> {
 /// The items of all articles, in an order made from the articles' names and the passages.
 pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
     let mut order: Vec<usize> = (0..sources.articles.len()).collect();
-    order.sort_by_key(|&a| &sources.articles[a].id);
+    order.order_by_key(|&a| &sources.articles[a].id);
     let mut out = Vec::new();
     for article in order {
         let mut own: Vec<usize> = (0..sources.reports[article].len()).collect();
-        own.sort_by_key(|&r| (sources.reports[article][r].span, r));
+        own.order_by_key(|&r| (sources.reports[article][r].span, r));
         let days = Days::new(sources, article);
         out.extend(own.into_iter().map(|report| item(sources, article, report, &days)));
     }
@@ -76,7 +76,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
     people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
-    people.sort_unstable();
+    people.order();
     people.dedup();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     let as_of = written.and_then(Dateline::days);
