@@ -36,6 +36,8 @@ pub(super) struct Told {
     /// Whether the date is only that of the writing or of the story: it may have been a little earlier.
     pub soft: bool,
     pub window: Window,
+    /// Whether it is the day to which something was put off.
+    pub moved: bool,
 }
 
 /// A report of news may tell what happened so many days before it was written.
@@ -108,10 +110,12 @@ impl<'a> Days<'a> {
             // A night reaches into the next day.
             let value = by_words.mention.and_then(|m| times[m].value.as_deref()).unwrap_or("");
             let end = days.end.plus(i32::from(value.ends_with("TNI")));
-            return Told { date: by_words, soft: false, window: Window { after: Some(days.start), before: Some(end) } };
+            let window = Window { after: Some(days.start), before: Some(end) };
+            let moved = root.status == Status::Postponed && self.is_goal(by_words.mention);
+            return Told { date: by_words, soft: false, window, moved };
         }
         let unknown = Dated { mention: by_words.mention.filter(|_| !named), ..Dated::default() };
-        let open = |after, before| Told { date: unknown, soft: false, window: Window { after, before } };
+        let open = |after, before| Told { date: unknown, soft: false, window: Window { after, before }, moved: false };
         let past = open(None, written.latest);
         let future = open(written.earliest, None);
         match root.when {
@@ -139,7 +143,21 @@ impl<'a> Days<'a> {
         let precision = precision(told);
         let known = Some(told).filter(|_| precision != Precision::Unknown);
         let date = Dated { days: known, precision, computed: true, ..Dated::default() };
-        Some(Told { date, soft: true, window: Window { after: Some(after), before: Some(days.end) } })
+        Some(Told { date, soft: true, window: Window { after: Some(after), before: Some(days.end) }, moved: false })
+    }
+
+    /// Whether a time is that to which something is moved: `إلى يوم الخميس`, `حتى إشعار آخر`, `ليوم الأحد`.
+    fn is_goal(&self, mention: Option<usize>) -> bool {
+        let mentions = self.sources.mentions.get(self.article);
+        let Some(time) = mentions.zip(mention).and_then(|(all, at)| all.get(at)) else { return false };
+        let text = &self.sources.articles[self.article].text;
+        let first = time.tokens.start;
+        let before = || (first.saturating_sub(3)..first).rev().map(|token| text.fold(token));
+        let leads = |word: &&str| !matches!(*word, "يوم" | "موعد" | "تاريخ" | "غايه" | "ما" | "بعد");
+        before().find(leads).is_some_and(|word| matches!(word, "الي" | "حتي"))
+            || text.fold(first).starts_with("لل")
+            || text.fold(first) == "ليوم"
+            || before().next() == Some("ليوم")
     }
 
     /// Whether the words that date a headline are those that date the dispatch (`محادثات في جنيف - 9 مايو 2020`): they

@@ -41,10 +41,12 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         place: most(told.iter().filter_map(|i| i.report.place)),
         topics,
         about: None,
+        moved_to: None,
+        part_of: None,
         outcome,
         members: told
             .iter()
-            .map(|i| Member { article: i.article, report: i.index, date: i.date, status: i.status })
+            .map(|i| Member { article: i.article, report: i.index, date: i.date, status: i.status, moved: i.moved })
             .collect(),
         independent,
         mentioning: articles.len() as u32,

@@ -2,6 +2,7 @@
 
 use super::Sources;
 use super::days::{Days, Told, Window};
+use super::round::round;
 use crate::actors::{self, ActorKind};
 use crate::dateline::Dateline;
 use crate::dateline::party::{self, parties};
@@ -30,12 +31,16 @@ pub(super) struct Item<'a> {
     pub as_of: Option<DayRange>,
     /// Its status: what lies ahead of the writing has not taken place, however it is told.
     pub status: Status,
+    /// Whether it says that what it tells was put off to its date.
+    pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
+    /// The number of the round, where it is one of several.
+    pub round: Option<u32>,
     /// Its content.
     pub words: Words,
 }
@@ -72,7 +77,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let registry = &sources.actors.actors;
     let report = &sources.reports[article][index];
     let written = sources.datelines[article].get(report.dispatch);
-    let Told { date, soft, window } = days.of(index);
+    let Told { date, soft, window, moved } = days.of(index);
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
     people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
@@ -81,7 +86,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     let as_of = written.and_then(Dateline::days);
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
-    let status = if ahead && report.status == Status::Occurred { Status::Scheduled } else { report.status };
+    let ahead = moved || (ahead && report.status == Status::Occurred);
+    let status = if ahead { Status::Scheduled } else { report.status };
     Item {
         article,
         index,
@@ -91,9 +97,11 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         window,
         as_of,
         status,
+        moved,
         parties: parties(registry, report),
         people,
         speaker,
+        round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
     }
 }

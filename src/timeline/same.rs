@@ -47,7 +47,8 @@ pub(super) fn clash(a: &Item, b: &Item) -> bool {
     }
     // A journey and a call are no meeting.
     let apart = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
-    a.report.event != b.report.event || apart(a) != apart(b) || other_people(a, b) || elsewhere(a, b)
+    let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
+    a.report.event != b.report.event || apart(a) != apart(b) || rounds || other_people(a, b) || elsewhere(a, b)
 }
 
 /// Two dates that cannot both be right, of what by everything else is one: two articles that put one signing on
@@ -132,6 +133,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 60,
     };
     sum += if one_place { 150 } else { 40 };
+    sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
     // Where no one is named, the words must say the more.
     let worth = if nobody { 300 } else { 150 };
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;

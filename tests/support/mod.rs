@@ -138,6 +138,7 @@ impl World {
             articles: &self.articles,
             datelines: &self.datelines,
             reports: &self.reports,
+            mentions: &[],
             times: &self.times,
             quotes: &self.quotes,
             actors: &self.actors,
