@@ -10,7 +10,7 @@ use super::office::{Class, Number};
 use super::page::Page;
 use super::title::{self, Title};
 use super::{ActorKind, Naming};
-use crate::text::slug;
+use crate::text::{capital, slug};
 use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
@@ -111,7 +111,7 @@ fn in_office(page: &Page, en: &str, of: u32) -> Option<u32> {
 
 /// `foreign minister` is a `minister`, a `deputy minister` is none.
 fn same_office(held: &str, said: &str) -> bool {
-    let (held, said) = (held.to_lowercase(), said.to_lowercase());
+    let (held, said) = (held.to_ascii_lowercase(), said.to_ascii_lowercase());
     let deputy = |s: &str| s.contains("deputy") || s.contains("vice");
     held == said
         || deputy(&held) == deputy(&said)
@@ -135,7 +135,7 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
         Some(of) => (format!("{} {what}{plural} (unnamed)", adjective(page, of)), of),
         None => {
             let what = title.office.en;
-            (format!("{}{}{plural} (unnamed)", what[..1].to_uppercase(), &what[1..]), u32::MAX)
+            (format!("{}{plural} (unnamed)", capital(what)), u32::MAX)
         }
     };
     let who = make(page, draft, title, of, &en);

@@ -2,6 +2,7 @@
 
 use super::known::Known;
 use super::letters::letters;
+use crate::text::capital;
 
 /// The English of a name of folded words (raw words keep ta marbuta and alef maqsura).
 pub(super) fn name(known: &Known, words: &[String]) -> String {
@@ -38,11 +39,6 @@ fn word(known: &Known, word: &str) -> String {
     }
     let arabic = word.contains(['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ق', 'ذ', 'ء', 'ئ']);
     capital(&letters(word, arabic))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

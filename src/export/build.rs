@@ -135,7 +135,7 @@ fn notes(sources: &Sources) -> Vec<document::Note> {
 
 /// PLOVER's name of a type.
 pub(super) fn event_type(event: EventType) -> String {
-    format!("{event:?}").to_uppercase()
+    format!("{event:?}").to_ascii_uppercase()
 }
 
 fn block(block: &crate::article::Block) -> document::Block {

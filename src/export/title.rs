@@ -6,7 +6,7 @@
 use super::document::Bilingual;
 use super::name::{self, Side};
 use crate::events::{EventType, Role, Status};
-use crate::text::{Row, fold, table};
+use crate::text::{Row, capital, fold, table};
 use crate::timeline::{Entry, EntryStatus, Sources};
 
 /// The title of an entry; `about` is the entry that it speaks of.
@@ -184,11 +184,6 @@ fn row(event: EventType) -> Row {
 fn topic(entry: &Entry) -> Option<(&'static str, &'static str)> {
     let row = table("events/topics").rows().find(|row| entry.topics.contains(&row.get("id")))?;
     Some((row.get("ar"), row.get("en")))
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Whether a role speaks or acts.
