@@ -143,16 +143,21 @@ fn measure(names: &[&str]) -> Figures {
 const WORKED_WITH: [&str; 4] = ["1_maritime", "2_crossing", "3_ceasefire", "4_visit"];
 const KEPT_ASIDE: [&str; 4] = ["5_brussels", "6_juba", "7_aegean", "8_envoys"];
 
-#[test]
-fn passages_of_one_happening_are_one_entry() {
-    let figures = measure(&WORKED_WITH);
+/// Holds the figures: no two happenings are put together, so much is found (in thousandths), so many datelines.
+#[track_caller]
+fn check(names: &[&str], f1: usize, of_found: usize, dated: usize) {
+    let figures = measure(names);
     println!("{figures:?} F1 {} of found {}", figures.f1(), figures.f1_of_found());
     assert_eq!(figures.wrong, 0);
+    assert!(figures.f1() >= f1 && figures.f1_of_found() >= of_found && figures.dated >= dated, "{figures:?}");
+}
+
+#[test]
+fn passages_of_one_happening_are_one_entry() {
+    check(&WORKED_WITH, 600, 818, 10);
 }
 
 #[test]
 fn the_same_in_stories_that_no_rule_was_made_with() {
-    let figures = measure(&KEPT_ASIDE);
-    println!("{figures:?} F1 {} of found {}", figures.f1(), figures.f1_of_found());
-    assert_eq!(figures.wrong, 0);
+    check(&KEPT_ASIDE, 562, 692, 9);
 }
