@@ -3,6 +3,7 @@
 use super::trigger::Trigger;
 use super::{Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
+use crate::quotes::listed;
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -136,23 +137,7 @@ impl Story<'_> {
 
     /// Words after which names belong to what it is about.
     fn turns_away(&self, token: usize) -> bool {
-        matches!(
-            self.text.fold(token),
-            "بشان"
-                | "حول"
-                | "تتناول"
-                | "يتناول"
-                | "تناولت"
-                | "تناول"
-                | "ضمن"
-                | "بهدف"
-                | "بغيه"
-                | "لبحث"
-                | "لمناقشه"
-                | "خلفيه"
-                | "التي"
-                | "الذي"
-        )
+        listed("turns-away", self.text.fold(token))
     }
 
     /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).

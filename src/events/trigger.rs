@@ -2,6 +2,7 @@
 
 use super::lexicon::{self, NOUNS, Noun};
 use super::{EventType, Phase, Status, Story};
+use crate::order::Sorted as _;
 use crate::quotes::Verb;
 use crate::text::VerbForm;
 use std::ops::Range;
@@ -73,8 +74,15 @@ impl Story<'_> {
             }
             // A lemma may have several rows, one a frame.
             let lemma = Verb::row(form.row).lemma;
-            let mut rows = crate::text::verb_forms(self.text.fold(at));
+            let mut rows = crate::quotes::readings(self.text, at);
             rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
+            // A row that asks for a noun and finds it is taken before one that asks for nothing.
+            let reach = self.clause_end(at, sentence);
+            rows.order_by_key(|f| {
+                let verb = Verb::row(f.row);
+                let asks = verb.has("noun") || verb.has("doc");
+                !(asks && self.frame_fits(at, verb, reach))
+            });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
         }
         let found = self.noun_at(at)?;
