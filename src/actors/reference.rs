@@ -9,7 +9,8 @@ use super::known::actor;
 use super::office::{Class, Number};
 use super::page::Page;
 use super::title::{self, Title};
-use super::{ActorKind, Naming, translit};
+use super::{ActorKind, Naming};
+use crate::text::slug;
 use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
@@ -142,7 +143,7 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
 }
 
 fn make(page: &Page, draft: &mut Draft, title: &Title, of: u32, en: &str) -> Who {
-    let slug = format!("{}-{}", translit::slug(en), translit::slug(&page.article.id));
+    let slug = format!("{}-{}", slug(en), slug(&page.article.id));
     let ar = raw(page, title.tokens.clone(), title.letters);
     let mut made = actor(ActorKind::Person, &slug, ar, en);
     made.is_unnamed = true;

@@ -42,7 +42,8 @@ fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> docum
             .collect(),
         blocks: article.blocks.iter().map(block).collect(),
         times: mentions.iter().zip(&sources.times[index]).map(time_mention).collect(),
-        actors: named(sources.actors, index),
+        actors: told(sources.actors, index, Naming::is_name),
+        references: told(sources.actors, index, |naming| !naming.is_name() && naming != Naming::Nisba),
         quotes: sources.quotes[index].iter().map(|q| quote(sources, q)).collect(),
     }
 }
@@ -167,9 +168,9 @@ fn time_mention((mention, resolved): (&time::Mention, &time::Resolved)) -> docum
     }
 }
 
-fn named(reading: &actors::Reading, index: usize) -> Vec<document::Mention> {
+fn told(reading: &actors::Reading, index: usize, of: fn(Naming) -> bool) -> Vec<document::Mention> {
     let all = reading.mentions.get(index).into_iter().flatten();
-    all.filter(|m| m.naming != Naming::Nisba)
+    all.filter(|m| of(m.naming))
         .map(|m| document::Mention {
             start: m.span.start,
             end: m.span.end,

@@ -53,8 +53,11 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Time expressions.
     pub times: Vec<Time>,
-    /// Mentions of actors and places.
+    /// Actors and places by name.
     pub actors: Vec<Mention>,
+    /// Words without a name whose meaning a rule tells: offices alone, descriptions, officials without a name.
+    #[serde(default)]
+    pub references: Vec<Mention>,
     /// Quotations, direct and indirect.
     pub quotes: Vec<Quote>,
 }

@@ -149,7 +149,7 @@ static REPORTING: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
         }
     }
     for phrases in by_first.values_mut() {
-        phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+        phrases.order_by_key(|p| std::cmp::Reverse(p.words.len()));
     }
     by_first
 });

@@ -1,6 +1,7 @@
 //! The words of time, from the tables in `lexicon/time`: a folded form (or several words in a row) and what it may mean.
 
 use super::expr::{Cal, Part, Rel, Season, Section, Unit};
+use crate::order::Sorted;
 use crate::text::{fold, table};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -259,7 +260,7 @@ impl Lexicon {
         }
         it.lexes.iter_mut().for_each(|lex| lex.senses = lex.senses());
         for entry in it.entries.values_mut() {
-            entry.phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            entry.phrases.order_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
         it
     }

@@ -3,6 +3,7 @@
 
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
+use crate::order::Sorted;
 use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
@@ -26,7 +27,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for block in blocks.values_mut() {
         if block.len() > SMALL {
-            block.sort_by_key(|&at| {
+            block.order_by_key(|&at| {
                 let item = &items[at as usize];
                 (item.window.after, item.window.before, at)
             });
@@ -36,7 +37,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
             pairs.extend(block[n + 1..].iter().take(reach).map(|&b| (a.min(b), a.max(b))));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs
 }
@@ -54,7 +55,7 @@ fn of_parties(item: &Item) -> Vec<u64> {
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));
-        out.extend(item.day().map(|d| key(kind, a, 2_000_000 + d.0 as u64)));
+        out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
     }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));

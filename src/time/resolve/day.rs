@@ -2,6 +2,7 @@
 
 use super::span::{relative_month, year_of};
 use super::{Context, Place, week_place};
+use crate::order::Sorted;
 use crate::time::expr::{Cal, MonthOf, Part, Point, Rel, YearOf};
 use crate::time::tense::Tense;
 use crate::time::{Day, hijri};
@@ -75,12 +76,12 @@ pub(super) fn choose<T: Copy>(
     let ahead = || choices.iter().filter(|c| day(c) >= today).min_by_key(|c| day(c)).copied();
     let strictly_back = |n: usize| {
         let mut all: Vec<T> = choices.iter().filter(|c| day(c) < today).copied().collect();
-        all.sort_by_key(|c| std::cmp::Reverse(day(c)));
+        all.order_by_key(|c| std::cmp::Reverse(day(c)));
         all.get(n).copied()
     };
     let strictly_ahead = |n: usize| {
         let mut all: Vec<T> = choices.iter().filter(|c| day(c) > today).copied().collect();
-        all.sort_by_key(|c| day(c));
+        all.order_by_key(|c| day(c));
         all.get(n).copied()
     };
     let same = || choices.iter().find(|c| day(c).year() == today.year()).copied();
