@@ -1,7 +1,7 @@
 //! Who speaks: the subject of a reporting verb.
 
 use super::cue;
-use super::words::listed_bare;
+use super::words::{listed, listed_bare};
 use crate::actors::{Actor, ActorKind, Mention, Naming};
 use crate::article::Article;
 use crate::order::Sorted as _;
@@ -84,7 +84,11 @@ impl<'a> Scene<'a> {
             || self.text.fold(token).starts_with(['و', 'ف']) && self.verb(token).is_some_and(|f| f.conjunction)
             || crate::text::without_article(before).is_some()
             || before.ends_with('ا')
-            || self.mentions.iter().any(|m| m.first() <= last && last < m.phrase.end.max(m.tokens.end))
+            || self.mentions.iter().any(|m| {
+                // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
+                let served = m.first().checked_sub(1).is_some_and(|v| self.verb(v).is_some());
+                m.first() <= last && last < m.phrase.end.max(m.tokens.end) && !served
+            })
             || listed_bare("leads-verb", before)
     }
 
@@ -150,7 +154,9 @@ impl<'a> Scene<'a> {
         let before = self.subject_before(verb, sentence);
         let touches = |f: &Found| {
             let m = &self.mentions[f.mention];
-            m.phrase.end.max(m.tokens.end) == verb
+            let end = m.phrase.end.max(m.tokens.end);
+            let auxiliary = (end..verb).all(|t| listed("auxiliary", self.text.fold(t)));
+            auxiliary || self.text.fold(verb - 1) == "قد"
         };
         match before {
             Some(found) if touches(&found) => Some(found),
@@ -223,7 +229,10 @@ impl<'a> Scene<'a> {
             let gap = end..verb;
             // Between subject and verb only what stands apart between commas may come.
             let apart = self.text.fold(end) == "،" || self.text.fold(end) == ",";
-            let close = gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
+            let led = start.checked_sub(1).map_or("", |t| self.text.fold(t));
+            let had = self.text.fold(verb - 1) == "قد" && matches!(led, "كان" | "وكان" | "كانت" | "وكانت");
+            let close =
+                had || gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
             if close && self.opens_clause(start, sentence) && self.is_party(m) && self.glued_preposition(m).is_none() {
                 return Some(Found { mention, rule: "subject before the verb" });
             }
