@@ -107,6 +107,13 @@ impl<'a> Days<'a> {
         let by_words = when::by_words(reports, times, index);
         let named = by_words.mention.is_some_and(|mention| self.is_dateline(root, &written, times[mention].days));
         if let Some(days) = by_words.days.filter(|_| !named) {
+            let recent_to = |w: DayRange, day: Day| day >= w.start.plus(-SAID) && day <= w.end;
+            if let Some(written) = written.days().filter(|w| days.len() == 1 && recent_to(*w, days.start))
+                && self.is_lent(root, by_words.mention)
+            {
+                let told = self.soft(&reports[index], days, written);
+                return Told { date: Dated { computed: true, ..by_words }, ..told };
+            }
             // A night reaches into the next day.
             let value = by_words.mention.and_then(|m| times[m].value.as_deref()).unwrap_or("");
             let end = days.end.plus(i32::from(value.ends_with("TNI")));
@@ -136,14 +143,29 @@ impl<'a> Days<'a> {
     /// What is told as news: of the day with which the story leads, else of the day of writing.
     fn news(&self, report: &Report, root: &Report, written: &Dateline) -> Option<Told> {
         let days = written.days()?;
-        let back = if root.is_statement { SAID } else { NEWS };
         let lead = self.leads.get(report.dispatch).copied().flatten().map(DayRange::day);
         let told = lead.unwrap_or(days);
-        let after = told.start.min(days.start.plus(-back));
         let precision = precision(told);
         let known = Some(told).filter(|_| precision != Precision::Unknown);
         let date = Dated { days: known, precision, computed: true, ..Dated::default() };
-        Some(Told { date, soft: true, window: Window { after: Some(after), before: Some(days.end) }, moved: false })
+        Some(Told { date, ..self.soft(root, told, days) })
+    }
+
+    /// A date that is only that of the story: it may have been a little earlier, or as late as the writing.
+    fn soft(&self, report: &Report, told: DayRange, written: DayRange) -> Told {
+        let back = if report.is_statement { SAID } else { NEWS };
+        let after = told.start.min(written.start.plus(-back));
+        let window = Window { after: Some(after), before: Some(written.end) };
+        Told { soft: true, window, ..Told::default() }
+    }
+
+    /// Whether the words that date a report stand in another sentence: the story's day, not its own.
+    fn is_lent(&self, report: &Report, mention: Option<usize>) -> bool {
+        let mentions = self.sources.mentions.get(self.article);
+        let Some(time) = mentions.zip(mention).and_then(|(all, at)| all.get(at)) else { return false };
+        let sentence = self.sources.articles[self.article].text.sentence_of(report.tokens.start);
+        let at = time.tokens.start;
+        !sentence.contains(&at) && !report.tokens.contains(&at)
     }
 
     /// Whether a time is that to which something is moved: `إلى يوم الخميس`, `حتى إشعار آخر`, `ليوم الأحد`.

@@ -2,6 +2,7 @@
 
 use super::Sources;
 use super::days::{Days, Told, Window};
+use super::place::Place;
 use super::round::round;
 use crate::actors::{self, ActorKind};
 use crate::dateline::Dateline;
@@ -39,6 +40,8 @@ pub(super) struct Item<'a> {
     pub people: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
+    /// Where.
+    pub place: Option<Place>,
     /// The number of the round, where it is one of several.
     pub round: Option<u32>,
     /// Its content.
@@ -101,6 +104,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         parties: parties(registry, report),
         people,
         speaker,
+        place: report.place.and_then(|place| Place::new(registry, place)),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
     }

@@ -19,6 +19,7 @@ mod id;
 mod item;
 mod moved;
 mod order;
+mod place;
 mod round;
 mod same;
 mod status;

@@ -61,7 +61,7 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let occurred = a.status == Status::Occurred && b.status == Status::Occurred;
     let people = a.people.iter().filter(|p| b.people.contains(p)).count();
     let once = a.report.event == EventType::Agree || people >= 2 && same_place(a, b);
-    let lemma = a.report.lemma == b.report.lemma;
+    let lemma = kin(a.report.lemma, b.report.lemma);
     occurred && once && lemma && party::compare(&a.parties, &b.parties) >= Match::Within && shared_words(a, b) >= RIVAL
 }
 
@@ -85,7 +85,7 @@ fn other_people(a: &Item, b: &Item) -> bool {
 
 /// Two places; a matter of difference only when the same parties met on the same day, or did what is done but once.
 fn elsewhere(a: &Item, b: &Item) -> bool {
-    let apart = matches!((a.report.place, b.report.place), (Some(x), Some(y)) if x != y);
+    let apart = matches!((a.place, b.place), (Some(x), Some(y)) if !x.can_be(y));
     let meets = a.report.event == EventType::Consult;
     let one = a.day().is_some() && a.day() == b.day() && party::compare(&a.parties, &b.parties) >= Match::Within;
     apart && meets && !one
@@ -113,7 +113,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let one_place = same_place(a, b);
     let words = shared_words(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
-    let lemma = a.report.lemma == b.report.lemma;
+    let lemma = kin(a.report.lemma, b.report.lemma);
     let meets = a.report.event == EventType::Consult;
     let nobody = a.parties.is_empty() || b.parties.is_empty();
     let mut sum = match parties {
@@ -153,6 +153,15 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
 fn most(a: &Item, b: &Item) -> bool {
     let shared = a.parties.iter().filter(|p| b.parties.contains(p)).count();
     shared >= 2 && shared * 5 >= a.parties.len().min(b.parties.len()) * 3
+}
+
+/// Whether two words that carry a report are one, or a verb and its noun (`وقع`, `توقيع`): the letters of the shorter
+/// stand in the longer in order.
+fn kin(a: &str, b: &str) -> bool {
+    let (short, long) = if a.chars().count() <= b.chars().count() { (a, b) } else { (b, a) };
+    let mut rest = long.chars();
+    let letters = short.chars().count();
+    letters >= 3 && long.chars().count() <= letters + 3 && short.chars().all(|c| rest.any(|other| other == c))
 }
 
 /// A year or more: what happened in it may be many things.

@@ -2,7 +2,7 @@
 
 use crate::time::expr::{Cal, MonthOf, Point, Rel, Unit, YearOf};
 use crate::time::lexicon::{Count, W};
-use crate::time::number::{digits, ordinal, words};
+use crate::time::number::{ONE, digits, ordinal, words};
 use crate::time::piece::Pieces;
 
 /// A month with its doublet (`يناير/ كانون الثاني`, `نوفمبر (تشرين الثاني)`).
@@ -32,7 +32,7 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
     }
     let Some((cal, number)) = lex.month else {
         // شهر 10, شهر عشرة; but شهر واحد is a length.
-        let named = || words(it, first).filter(|n| n.value > 1.0);
+        let named = || words(it, first).filter(|n| n.value > ONE);
         let value = head.then(|| digits(it, first).or_else(named)).flatten()?;
         let number = value.within(1, 12)? as u8;
         let counted = it.lex(value.end).unit.is_some() && year(it, value.end).is_none();
