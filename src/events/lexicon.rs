@@ -1,7 +1,7 @@
 //! The tables of `lexicon/events/` beside the verbs.
 
 use super::EventType;
-use crate::text::{Phrases, fold, table};
+use crate::text::{Phrases, Text, fold, table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -60,17 +60,30 @@ static LIGHT: LazyLock<HashMap<&'static str, Vec<(String, Light)>>> = LazyLock::
 });
 
 /// What a light verb means with a folded noun: the forms need only begin alike (`محادثات`, `محادثاته`).
-pub(super) fn light(verb: &str, noun: &str) -> Option<&'static Light> {
-    let noun = crate::text::without_article(noun).unwrap_or(noun);
+pub(super) fn light(verb: &str, text: &Text, at: usize) -> Option<&'static Light> {
     let list = LIGHT.get(verb)?;
-    let best = list.iter().filter(|(n, _)| alike(noun, n)).max_by_key(|(n, _)| n.len());
-    best.map(|(_, light)| light)
+    let matches = |(listed, _): &&(String, Light)| {
+        listed.split(' ').enumerate().all(|(n, word)| {
+            let there = text.fold(at + n);
+            let bare = there.strip_prefix(['ب', 'ل']).filter(|b| n == 0 && b.chars().count() > 2).unwrap_or(there);
+            let plain = |w| alike(crate::text::without_article(w).unwrap_or(w), word);
+            plain(there) || plain(bare)
+        })
+    };
+    list.iter().filter(matches).max_by_key(|(n, _)| n.len()).map(|(_, light)| light)
 }
 
 /// Whether a printed noun is a listed one but for its ending (case, number, possessor).
 pub(super) fn alike(printed: &str, listed: &str) -> bool {
+    if printed == listed {
+        return true;
+    }
     let listed = listed.strip_suffix('ه').unwrap_or(listed);
     let n = listed.chars().count();
+    // Of so short a noun only the case ending may differ (`ردا`).
+    if n == 2 {
+        return printed.strip_prefix(listed).is_some_and(|rest| matches!(rest, "ا" | "ه" | "ها" | "هم"));
+    }
     n >= 3 && printed.starts_with(listed) && printed.chars().count() <= n + 4
 }
 

@@ -227,8 +227,44 @@ impl Story<'_> {
     fn told(&self, events: Vec<Report>) -> Vec<Report> {
         let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
         let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
-        let stands = |e: &Report| !e.is_statement && (e.dated() || (e.status == Status::Scheduled && !quoted(e)));
-        events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect()
+        let stands = |e: &Report| {
+            !e.is_statement && (e.dated() || !quoted(e) && (e.status == Status::Scheduled || self.tells_own_act(e)))
+        };
+        let mut out: Vec<Report> = events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect();
+        for event in &mut out {
+            self.add_teller(event);
+        }
+        out
+    }
+
+    /// The saying in whose words an event is told.
+    fn told_in(&self, event: &Report) -> Option<&crate::quotes::Saying> {
+        self.spoken.sayings.iter().rev().find(|s| s.content.contains(&event.tokens.start) && s.verb.is_some())
+    }
+
+    /// `أقر بأنه زار`, `أعلنت أنها بدأت`: what a speaker tells first of his own side's acts.
+    fn tells_own_act(&self, event: &Report) -> bool {
+        let Some((saying, speaker)) = self.told_in(event).and_then(|s| Some((s, s.speaker?))) else { return false };
+        let own = |(a, role): &(usize, Role)| *role != Role::Target && self.same_side(*a, speaker);
+        let verb = event.tokens.clone().find_map(|t| self.scene.verb(t));
+        let done = verb.is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
+        done && event.tokens.start <= saying.content.start + 1 && event.participants.iter().any(own)
+    }
+
+    /// Whoever announces an act takes part in it; a meeting has only those who meet.
+    fn add_teller(&self, event: &mut Report) {
+        if event.event == EventType::Consult {
+            return;
+        }
+        let Some((saying, speaker)) = self.told_in(event).and_then(|s| Some((s, s.speaker?))) else { return };
+        let speaker = self.party_of(speaker);
+        let named = !self.scene.registry[speaker].is_unnamed;
+        if named
+            && event.tokens.start <= saying.content.start + 1
+            && !event.participants.iter().any(|(a, _)| *a == speaker)
+        {
+            event.participants.push((speaker, Role::Source));
+        }
     }
 
     /// Both kinds in the order of the text; a verb of saying that is also an event is told once.
@@ -252,7 +288,59 @@ impl Story<'_> {
         }
         self.join_heads(&mut out);
         about::link(&mut out);
+        self.date_by_lead(&mut out);
+        self.place_by_dateline(&mut out);
         out
+    }
+}
+
+impl Story<'_> {
+    /// News without a day of its own is of the day that the first sentence of its dispatch names (`أمس الثلاثاء`).
+    fn date_by_lead(&self, reports: &mut [Report]) {
+        let mut at = 0;
+        while at < reports.len() {
+            let dispatch = reports[at].dispatch;
+            let end = reports[at..].iter().position(|r| r.dispatch != dispatch).map_or(reports.len(), |n| at + n);
+            let lead = reports[at..end].iter().find(|r| !r.in_headline && r.status == Status::Occurred);
+            let day = lead.and_then(|r| match r.when {
+                When::Mention(time) => {
+                    let mut words = self.times[time].tokens.clone();
+                    words.any(|t| crate::quotes::listed("lead-day", self.text.fold(t))).then_some(time)
+                }
+                _ => None,
+            });
+            for report in &mut reports[at..end] {
+                let undated = report.when == When::Dateline && report.status == Status::Occurred;
+                if let Some(day) = day.filter(|_| undated) {
+                    report.when = When::Mention(day);
+                }
+            }
+            at = end;
+        }
+    }
+
+    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
+    fn place_by_dateline(&self, reports: &mut [Report]) {
+        let mut seen = usize::MAX;
+        for report in reports.iter_mut().filter(|r| !r.in_headline) {
+            if report.dispatch == seen {
+                continue;
+            }
+            seen = report.dispatch;
+            let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
+            if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
+                continue;
+            }
+            let city = self.scene.mentions.iter().find(|m| {
+                let block = self.article.block_of(m.tokens.start);
+                let led = block.is_some_and(|b| {
+                    b.dispatch == report.dispatch
+                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
+                });
+                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
+            });
+            report.place = city.map(|m| m.actor);
+        }
     }
 }
 

@@ -42,6 +42,15 @@ impl Story<'_> {
             .iter()
             .position(|q| saying.content.contains(&q.tokens.start) || q.cue == Some(saying.cue));
         let mut participants = vec![(self.party_of(speaker), Role::Source)];
+        let named = (saying.clause.start.saturating_sub(1)..saying.content.start).find_map(|t| {
+            self.scene
+                .mentions
+                .iter()
+                .position(|m| m.first() == t && m.actor == speaker && m.phrase.len() > m.tokens.len())
+        });
+        if let Some(mention) = named {
+            self.add_side(&mut participants, mention, Role::Source);
+        }
         if let Some(addressee) = saying.addressee.map(|a| self.party_of(a)).filter(|a| *a != speaker) {
             participants.push((addressee, Role::Target));
         }
@@ -61,7 +70,7 @@ impl Story<'_> {
             mode: verb.map(|v| v.mode).filter(|m| !m.is_empty()),
             status,
             participants,
-            place: None,
+            place: self.said_where(saying, &sentence),
             when: self.said_when(saying, &sentence),
             topics: self.topics(tokens),
             outcome: None,
@@ -207,6 +216,15 @@ impl Story<'_> {
             actor
         };
         a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
+    }
+
+    /// A saying is placed by a place set before it (`وفي أسمرة، قال`) or named between its cue and its words.
+    fn said_where(&self, saying: &Saying, sentence: &Range<usize>) -> Option<usize> {
+        let start = saying.clause.start.min(saying.cue);
+        let from = self.time_before(start, sentence).unwrap_or(start);
+        let until = if saying.content.is_empty() { saying.cue } else { saying.content.start };
+        let head = from..until.max(saying.cue);
+        self.scene.mentions.iter().find(|m| m.as_place && head.contains(&m.tokens.start)).map(|m| m.actor)
     }
 
     /// A saying is dated by a time between its cue and its words, or before the cue in the same clause.

@@ -53,8 +53,11 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Time expressions.
     pub times: Vec<Time>,
-    /// Mentions of actors and places.
+    /// Actors and places by name.
     pub actors: Vec<Mention>,
+    /// Words without a name whose meaning a rule tells: offices alone, descriptions, officials without a name.
+    #[serde(default)]
+    pub references: Vec<Mention>,
     /// Quotations, direct and indirect.
     pub quotes: Vec<Quote>,
 }
@@ -229,6 +232,12 @@ pub struct Entry {
     pub title: Bilingual,
     /// Id of the entry that a statement speaks of.
     pub about: Option<String>,
+    /// Id of the entry to which it was put off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
+    /// Id of the talks of which it is a round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
     /// What came of it.
     pub outcome: Option<Bilingual>,
     /// Every passage that tells it.

@@ -180,6 +180,16 @@ fn stated(mention: &Mention, out: &mut Vec<Clue>, rule: &'static str) {
             let allows = move |day: Day| day.weekday() == u32::from(weekday);
             out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names });
         }
+        if let (None, Cal::Gregorian, Some(MonthOf::Named(month)), Some(day)) =
+            (point.year, point.cal, point.month, point.day)
+        {
+            let weekday = point.weekday.map(u32::from);
+            let allows = move |today: Day| {
+                let (_, m, d) = today.ymd();
+                (m, d) == (month.into(), day.into()) && weekday.is_none_or(|w| today.weekday() == w)
+            };
+            out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names: Vec::new() });
+        }
         return;
     }
     let fits = names.clone();

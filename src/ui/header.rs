@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::dating;
 use super::html::{Tree, el};
 use super::state::App;
 use crate::view::lang::Lang;
+use crate::view::plain::View;
 
 /// The head of the page.
 pub fn header(app: App) -> AnyView {
@@ -16,7 +18,9 @@ pub fn header(app: App) -> AnyView {
                 <p class="tagline">{move || app.words().tagline}</p>
             </div>
             <ul class="counts">{move || counts(app)}</ul>
+            {views(app)}
             <div class="switches">
+                {dating::dating(app)}
                 {theme(app)}
                 <button
                     type="button"
@@ -41,6 +45,36 @@ fn counts(app: App) -> Tree {
         words.sources.say(lang, corpus.document.articles.len()),
     ];
     counts.into_iter().map(|it| el("li").add(it)).collect()
+}
+
+/// The ways to look at the entries.
+fn views(app: App) -> AnyView {
+    let link = |view: View| {
+        let click = move |event: web_sys::MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                app.view.set(view);
+            }
+        };
+        view! {
+            <li>
+                <a
+                    class="view-link"
+                    href=format!("?view={}", view.slug())
+                    aria-current=move || (app.view.get() == view).then_some("page")
+                    on:click=click
+                >
+                    {move || view.name(app.words())}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="views" aria-label=move || app.words().view_nav>
+            <ul>{View::ALL.map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
 fn theme(app: App) -> AnyView {
