@@ -230,6 +230,7 @@ struct Told {
 fn news() {
     told("news.toml");
     told("news_more.toml");
+    told("news_rare.toml");
 }
 
 #[track_caller]
