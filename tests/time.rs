@@ -231,6 +231,7 @@ fn news() {
     told("news.toml");
     told("news_more.toml");
     told("news_rare.toml");
+    told("news_marks.toml");
 }
 
 #[track_caller]
