@@ -23,6 +23,8 @@ pub(super) struct Named {
     pub office: Option<(String, &'static str)>,
     /// Whether the office belongs to whoever was named before (`وزير دفاعها`).
     pub possessive: bool,
+    /// Whether the office is told of a woman.
+    pub feminine: bool,
     /// Whether the words alone say that this is a person.
     pub sure: bool,
     pub rule: &'static str,
@@ -120,6 +122,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         of: title.of,
         office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
         possessive: title.office.possessive,
+        feminine: title.office.feminine,
         sure: true,
         rule: "name after a title",
     })
@@ -204,6 +207,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         known: known(page, at, end),
         of: title.as_ref().and_then(|t| t.of),
         possessive: title.as_ref().is_some_and(|t| t.office.possessive),
+        feminine: title.as_ref().is_some_and(|t| t.office.feminine),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
         sure,
         rule,

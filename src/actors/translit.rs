@@ -73,7 +73,7 @@ pub(super) fn fits(word: &str, latin: &str) -> bool {
     latin.chars().count() > 1 && sounds.contains(initial)
 }
 
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
