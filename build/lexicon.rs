@@ -1,5 +1,9 @@
 //! Packs the tables of `lexicon/` into one blob, in sorted order: the same bytes on every machine.
 
+#[path = "../src/text/packing.rs"]
+mod packing;
+
+use packing::{DERIVED, derived, encode};
 use std::path::{Path, PathBuf};
 
 /// Columns that are there for people, not for the page.
@@ -9,21 +13,18 @@ const FOR_PEOPLE: &[&str] = &["note", "source", "example", "near_miss", "gloss"]
 pub fn write() {
     println!("cargo::rerun-if-changed=lexicon");
     println!("cargo::rerun-if-changed=build/lexicon.rs");
+    println!("cargo::rerun-if-changed=src/text/packing.rs");
     let mut files = Vec::new();
     walk(Path::new("lexicon"), &mut files);
     files.sort();
-    let texts: Vec<(String, String)> = files
-        .iter()
-        .map(|file| {
-            let name = file.strip_prefix("lexicon").expect("under lexicon").with_extension("");
-            let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-            (name.to_string_lossy().replace('\\', "/"), text)
-        })
-        .collect();
-    let tables: Vec<(&str, Vec<&str>, Vec<&str>)> = texts.iter().map(|(name, text)| pack(name, text)).collect();
-    let blob = postcard::to_allocvec(&tables).expect("tables can be packed");
+    let mut blob = String::new();
+    for file in files {
+        let name = file.strip_prefix("lexicon").expect("under lexicon").with_extension("");
+        let text = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        pack(&name.to_string_lossy().replace('\\', "/"), &text, &mut blob);
+    }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    std::fs::write(out.join("lexicon.bin"), blob).expect("OUT_DIR can be written");
+    std::fs::write(out.join("lexicon.bin"), encode(&blob)).expect("OUT_DIR can be written");
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -38,16 +39,26 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Header and cells of a table without comments and without the columns for people.
-fn pack<'a>(name: &'a str, text: &'a str) -> (&'a str, Vec<&'a str>, Vec<&'a str>) {
+/// Adds a table without comments and without the columns for people.
+fn pack(name: &str, text: &str, blob: &mut String) {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
     let keep: Vec<usize> = (0..header.len()).filter(|&at| !FOR_PEOPLE.contains(&header[at])).collect();
-    let mut cells = Vec::new();
-    for line in lines {
-        let row: Vec<&str> = line.split('\t').collect();
-        assert!(row.len() <= header.len(), "lexicon/{name}.tsv: more cells than columns in {line:?}");
-        cells.extend(keep.iter().map(|&at| row.get(at).copied().unwrap_or("").trim()));
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split('\t').map(str::trim).collect()).collect();
+    *blob += &format!("{name}\t{}", rows.len());
+    for &at in &keep {
+        *blob += &format!("\t{}", header[at]);
     }
-    (name, keep.iter().map(|&at| header[at]).collect(), cells)
+    blob.push('\n');
+    for &at in &keep {
+        for row in &rows {
+            assert!(row.len() <= header.len(), "lexicon/{name}.tsv: more cells than columns in {row:?}");
+            let cell = |at: usize| row.get(at).copied().unwrap_or("");
+            let named = |column: &str| header.iter().position(|c| *c == column).map_or("", cell);
+            match derived(header[at], named).filter(|it| !it.is_empty()).and_then(|it| cell(at).strip_prefix(&*it)) {
+                Some(rest) if rest.is_empty() || rest.starts_with(';') => *blob += &format!("{DERIVED}{rest}\n"),
+                _ => *blob += &format!("{}\n", cell(at)),
+            }
+        }
+    }
 }

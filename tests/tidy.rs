@@ -10,6 +10,8 @@ mod documents;
 mod lexicon;
 #[path = "tidy/rooms.rs"]
 mod rooms;
+#[path = "tidy/sorts.rs"]
+mod sorts;
 #[path = "tidy/text.rs"]
 mod text;
 

@@ -43,25 +43,27 @@ struct Group {
 
 /// A phrasing without its marks, the marked spans, and the index of the one that carries the value.
 fn unmark(marked: &str) -> (String, Vec<(u32, u32)>, usize) {
-    let (mut text, mut spans, mut target) = (String::new(), Vec::new(), None);
+    assert_eq!(marked.matches('{').count(), 1, "one {{…}} a phrasing: {marked}");
+    let (text, spans) = marks(marked);
+    let target = marked.split('{').next().unwrap_or_default().matches('<').count();
+    (text, spans, target)
+}
+
+/// A phrasing without its marks, and the marked spans.
+fn marks(marked: &str) -> (String, Vec<(u32, u32)>) {
+    let (mut text, mut spans) = (String::new(), Vec::new());
     let (mut start, mut length) = (0, 0);
     for c in marked.chars() {
         match c {
             '{' | '<' => start = length,
-            '}' | '>' => {
-                if c == '}' {
-                    assert!(target.is_none(), "one {{…}} a phrasing: {marked}");
-                    target = Some(spans.len());
-                }
-                spans.push((start, length));
-            }
+            '}' | '>' => spans.push((start, length)),
             _ => {
                 text.push(c);
                 length += 1;
             }
         }
     }
-    (text, spans, target.unwrap_or_else(|| panic!("no {{…}} in {marked}")))
+    (text, spans)
 }
 
 fn reference(written: &str) -> Reference {
@@ -206,6 +208,53 @@ fn proclitics_and_marks() {
 #[test]
 fn near_misses() {
     check("near_miss.toml");
+    check("near_miss_news.toml");
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct News {
+    day: Vec<Told>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    written: String,
+    /// A sentence with its mentions marked, then the type and value of each.
+    said: Vec<Vec<String>>,
+}
+
+/// Sentences as news writes them, every mention in them with its value.
+#[test]
+fn news() {
+    told("news.toml");
+    told("news_more.toml");
+}
+
+#[track_caller]
+fn told(name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/time").join(name);
+    let file: News = toml::from_str(&std::fs::read_to_string(path).expect("the sentences")).expect("sentences");
+    let (mut wrong, mut n, mut right) = (Vec::new(), 0, 0);
+    for day in &file.day {
+        for case in &day.said {
+            let (text, spans) = marks(&case[0]);
+            let found = read(&text, &day.written);
+            let plain = |says: &str| says.split([' ', '+']).take(2).collect::<Vec<_>>().join(" ");
+            let said: Vec<_> = found.iter().map(|f| (f.1, plain(&f.0))).collect();
+            let held: Vec<_> = spans.iter().copied().zip(case[1..].iter().cloned()).collect();
+            n += held.len();
+            right += held.iter().filter(|h| said.contains(h)).count();
+            if said != held {
+                let words =
+                    |s: (u32, u32)| -> String { text.chars().skip(s.0 as usize).take((s.1 - s.0) as usize).collect() };
+                let said: Vec<String> = said.iter().map(|s| format!("{} [{}]", words(s.0), s.1)).collect();
+                wrong.push(format!("{}\n    want {}, found {}", case[0], case[1..].join("; "), said.join("; ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{right} of {n} right; {} sentences wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[derive(serde::Deserialize)]

@@ -8,6 +8,7 @@ use super::nisba::NisbaHit;
 use super::page::Page;
 use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense, title};
 use crate::article::{Article, BlockKind};
+use crate::order::Sorted;
 use crate::text::TokenKind;
 
 /// What one article says of who is meant.
@@ -19,7 +20,7 @@ pub(super) fn read(article: &Article, known: &Known, elsewhere: &parts::Parts) -
     person::read(&page, &mut draft, elsewhere);
     pattern::read(&page, &mut draft);
     reference::read(&page, &mut draft);
-    draft.told.sort_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
+    draft.told.order_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
     draft
 }
 

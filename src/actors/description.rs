@@ -6,6 +6,7 @@ use super::lookup::Sense;
 use super::page::Page;
 use super::reference::tell;
 use super::{ActorKind, Naming};
+use crate::order::Sorted;
 
 /// `الحلف`, `الجانبان`, `نظيره`, `بلاده`.
 pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
@@ -47,7 +48,7 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
             draft.told.iter().filter(|t| t.tokens.end <= at && matches!(t.who, Who::Person(_))).collect();
         let mut latest: Vec<Who> = Vec::new();
         let mut sorted = people;
-        sorted.sort_by_key(|t| std::cmp::Reverse(t.tokens.start));
+        sorted.order_by_key(|t| std::cmp::Reverse(t.tokens.start));
         for told in sorted {
             if !latest.contains(&told.who) {
                 latest.push(told.who);
@@ -93,7 +94,7 @@ fn pair(page: &Page, draft: &Draft, at: usize) -> Option<(Who, Who)> {
     };
     let mut before: Vec<(&Told, u32)> =
         draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| Some((t, party(t)?))).collect();
-    before.sort_by_key(|(t, _)| t.tokens.start);
+    before.order_by_key(|(t, _)| t.tokens.start);
     let together = |a: &Told, b: &Told| {
         let (from, to) = (a.phrase.end.max(a.tokens.end), b.phrase.start.min(b.tokens.start));
         let close = to.saturating_sub(from) <= 3 && page.sentence(a.tokens.start) == page.sentence(b.tokens.start);

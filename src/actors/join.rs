@@ -4,7 +4,8 @@ use super::draft::{Draft, Human, Told, Who};
 use super::known::{Known, actor};
 use super::{Actor, ActorKind, Mention, Reading, alike, cluster, translit};
 use crate::article::Article;
-use crate::text::Span;
+use crate::order::Sorted;
+use crate::text::{Span, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the drafts of all articles.
@@ -47,7 +48,7 @@ pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> R
         .map(|(n, (article, draft))| {
             let mut out: Vec<Mention> =
                 (draft.told.iter()).filter_map(|told| Some(mention(article, told, id(n, draft, told.who)?))).collect();
-            out.sort_by_key(|m| (m.span, m.actor));
+            out.order_by_key(|m| (m.span, m.actor));
             out.dedup_by(|a, b| a.span == b.span && a.actor == b.actor);
             out
         })
@@ -91,7 +92,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
     let human = |m: &Member| &drafts[m.0].people[m.1];
     let known_of = |m: &Member| human(m).known.or_else(|| respelt(known, human(m)));
     // An order that the order of the articles does not change.
-    members.sort_by(|a, b| key(human(a)).cmp(&key(human(b))));
+    members.order_by(|a, b| key(human(a)).cmp(&key(human(b))));
     let mut groups: Vec<Group> = Vec::new();
     let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for member in &members {
@@ -175,7 +176,7 @@ fn respelt(known: &Known, person: &Human) -> Option<u32> {
 
 fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Option<u32>) {
     let mut offices: Vec<&str> = humans.iter().flat_map(|h| h.offices.iter().map(|o| o.0.as_str())).collect();
-    offices.sort_unstable();
+    offices.order();
     offices.dedup();
     let offices: Vec<String> = offices.into_iter().map(Into::into).collect();
     let of = humans.iter().find_map(|h| h.of);
@@ -188,7 +189,7 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
     let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
     let en = translit::name(table, &best.words);
-    let mut made = actor(ActorKind::Person, &translit::slug(&en), &best.ar, &en);
+    let mut made = actor(ActorKind::Person, &slug(&en), &best.ar, &en);
     made.transliterated = true;
     made.offices = offices;
     (made, of)

@@ -1,6 +1,7 @@
 //! Names of several words, found by their first word; with or without proclitics.
 
 use super::hash::Map;
+use crate::order::Sorted;
 use crate::text::{Text, TokenKind, fold};
 use std::borrow::Cow;
 
@@ -148,7 +149,7 @@ impl Forms {
         let longest = forms.iter().filter(fits).map(|f| f.rest.len()).max()?;
         let mut senses: Vec<(Sense, u32)> =
             forms.iter().filter(|f| f.rest.len() == longest).filter(fits).map(|f| (f.sense, f.who)).collect();
-        senses.sort_unstable();
+        senses.order();
         Some((at + 1 + longest, senses))
     }
 }

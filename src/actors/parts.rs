@@ -7,6 +7,7 @@ use super::page::Page;
 use super::person::{Named, words};
 use super::{alike, lookup};
 use crate::article::Article;
+use crate::order::Sorted;
 use crate::text::TokenKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,7 +91,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             rule,
         });
     }
-    names.sort_by_key(|n| n.tokens.start);
+    names.order_by_key(|n| n.tokens.start);
 }
 
 pub(super) const ELSEWHERE: &str = "part of a name introduced in another article";

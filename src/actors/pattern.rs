@@ -10,7 +10,7 @@ use super::outlet::{OUTLET, club, outlet};
 use super::page::Page;
 use super::place::place;
 use super::{ActorKind, Naming, translit};
-use crate::text::without_article;
+use crate::text::{slug, without_article};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         at = tokens.end;
         let ar = raw(page, tokens.clone(), letters);
         let en = translit::name(page.known, &words(page, tokens.clone(), letters));
-        let mut made = actor(kind, &translit::slug(&en), ar, &en);
+        let mut made = actor(kind, &slug(&en), ar, &en);
         made.transliterated = true;
         let who = draft.make(made);
         let as_place = kind == ActorKind::Place;

@@ -10,9 +10,9 @@ use super::known::actor;
 use super::office::{Class, Number};
 use super::page::Page;
 use super::title::{self, Title};
-use super::translit::{self, capital};
+use super::translit::capital;
 use super::{ActorKind, Naming};
-use crate::text::{fold, table};
+use crate::text::{fold, slug, table};
 use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
@@ -270,7 +270,7 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
 }
 
 fn make(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, of: u32, en: &str) -> Who {
-    let slug = format!("{}-{}", translit::slug(en), translit::slug(&page.article.id));
+    let slug = format!("{}-{}", slug(en), slug(&page.article.id));
     let ar = raw(page, tokens.clone(), letters);
     let mut made = actor(ActorKind::Person, &slug, ar, en);
     made.is_unnamed = true;

@@ -5,7 +5,7 @@ use super::known::{Given, Known, PersonFacts, Rows, Term, actor};
 use super::lookup::{Sense, words};
 use super::translit;
 use super::world::owner;
-use crate::text::{fold, table};
+use crate::text::{fold, slug, table};
 
 /// The bundled people, unless the reading is to do without them.
 pub(super) fn bundled(known: &mut Known, rows: Rows) {
@@ -32,7 +32,7 @@ pub(super) fn own_people(known: &mut Known, own: &str) {
             continue;
         }
         if id.is_empty() {
-            id = translit::slug(&en);
+            id = slug(&en);
         }
         person(known, [id, en, ar, forms, surname, of, offices]);
     }

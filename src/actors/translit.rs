@@ -78,35 +78,6 @@ pub(super) fn capital(word: &str) -> String {
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A slug of an English name: lower case, letters and digits, hyphens between.
-pub(super) fn slug(en: &str) -> String {
-    let mut out = String::new();
-    for c in en.to_lowercase().chars() {
-        let c = match c {
-            'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ā' => 'a',
-            'é' | 'è' | 'ê' | 'ë' | 'ě' => 'e',
-            'í' | 'î' | 'ï' | 'ı' | 'ī' => 'i',
-            'ó' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-            'ú' | 'ü' | 'û' | 'ū' => 'u',
-            'ć' | 'č' | 'ç' => 'c',
-            'š' | 'ş' | 'ș' => 's',
-            'ž' | 'ż' | 'ź' => 'z',
-            'đ' => 'd',
-            'ğ' => 'g',
-            'ł' => 'l',
-            'ñ' | 'ń' => 'n',
-            'ý' => 'y',
-            c => c,
-        };
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else if !matches!(c, '\'' | '’' | '.') && !out.ends_with('-') && !out.is_empty() {
-            out.push('-');
-        }
-    }
-    out.trim_end_matches('-').into()
-}
-
 #[cfg(test)]
 mod tests {
     /// Names that no table has, as news in Latin letters would write them or nearly so.

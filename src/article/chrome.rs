@@ -20,7 +20,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// The folded words of a text, punctuation left out.
-fn words_of(text: &Text) -> Vec<String> {
+pub(super) fn words_of(text: &Text) -> Vec<String> {
     text.tokens().iter().filter(|t| t.kind != TokenKind::Punct).map(|t| fold(&t.fold)).collect()
 }
 
@@ -134,20 +134,9 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// `باريس (وكالات) -`, `دايتون (أوهايو) - وكالات - 22/11/1995:`: the place and the agency before the first words;
-    /// gives the token after it.
+    /// The token after the dateline before its first words ([`super::prefix`]).
     pub(super) fn place_prefix(&self) -> Option<usize> {
-        let text = self.text;
-        let limit = self.tokens.end.min(self.tokens.start + 16);
-        let open = (self.tokens.start..limit.min(self.tokens.start + 4)).find(|&t| text.fold(t) == "(");
-        let open = open.filter(|&t| t > self.tokens.start)?;
-        let close = (open..limit).find(|&t| text.fold(t) == ")")?;
-        if !matches!(text.fold(close + 1), "-" | "–" | "—" | ":" | "ـ") {
-            return None;
-        }
-        // Further parts divided by dashes (agency, date) up to a colon still belong to it.
-        let colon = (close + 1..limit).find(|&t| text.fold(t) == ":");
-        Some(colon.unwrap_or(close + 1) + 1)
+        super::prefix::end(self.text, &self.tokens)
     }
 
     fn starts_with(&self, phrase: &[String]) -> bool {

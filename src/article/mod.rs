@@ -5,6 +5,7 @@
 
 mod chrome;
 mod parts;
+mod prefix;
 
 use crate::text::{Span, Text};
 

@@ -1,6 +1,7 @@
 //! Which days of writing fit the clues of one dispatch.
 
 use super::clue::Clue;
+use crate::order::Sorted;
 use crate::time::{Day, DayRange};
 
 /// The days that break the fewest clues.
@@ -53,7 +54,7 @@ impl Candidates {
 /// The days that clues pin, those first that break least.
 pub(super) fn pinned(clues: &[Clue]) -> Vec<Day> {
     let mut days: Vec<Day> = clues.iter().flat_map(|c| c.pins.iter().copied()).collect();
-    days.sort_unstable();
+    days.order();
     days.dedup();
     days
 }
@@ -109,7 +110,7 @@ fn nearest(days: Vec<Day>, spoken_of: impl Fn(Day) -> u64) -> Vec<Day> {
         return days;
     }
     let mut far: Vec<(u64, Day)> = days.iter().map(|&d| (spoken_of(d), d)).collect();
-    far.sort_unstable();
+    far.order();
     if far[0].0 + CLEARLY_NEARER < far[1].0 { vec![far[0].1] } else { days }
 }
 
@@ -117,7 +118,7 @@ fn nearest(days: Vec<Day>, spoken_of: impl Fn(Day) -> u64) -> Vec<Day> {
 fn windows(anchors: impl Iterator<Item = DayRange>) -> Vec<DayRange> {
     let mut all: Vec<DayRange> =
         anchors.map(|a| DayRange { start: a.start.plus(-REACH), end: a.end.plus(REACH) }).collect();
-    all.sort_unstable();
+    all.order();
     let mut out: Vec<DayRange> = Vec::new();
     for window in all {
         match out.last_mut().filter(|last| window.start <= last.end.plus(1)) {

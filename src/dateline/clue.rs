@@ -1,6 +1,7 @@
 //! What a dispatch says of its own day of writing, with the weight that the place of the words gives it.
 
 use crate::article::{Article, BlockKind};
+use crate::order::Sorted;
 use crate::text::Span;
 use crate::time::{self, Day};
 
@@ -59,7 +60,7 @@ fn pins(names: &[Day], allows: &dyn Fn(Day) -> bool) -> Vec<Day> {
             out.extend(near);
         }
     }
-    out.sort_unstable();
+    out.order();
     out.dedup();
     out
 }

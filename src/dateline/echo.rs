@@ -7,6 +7,7 @@ use super::words;
 use super::{Effect, Reason};
 use crate::article::Article;
 use crate::events::Report;
+use crate::order::Sorted;
 use crate::time::{Day, DayRange};
 
 /// The same words are told as news on the same days.
@@ -55,7 +56,7 @@ impl Facts {
                 .flat_map(|s| self.shingles.get(s).into_iter().flatten().take(40))
                 .copied()
                 .collect();
-            near.sort_unstable();
+            near.order();
             near.dedup();
             for (article, report, others) in near.into_iter().map(|at| &self.said[at]) {
                 let other = &reports[*article][*report];
@@ -70,7 +71,7 @@ impl Facts {
                 }
             }
         }
-        out.sort_by_key(|(days, r)| (*days, articles[r.article].id.clone(), r.span));
+        out.order_by_key(|(days, r)| (*days, articles[r.article].id.clone(), r.span));
         out.dedup();
         out.truncate(4);
         out

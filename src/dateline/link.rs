@@ -11,6 +11,7 @@ use super::{Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
 use crate::events::{Report, Status};
+use crate::order::Sorted;
 use crate::time::{self, Day, DayRange};
 
 /// What agreement must be worth before it counts.
@@ -61,7 +62,7 @@ pub(super) fn narrow(
         let mut because: Vec<Reason> =
             told.iter().filter_map(|t| t.reason(at, days[at], own, reports, facts)).collect();
         because.extend(fresh.iter().map(|f| f.1.clone()));
-        because.sort_by_key(|r| (articles[r.article].id.clone(), r.span));
+        because.order_by_key(|r| (articles[r.article].id.clone(), r.span));
         because.dedup();
         because.truncate(6);
         out.push((index, kept, because));
@@ -135,7 +136,7 @@ fn same(
     let own = &reports[case.article][report];
     let mut near: Vec<usize> =
         keys(registry, own).iter().flat_map(|k| facts.index.get(k).into_iter().flatten()).copied().collect();
-    near.sort_unstable();
+    near.order();
     near.dedup();
     let mut out: Vec<(u32, usize, DayRange)> = near
         .into_iter()
@@ -145,7 +146,7 @@ fn same(
             Some((alike(registry, own, &reports[fact.article][fact.report])?, f, fact.days))
         })
         .collect();
-    out.sort_by_key(|(worth, f, days)| {
+    out.order_by_key(|(worth, f, days)| {
         let fact = &facts.all[*f];
         let span = reports[fact.article][fact.report].span;
         (u32::MAX - worth, *days, articles[fact.article].id.clone(), fact.dispatch, span)

@@ -2,6 +2,7 @@
 
 use crate::actors::{Actor, ActorKind};
 use crate::events::{Report, Role};
+use crate::order::Sorted;
 
 /// The state or body at the end of the chain of [`Actor::of`]; the actor itself when it stands for none.
 pub fn party(registry: &[Actor], actor: usize) -> usize {
@@ -20,7 +21,7 @@ pub fn party(registry: &[Actor], actor: usize) -> usize {
 pub fn parties(registry: &[Actor], report: &Report) -> Vec<usize> {
     let acting = report.participants.iter().filter(|(_, role)| !matches!(role, Role::Mediator | Role::Host));
     let mut out: Vec<usize> = acting.flat_map(|&(actor, _)| joint(registry, actor)).collect();
-    out.sort_unstable();
+    out.order();
     out.dedup();
     out
 }

@@ -8,6 +8,7 @@ use super::{Basis, Dateline, Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
 use crate::events::Report;
+use crate::order::Sorted;
 use crate::text::Span;
 use crate::time::{self, Day, DayRange, Reference, TimexType};
 
@@ -79,7 +80,7 @@ fn alone(articles: &[Article], times: &[Vec<time::Mention>]) -> Vec<Case> {
             continue;
         }
         anchors.extend(&common);
-        anchors.sort_unstable();
+        anchors.order();
         anchors.dedup();
         let (article, mentions) = (&articles[case.article], &times[case.article]);
         case.found = candidates::seek(&case.clues, &anchors, |day| spoken_of(article, mentions, case.dispatch, day));
@@ -97,7 +98,7 @@ fn named(articles: &[Article], times: &[Vec<time::Mention>], case: &Case) -> Vec
         .filter(|(m, _)| stands_in(article, m, case.dispatch))
         .filter_map(|(_, r)| r.days.filter(|d| d.len() <= 366))
         .collect();
-    out.sort_unstable();
+    out.order();
     out.dedup();
     out
 }
@@ -112,7 +113,7 @@ fn common(cases: &[Case], named: &[Vec<DayRange>]) -> Vec<DayRange> {
     if out.is_empty() {
         out = named.iter().flatten().copied().collect();
     }
-    out.sort_unstable();
+    out.order();
     out.dedup();
     out
 }

@@ -3,6 +3,7 @@
 use super::when;
 use crate::article::Article;
 use crate::events::{Report, When};
+use crate::order::Sorted;
 use crate::time::{self, Day, DayRange, Reference};
 
 /// The dates of a dispatch on each possible day of writing.
@@ -82,7 +83,7 @@ pub(super) fn yearless(article: &Article, times: &[time::Mention], own: &[Report
             out.extend(dates.map(|date| Yearless { year, date }));
         }
     }
-    out.sort_by_key(|y| (y.date, y.year));
+    out.order_by_key(|y| (y.date, y.year));
     out.dedup_by_key(|y| (y.date, y.year));
     out
 }

@@ -1,5 +1,6 @@
 //! What a passage is made of, for comparing: stems without the words that say nothing, and shingles of them.
 
+use crate::order::Sorted;
 use crate::text::{Text, TokenKind, table, without_article};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -32,7 +33,7 @@ pub fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
     let mut shingles: Vec<u32> = row.windows(3).map(|w| w.iter().fold(7, |h, x| mix(h, *x))).collect();
     let mut stems = row;
     for list in [&mut stems, &mut shingles] {
-        list.sort_unstable();
+        list.order();
         list.dedup();
     }
     Words { stems, shingles }

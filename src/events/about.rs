@@ -3,6 +3,7 @@
 use super::lexicon::{NOUNS, OUTCOMES, TOPICS};
 use super::{EventType, Report, Role, Story, When};
 use crate::actors::ActorKind;
+use crate::order::Sorted;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ impl Story<'_> {
     pub(super) fn topics(&self, tokens: Range<usize>) -> Vec<&'static str> {
         let mut out: Vec<&'static str> =
             tokens.filter_map(|t| TOPICS.at(self.text, t)).map(|found| *found.value).collect();
-        out.sort_unstable();
+        out.order();
         out.dedup();
         out
     }

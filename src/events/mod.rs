@@ -15,6 +15,7 @@ mod trigger;
 
 use crate::actors;
 use crate::article::{Article, BlockKind};
+use crate::order::Sorted;
 use crate::quotes::speaker::Scene;
 use crate::quotes::{Marked, Spoken, pairs};
 use crate::text::{Span, Text};
@@ -241,7 +242,7 @@ impl Story<'_> {
         let mut order: Vec<(usize, bool, usize)> = Vec::new();
         order.extend(statements.iter().enumerate().map(|(n, r)| (r.tokens.start, false, n)));
         order.extend(events.iter().enumerate().map(|(n, r)| (r.tokens.start, true, n)));
-        order.sort_unstable();
+        order.order();
         let place_of = |statement: usize| order.iter().position(|(_, event, n)| !event && *n == statement);
         let mut out: Vec<Report> = Vec::with_capacity(order.len());
         for (_, is_event, n) in &order {

@@ -4,6 +4,7 @@ use super::title::acts;
 use crate::actors::{Actor, ActorKind};
 use crate::dateline::party::party;
 use crate::events::Role;
+use crate::order::Sorted;
 use crate::text::table;
 use crate::timeline::{Entry, Sources};
 
@@ -46,7 +47,7 @@ pub(super) fn sides(sources: &Sources, entry: &Entry) -> Sides {
             parties.push(party);
         }
     }
-    parties.sort_by_key(|&p| registry.get(p).map(order));
+    parties.order_by_key(|&p| registry.get(p).map(order));
     let (mut acting, addressed) = (side(with(&acts)), side(with(&|r| r == Role::Target)));
     if entry.is_statement {
         acting.truncate(1);
@@ -60,7 +61,7 @@ pub(super) fn people(sources: &Sources, entry: &Entry) -> Vec<Side> {
     let registry = &sources.actors.actors;
     let people: Vec<usize> = entry.participants.iter().map(|(a, _)| *a).filter(|&a| is_person(registry, a)).collect();
     let mut parties: Vec<usize> = people.iter().map(|&p| party(registry, p)).collect();
-    parties.sort_unstable();
+    parties.order();
     parties.dedup();
     if parties.len() < 2 || people.len() > 3 {
         return Vec::new();

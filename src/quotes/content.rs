@@ -3,6 +3,7 @@
 use super::marks::{self, Marked};
 use super::speaker::Scene;
 use super::{Quote, Saying};
+use crate::order::Sorted;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
         }
     }
     unattributed(scene, &marked, &mut out);
-    out.sort_by_key(|q| (q.span, !q.direct));
+    out.order_by_key(|q| (q.span, !q.direct));
     out.dedup_by(|b, a| a.span.overlaps(b.span) && a.direct >= b.direct && a.span.contains(b.span));
     out
 }

@@ -1,5 +1,6 @@
 //! The words that introduce speech, and what the verb table says of them.
 
+use crate::order::Sorted;
 use crate::text::{Text, VerbForm, fold, table, verb_forms};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -79,7 +80,7 @@ pub(super) fn verb_at(text: &Text, token: usize) -> Option<VerbForm> {
         return None;
     }
     let mut forms = verb_forms(word);
-    forms.sort_by_key(|f| (f.object.is_some(), f.form.person != 3));
+    forms.order_by_key(|f| (f.object.is_some(), f.form.person != 3));
     forms.into_iter().next()
 }
 
@@ -116,7 +117,7 @@ static REPORTING: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
         }
     }
     for phrases in by_first.values_mut() {
-        phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+        phrases.order_by_key(|p| std::cmp::Reverse(p.words.len()));
     }
     by_first
 });

@@ -1,5 +1,6 @@
 //! Pairs of quotation marks, in every style that news prints.
 
+use crate::order::Sorted;
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -56,7 +57,7 @@ pub fn pairs(text: &Text, tokens: Range<usize>) -> Vec<Marked> {
         }
         out.push(Marked { inner: start + 1..end, open: start, close: end, depth });
     }
-    out.sort_by_key(|m| (m.open, m.close));
+    out.order_by_key(|m| (m.open, m.close));
     out.retain(|m| !m.inner.is_empty());
     out
 }

@@ -15,6 +15,7 @@
 mod clitic;
 mod fold;
 mod lexicon;
+mod packing;
 mod phrase;
 mod sentence;
 mod span;
@@ -24,6 +25,7 @@ mod verb;
 pub use clitic::{Candidate, candidates, without_article};
 pub use fold::{fold, fold_char};
 pub use lexicon::{Row, Table, table};
+pub use packing::slug;
 pub use phrase::{PhraseAt, Phrases};
 pub use span::Span;
 pub use token::{Text, Token, TokenKind};

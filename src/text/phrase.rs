@@ -1,6 +1,7 @@
 //! Tables of phrases, found at a token.
 
 use super::{Text, candidates, fold};
+use crate::order::Sorted;
 use std::collections::HashMap;
 
 /// Phrases of folded words, each with a value; found by their first word, the longest first.
@@ -35,7 +36,7 @@ impl<T> Phrases<T> {
             }
         }
         for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            phrases.order_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         Self { by_first }
     }

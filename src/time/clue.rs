@@ -6,6 +6,7 @@ use super::expr::{Cal, Expr, MonthOf, Point, Rel, YearOf};
 use super::tense::{self, Tense};
 use super::{Day, dispatch_of, hijri};
 use crate::article::{Article, BlockKind};
+use crate::order::Sorted;
 
 /// The clues of the mentions of one dispatch, with those of the dateline and page-header lines that belong to it.
 pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> Vec<Clue> {
@@ -112,7 +113,7 @@ fn placed_months(mentions: &[&Mention], out: &mut Vec<Clue>) {
             .filter(|(_, other)| other.day == Some(day) && other.cal == Cal::Gregorian)
             .filter_map(|(_, other)| if let Some(MonthOf::Named(month)) = other.month { Some(month) } else { None })
             .collect();
-        named.sort_unstable();
+        named.order();
         named.dedup();
         if let [month] = named[..] {
             let allows = move |today: Day| {
@@ -178,6 +179,16 @@ fn stated(mention: &Mention, out: &mut Vec<Clue>, rule: &'static str) {
         {
             let allows = move |day: Day| day.weekday() == u32::from(weekday);
             out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names });
+        }
+        if let (None, Cal::Gregorian, Some(MonthOf::Named(month)), Some(day)) =
+            (point.year, point.cal, point.month, point.day)
+        {
+            let weekday = point.weekday.map(u32::from);
+            let allows = move |today: Day| {
+                let (_, m, d) = today.ymd();
+                (m, d) == (month.into(), day.into()) && weekday.is_none_or(|w| today.weekday() == w)
+            };
+            out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names: Vec::new() });
         }
         return;
     }

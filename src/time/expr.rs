@@ -196,6 +196,8 @@ pub(super) struct Clock {
 pub(super) enum Sub {
     Quarter(u8),
     Half(u8),
+    /// The first months of a year, or (negative) its last ones.
+    Months(i8),
     Season(Season),
     /// The n-th (−1: last) week, day or weekday of what stands behind.
     NthWeek(i8),

@@ -1,6 +1,7 @@
 //! The words of time, from the tables in `lexicon/time`: a folded form (or several words in a row) and what it may mean.
 
 use super::expr::{Cal, Part, Rel, Season, Section, Unit};
+use crate::order::Sorted;
 use crate::text::{fold, table};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -36,7 +37,7 @@ words! {
     Several "several", Few "few", Full "full", Except "except", Half "half", Third "third", Fourth "fourth", Or "or",
     And "and", Al "al", Ah "ah", Ad "ad", Bc "bc", Ago "ago", Thereof "thereof", At "at", Hence "hence",
     Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Counted "counted", Numbered "numbered", Event "event",
-    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times",
+    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times", DayHead "day_head",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
@@ -128,6 +129,7 @@ impl Lex {
                     W::Several,
                     W::Chapter,
                     W::Weekend,
+                    W::DayHead,
                 ]),
                 HEAD,
             ),
@@ -259,7 +261,7 @@ impl Lexicon {
         }
         it.lexes.iter_mut().for_each(|lex| lex.senses = lex.senses());
         for entry in it.entries.values_mut() {
-            entry.phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            entry.phrases.order_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
         it
     }

@@ -20,7 +20,8 @@
 //!
 //! # What lies in a span, and what a value looks like
 //! - Proclitics and في lie outside; يوم, شهر, عام, الساعة, parts (منتصف, أواخر), modifiers, and من, بين, قبل, بعد where they
-//!   carry the meaning (a range, an amount from now) lie inside; zone words lie outside. A trailing تقريبا lies inside.
+//!   carry the meaning (a range, an amount from now) lie inside; before a length from an event (بعد يومين من القمة) they
+//!   are TimeML's signals and lie outside, as zone words do. A trailing تقريبا lies inside.
 //! - ISO weeks begin on Monday. صباح and فجر are `TMO`, ظهر and عصر `TAF`, مساء `TEV`, ليل `TNI`.
 //! - A range is one mention, `a/b`, both ends included; a row of days that do not follow each other is one mention each.
 //! - A length counted from an event (بعد يومين من القمة) is a DURATION with its length, the offset and the event's words;
@@ -44,6 +45,7 @@ mod number;
 mod piece;
 mod resolve;
 mod rule;
+mod scene;
 mod tense;
 
 pub use day::{Day, DayRange, days_in_month};
@@ -53,6 +55,7 @@ use crate::text::Span;
 use expr::Expr;
 use piece::Pieces;
 use resolve::{Context, Said};
+use scene::Scene;
 use std::ops::Range;
 use tense::{Reading, Tense};
 
@@ -219,10 +222,18 @@ fn pass(
     let mut day = None;
     let mut out = Vec::with_capacity(mentions.len());
     for (mention, reading) in mentions.iter().zip(tenses) {
+        let scene = Scene { article, mentions, tenses, resolved: &out };
+        let today = today.and_then(|today| scene.day_of_speech(today)).or(today);
         let said = history.last().copied();
+        let told = said.and_then(|said| scene.goes_on_from(said));
         let tense = Some(reading.tense);
         let Reading { sure, ends, .. } = *reading;
-        let context = Context { today, minute, day, said, history: &history, tense, sure, ends, settled };
+        let mut context = Context { today, minute, day, said, history: &history, told, tense, sure, ends, settled };
+        if let Some((next, point)) = scene.behind_zone() {
+            let days = resolve::resolve_point(point, &context).days.filter(|d| d.len() == 1);
+            let said = |days| Said { days, precision: Precision::Day, span: mentions[next].span };
+            context.day = days.map(said).or(day);
+        }
         let mut resolved = resolve::resolve(&mention.expr, &context, event);
         resolved.modifier = mention.modifier.or(resolved.modifier);
         let later = || article.text.slice(mention.span).contains("لاحق");

@@ -105,7 +105,7 @@ pub(super) fn read(text: &Text, tokens: &Range<usize>) -> Reading {
     let near = sentence.start.max(tokens.start.saturating_sub(3))..tokens.start;
     let ends = near.clone().any(|at| ENDS.contains(&text.fold(at)));
     // بعد محادثات الاثنين: what comes after something has it behind.
-    let after = sentence.start.max(tokens.start.saturating_sub(4))..tokens.start.saturating_sub(1);
+    let after = sentence.start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
     if after.rev().take_while(|&at| cue(text, at, &sentence).is_none()).any(|at| {
         matches!(text.fold(at), "بعد" | "عقب" | "اثر" | "وبعد" | "وعقب" | "اعقاب" | "غداه") && text.fold(at + 1) != "غد"
     }) {

@@ -5,6 +5,7 @@ use super::status::name;
 use super::{Difference, Moment, Sources, Standing, edtf};
 use crate::dateline::words::{self, Words, overlap};
 use crate::events::Status;
+use crate::order::Sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Wording shared to such a degree (in thousandths) is one wire's.
@@ -87,7 +88,7 @@ fn difference(
         values.entry(value).or_default().push(article);
     }
     for articles in values.values_mut() {
-        articles.sort_by_key(|&a| &sources.articles[a].id);
+        articles.order_by_key(|&a| &sources.articles[a].id);
         articles.dedup();
     }
     (values.len() > 1).then(|| Difference { field, values: values.into_iter().collect() })

@@ -3,6 +3,7 @@
 
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
+use crate::order::Sorted;
 use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
@@ -26,7 +27,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for block in blocks.values_mut() {
         if block.len() > SMALL {
-            block.sort_by_key(|&at| {
+            block.order_by_key(|&at| {
                 let item = &items[at as usize];
                 (item.window.after, item.window.before, at)
             });
@@ -36,7 +37,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
             pairs.extend(block[n + 1..].iter().take(reach).map(|&b| (a.min(b), a.max(b))));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs
 }

@@ -3,6 +3,7 @@
 use super::Bond;
 use super::item::{Item, Window};
 use super::same::{self, Pair};
+use crate::order::Sorted;
 
 /// Reports that are one entry.
 #[derive(Debug, Default)]
@@ -55,13 +56,13 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .into_iter()
         .filter(|g| !g.items.is_empty())
         .map(|mut g| {
-            g.items.sort_unstable();
-            g.bonds.sort_unstable();
+            g.items.order();
+            g.bonds.order();
             g.bonds.dedup();
             Cluster { items: g.items, bonds: g.bonds }
         })
         .collect();
-    out.sort_by_key(|c| c.items[0]);
+    out.order_by_key(|c| c.items[0]);
     out
 }
 
@@ -69,7 +70,7 @@ fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {
     let spread = |list: &[u32]| {
         let step = list.len().div_ceil(WITNESSES).max(1);
         let mut some: Vec<u32> = list.to_vec();
-        some.sort_unstable();
+        some.order();
         some.into_iter().step_by(step).collect::<Vec<_>>()
     };
     let (a, b) = (spread(a), spread(b));

@@ -4,6 +4,7 @@ use super::cluster::Cluster;
 use super::item::{Item, Window};
 use super::{Date, Entry, Member, Sources, agreement, status, track};
 use crate::events::{EventType, Role};
+use crate::order::Sorted;
 use crate::time::{Day, Precision};
 use std::collections::BTreeMap;
 
@@ -21,10 +22,10 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         .max_by_key(|(as_of, (id, _), _)| (*as_of, *id))
         .map(|(_, (id, span), article)| (id, article, span));
     let mut topics: Vec<&'static str> = told.iter().flat_map(|i| i.report.topics.iter().copied()).collect();
-    topics.sort_unstable();
+    topics.order();
     topics.dedup();
     let mut articles: Vec<usize> = told.iter().map(|i| i.article).collect();
-    articles.sort_unstable();
+    articles.order();
     articles.dedup();
     Entry {
         id: String::new(),
@@ -88,7 +89,7 @@ fn participants(told: &[&Item]) -> Vec<(usize, Role)> {
     }
     let mut out: Vec<(usize, Role)> =
         roles.into_iter().filter_map(|(actor, roles)| Some((actor, most(roles.into_iter())?))).collect();
-    out.sort_by_key(|&(actor, role)| (role, actor));
+    out.order_by_key(|&(actor, role)| (role, actor));
     out
 }
 

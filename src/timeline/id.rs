@@ -4,6 +4,7 @@ use super::cluster::Cluster;
 use super::item::Item;
 use super::{Entry, Sources, edtf};
 use crate::dateline::words::mix;
+use crate::order::Sorted;
 use std::collections::BTreeMap;
 
 /// So many stems stand for the content.
@@ -18,7 +19,7 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         let ids = |of: &dyn Fn(&Item) -> Vec<usize>| {
             let mut ids: Vec<&str> =
                 told().flat_map(of).filter_map(|a| registry.get(a)).map(|a| a.id.as_str()).collect();
-            ids.sort_unstable();
+            ids.order();
             ids.dedup();
             ids.join(",")
         };
@@ -26,7 +27,7 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         let place = entry.place.and_then(|p| registry.get(p)).map_or("", |p| &p.id);
         let is_plain = entry.date.days.is_some() && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
         let mut stems: Vec<u32> = told().flat_map(|i| i.words.stems.iter().copied()).collect();
-        stems.sort_unstable();
+        stems.order();
         stems.dedup();
         let content = if is_plain { 0 } else { stems.iter().take(STEMS).fold(0, |hash, stem| mix(hash, *stem)) };
         let date = edtf::edtf(entry.date.days, entry.date.precision, false);

@@ -7,6 +7,7 @@ use crate::dateline::party::parties;
 use crate::dateline::when::{self, Dated};
 use crate::dateline::words::{self, Words};
 use crate::events::{EventType, Report, Role, Status, When};
+use crate::order::Sorted;
 use crate::time::{Day, DayRange, Precision};
 
 /// A report with all that comparing needs.
@@ -74,11 +75,11 @@ impl Item<'_> {
 /// The items of all articles, in an order made from the articles' names and the passages.
 pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
     let mut order: Vec<usize> = (0..sources.articles.len()).collect();
-    order.sort_by_key(|&a| &sources.articles[a].id);
+    order.order_by_key(|&a| &sources.articles[a].id);
     let mut out = Vec::new();
     for article in order {
         let mut own: Vec<usize> = (0..sources.reports[article].len()).collect();
-        own.sort_by_key(|&r| (sources.reports[article][r].span, r));
+        own.order_by_key(|&r| (sources.reports[article][r].span, r));
         out.extend(own.into_iter().map(|report| item(sources, article, report)));
     }
     out
@@ -92,7 +93,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize) -> Item<'a> {
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
     people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
-    people.sort_unstable();
+    people.order();
     people.dedup();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     Item {

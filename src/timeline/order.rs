@@ -5,15 +5,16 @@
 //! An entry without a date stands after the day it must follow, or before the day it must precede.
 
 use super::{Entry, Sources};
+use crate::order::Sorted;
 use crate::time::Day;
 use std::collections::{BTreeMap, HashMap};
 
 /// Puts the entries in order and links statements to what they speak of.
 pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> {
     let registry = &sources.actors.actors;
-    entries.sort_by_cached_key(|entry| {
+    entries.order_by_key(|entry| {
         let mut sides: Vec<&str> = entry.participants.iter().map(|(actor, _)| registry[*actor].id.as_str()).collect();
-        sides.sort_unstable();
+        sides.order();
         let first = &entry.members[0];
         let told = (&sources.articles[first.article].id, sources.reports[first.article][first.report].span);
         (place(entry), entry.event, sides, told, entry.id.clone())

@@ -8,6 +8,7 @@ use super::item::Item;
 use crate::dateline::party::{self, Match};
 use crate::dateline::words::overlap;
 use crate::events::EventType;
+use crate::order::Sorted;
 
 /// Two items that may be one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) fn pairs(items: &[Item], candidates: &[(u32, u32)]) -> Vec<Pair> {
             Some(Pair { likeness, a, b, bond })
         })
         .collect();
-    out.sort_by_key(|p| (u32::MAX - p.likeness, p.a, p.b));
+    out.order_by_key(|p| (u32::MAX - p.likeness, p.a, p.b));
     out
 }
 

@@ -3,6 +3,7 @@
 use super::Moment;
 use super::item::Item;
 use crate::events::Status;
+use crate::order::Sorted;
 use crate::time::Day;
 
 /// The status of an entry.
@@ -49,7 +50,7 @@ pub(super) fn moments(items: &[&Item], names: impl Fn(usize) -> String) -> Vec<M
         }
     }
     // What is not dated comes first: it can only be outweighed, not outdate.
-    by_article.sort_by_key(|m| (m.as_of.map(|d| (d.end, d.start)), weight(m.status), names(m.article)));
+    by_article.order_by_key(|m| (m.as_of.map(|d| (d.end, d.start)), weight(m.status), names(m.article)));
     by_article
 }
 

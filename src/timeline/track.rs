@@ -3,6 +3,7 @@
 use crate::actors::{Actor, ActorKind};
 use crate::dateline::party::party;
 use crate::events::Role;
+use crate::order::Sorted;
 
 /// Pairs are written in this order, all other states after these by code: `USA-RUS`, `USA-IRN`, `EGY-ETH`.
 const FIRST: &[&str] = &["USA", "RUS", "CHN", "GBR", "FRA"];
@@ -12,13 +13,13 @@ pub fn code(registry: &[Actor], participants: &[(usize, Role)]) -> Option<String
     let acting = participants.iter().filter(|(_, role)| !matches!(role, Role::Host | Role::Mediator));
     let sides: Vec<&Actor> = acting.filter_map(|&(actor, _)| registry.get(party(registry, actor))).collect();
     let mut bodies: Vec<&str> = sides.iter().filter(|a| a.kind == ActorKind::Igo).map(|a| slug(a)).collect();
-    bodies.sort_unstable();
+    bodies.order();
     if let Some(body) = bodies.first() {
         return Some((*body).to_owned());
     }
     let mut states: Vec<&str> =
         sides.iter().filter(|a| a.kind == ActorKind::State).map(|a| a.code.as_deref().unwrap_or(slug(a))).collect();
-    states.sort_by_key(|code| (FIRST.iter().position(|f| f == code).unwrap_or(FIRST.len()), *code));
+    states.order_by_key(|code| (FIRST.iter().position(|f| f == code).unwrap_or(FIRST.len()), *code));
     states.dedup();
     match states[..] {
         [a, b] => Some(format!("{a}-{b}")),

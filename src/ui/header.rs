@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::dating;
 use super::state::App;
 use crate::view::lang::Lang;
+use crate::view::plain::View;
 
 /// The head of the page.
 pub fn header(app: App) -> AnyView {
@@ -25,7 +27,9 @@ pub fn header(app: App) -> AnyView {
                 <p class="tagline">{move || app.words().tagline}</p>
             </div>
             <ul class="counts">{counts}</ul>
+            {views(app)}
             <div class="switches">
+                {dating::dating(app)}
                 {theme(app)}
                 <button
                     type="button"
@@ -37,6 +41,36 @@ pub fn header(app: App) -> AnyView {
                 </button>
             </div>
         </header>
+    }
+    .into_any()
+}
+
+/// The ways to look at the entries.
+fn views(app: App) -> AnyView {
+    let link = |view: View| {
+        let click = move |event: web_sys::MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                app.view.set(view);
+            }
+        };
+        view! {
+            <li>
+                <a
+                    class="view-link"
+                    href=format!("?view={}", view.slug())
+                    aria-current=move || (app.view.get() == view).then_some("page")
+                    on:click=click
+                >
+                    {move || view.name(app.words())}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="views" aria-label=move || app.words().view_nav>
+            <ul>{View::ALL.map(link).collect_view()}</ul>
+        </nav>
     }
     .into_any()
 }

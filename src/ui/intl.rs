@@ -1,16 +1,17 @@
-//! Dates in the reader's language, as the browser knows them: Gregorian, Latin digits, never more precise than said.
+//! Dates in the reader's language, as the browser knows them: in the months' names and the digits
+//! that the reader has chosen, never more precise than said.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::view::dating::{Dating, Months, digits};
 use crate::view::days::{Day, When, civil};
 use crate::view::lang::Lang;
 use crate::view::words::Words;
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Full,
     Date,
@@ -21,12 +22,28 @@ enum Form {
 }
 
 thread_local! {
-    static FORMATS: RefCell<BTreeMap<(bool, Form), Function>> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATS: RefCell<Vec<(&'static str, Form, Function)>> = const { RefCell::new(Vec::new()) };
+    static CHOSEN: Cell<Dating> = const { Cell::new(Dating { months: Months::Roman, arabic_digits: false, hijri: false }) };
+}
+
+/// How dates are written from now on. What is on the page already is written anew by whoever calls.
+pub fn choose(dating: Dating) {
+    CHOSEN.set(dating);
 }
 
 fn format(day: Day, form: Form, lang: Lang) -> String {
-    let format =
-        FORMATS.with_borrow_mut(|all| all.entry((lang == Lang::Ar, form)).or_insert_with(|| make(form, lang)).clone());
+    in_locale(day, form, CHOSEN.get().locale(lang))
+}
+
+fn in_locale(day: Day, form: Form, locale: &'static str) -> String {
+    let format = FORMATS.with_borrow_mut(|all| {
+        if let Some((.., format)) = all.iter().find(|it| it.0 == locale && it.1 == form) {
+            return format.clone();
+        }
+        let format = make(form, locale);
+        all.push((locale, form, format.clone()));
+        format
+    });
     let date = Date::new(&JsValue::from_f64(f64::from(day) * 86_400_000.0));
     format
         .call1(&JsValue::UNDEFINED, &date)
@@ -35,7 +52,20 @@ fn format(day: Day, form: Form, lang: Lang) -> String {
         .unwrap_or_else(|| crate::view::days::iso(day))
 }
 
-fn make(form: Form, lang: Lang) -> Function {
+/// The Hijri date of a day, where the reader wants it.
+fn hijri(day: Day, lang: Lang) -> String {
+    let dating = CHOSEN.get();
+    if !dating.hijri {
+        return String::new();
+    }
+    format!(" · {}", in_locale(day, Form::Date, dating.hijri_locale(lang)))
+}
+
+fn number(n: impl ToString, lang: Lang) -> String {
+    digits(n.to_string(), CHOSEN.get(), lang)
+}
+
+fn make(form: Form, locale: &str) -> Function {
     let parts: &[(&str, &str)] = match form {
         Form::Full => &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
         Form::Date => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
@@ -48,7 +78,6 @@ fn make(form: Form, lang: Lang) -> Function {
     for (key, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
         let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
     }
-    let locale = if lang == Lang::Ar { "ar-u-nu-latn" } else { "en-GB" };
     Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options).format()
 }
 
@@ -57,7 +86,7 @@ pub fn text(when: When, lang: Lang) -> String {
     let words = Words::of(lang);
     match when {
         When::Unknown => words.unknown_date.into(),
-        When::Day(day) => format(day, Form::Full, lang),
+        When::Day(day) => format(day, Form::Full, lang) + &hijri(day, lang),
         When::Range(first, last) => {
             format!("{} – {}", format(first, shared(first, last), lang), format(last, Form::Date, lang))
         }
@@ -71,7 +100,7 @@ pub fn plain(when: When, lang: Lang) -> String {
     match when {
         When::Day(day) => format(day, Form::Date, lang),
         When::Month(..) => format(when.bounds().map_or(0, |it| it.0), Form::MonthYear, lang),
-        When::Year(year) => year.to_string(),
+        When::Year(year) => number(year, lang),
         When::Since(day) => format!("{} {}", words.since, format(day, Form::Date, lang)),
         When::Until(day) => format!("{} {}", words.until, format(day, Form::Date, lang)),
         other => text(other, lang),
@@ -81,22 +110,25 @@ pub fn plain(when: When, lang: Lang) -> String {
 /// A date as a heading: what is large, and what stands under it.
 pub fn heading(when: When, lang: Lang) -> (String, String) {
     let words = Words::of(lang);
-    let year = |day: Day| civil(day).0.to_string();
+    let year = |day: Day| number(civil(day).0, lang);
     match when {
         When::Unknown => (words.unknown_date.into(), words.unknown_date_note.into()),
         When::Day(day) => {
             let comma = if lang == Lang::Ar { "،" } else { "," };
-            (format(day, Form::DayMonth, lang), format!("{}{comma} {}", format(day, Form::Weekday, lang), year(day)))
+            (
+                format(day, Form::DayMonth, lang),
+                format!("{}{comma} {}{}", format(day, Form::Weekday, lang), year(day), hijri(day, lang)),
+            )
         }
         When::Month(year, _) => {
             let month = format(when.bounds().map_or(0, |it| it.0), Form::Month, lang);
-            (month, format!("{year} · {}", words.in_month))
+            (month, format!("{} · {}", number(year, lang), words.in_month))
         }
-        When::Year(year) => (year.to_string(), words.in_year.into()),
+        When::Year(year) => (number(year, lang), words.in_year.into()),
         When::Range(first, last) => {
             let (a, b) = (civil(first), civil(last));
             let large = if (a.0, a.1) == (b.0, b.1) {
-                format!("{}–{}", a.2, format(last, Form::DayMonth, lang))
+                format!("{}–{}", number(a.2, lang), format(last, Form::DayMonth, lang))
             } else {
                 format!("{} – {}", format(first, Form::DayMonth, lang), format(last, Form::DayMonth, lang))
             };

@@ -32,7 +32,12 @@ pub fn list(app: App) -> AnyView {
                         }}
                     </span>
                 </h2>
-                {order(app)}
+                <span class="list-tools">
+                    {order(app)}
+                    <button type="button" class="plain" on:click=move |_| drop(window().print())>
+                        {move || app.words().print}
+                    </button>
+                </span>
             </header>
             {groups}
         </section>

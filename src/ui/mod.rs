@@ -3,6 +3,7 @@
 mod badge;
 mod boot;
 mod chart;
+mod dating;
 mod differences;
 mod entry;
 mod facets;
@@ -13,6 +14,7 @@ mod legend;
 mod list;
 mod mark;
 mod passage;
+mod plain;
 mod reader;
 mod reading;
 mod search;
@@ -27,6 +29,7 @@ mod why;
 use leptos::prelude::*;
 
 use self::state::App;
+use crate::view::plain::View;
 
 /// Puts the page where the shell was.
 pub fn mount() {
@@ -47,9 +50,11 @@ fn Page() -> impl IntoView {
     }
     state::dress(app);
     let open = move || app.open.get().is_some() || app.panel.get();
+    let view = Memo::new(move |_| app.view.get());
+    let main = move || if view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
     view! {
         {header::header(app)}
-        <main class="page" class:has-open=open>
+        <main class="page" class:has-open=open data-view=move || view.get().slug()>
             <div class="tools">
                 {search::search(app)}
                 {facets::facets(app)}
@@ -57,10 +62,11 @@ fn Page() -> impl IntoView {
             {strip::strip(app)}
             {chart::chart(app)}
             <div class="body">
-                {list::list(app)}
+                {main}
                 {reader::side(app)}
             </div>
         </main>
+        {plain::paper(app)}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.said.get()}</p>
     }
 }

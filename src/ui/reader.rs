@@ -11,10 +11,12 @@ use crate::order::Sorted;
 use crate::view::corpus::Corpus;
 use crate::view::groups::by_date;
 use crate::view::kind::status_name;
+use crate::view::plain::View;
 
 /// The reader of the open entry; the sources where none is open.
 pub fn side(app: App) -> AnyView {
-    let covers = move || app.open.get().is_some() || app.panel.get();
+    // The story shows the open entry itself.
+    let covers = move || app.view.get() != View::Story && (app.open.get().is_some() || app.panel.get());
     Effect::new(move |_| {
         // A sheet covers the page: what is under it cannot be reached.
         let covered = covers() && is_narrow();

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{reading, url};
+use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
 use crate::view::corpus::Corpus;
+use crate::view::dating::Dating;
 use crate::view::filter::Filter;
 use crate::view::groups::Order;
 use crate::view::lang::Lang;
+use crate::view::plain::View;
 use crate::view::words::Words;
 
 /// A corpus that is the same as another only when it is that very one.
@@ -31,6 +33,10 @@ pub struct App {
     pub lang: RwSignal<Lang>,
     /// `light`, `dark`, or as the system is.
     pub theme: RwSignal<Option<String>>,
+    /// How dates are written.
+    pub dating: RwSignal<Dating>,
+    /// How the entries are looked at.
+    pub view: RwSignal<View>,
     /// The open entry.
     pub open: RwSignal<Option<String>>,
     /// What is asked for.
@@ -55,6 +61,7 @@ impl App {
     /// The state that the address asks for.
     pub fn new() -> Self {
         let query = url::current();
+        intl::choose(query.dates);
         let (off, own) = (RwSignal::new(query.off), RwSignal::new(Vec::<Input>::new()));
         let filter = RwSignal::new(query.filter);
         let read = Memo::new(move |_| {
@@ -65,6 +72,8 @@ impl App {
         Self {
             lang: RwSignal::new(query.lang),
             theme: RwSignal::new(query.theme),
+            dating: RwSignal::new(query.dates),
+            view: RwSignal::new(query.view),
             open: RwSignal::new(query.entry),
             order: RwSignal::new(query.order),
             panel: RwSignal::new(false),
@@ -93,6 +102,7 @@ impl App {
         self.panel.set(false);
         self.open.set(id.clone());
         match (id, before) {
+            (Some(_), _) if self.view.get_untracked() == View::Story => settle("story-title"),
             (Some(_), _) => settle("reader-title"),
             (None, Some(before)) => settle(&format!("entry-{before}")),
             (None, None) => {}

@@ -22,6 +22,8 @@ fn state(app: App) -> Query {
     Query {
         lang: app.lang.get(),
         theme: app.theme.get(),
+        dates: app.dating.get(),
+        view: app.view.get(),
         entry: app.open.get(),
         filter: app.filter.get(),
         order: app.order.get(),

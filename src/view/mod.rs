@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod corpus;
+pub mod dating;
 pub mod days;
 pub mod facets;
 pub mod filter;
@@ -11,6 +12,7 @@ pub mod intake;
 pub mod kind;
 pub mod lang;
 pub mod passage;
+pub mod plain;
 pub mod plural;
 pub mod query;
 pub mod scale;

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use super::dating::Dating;
 use super::filter::Filter;
 use super::groups::Order;
 use super::lang::Lang;
+use super::plain::View;
 
 /// The state that a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,10 @@ pub struct Query {
     pub lang: Lang,
     /// `light`, `dark`, or what the system says.
     pub theme: Option<String>,
+    /// How dates are written.
+    pub dates: Dating,
+    /// How the entries are looked at.
+    pub view: View,
     /// The entry that is open.
     pub entry: Option<String>,
     /// What is asked for.
@@ -35,6 +41,8 @@ impl Query {
             match key {
                 "lang" => query.lang = Lang::from_code(value),
                 "theme" => query.theme = one().filter(|it| it == "light" || it == "dark"),
+                "dates" => query.dates = Dating::decode(&unescape(value)),
+                "view" => query.view = View::from_slug(value),
                 "entry" => query.entry = one(),
                 "order" if value == "oldest" => query.order = Order::Oldest,
                 "q" => query.filter.text = one().unwrap_or_default(),
@@ -61,6 +69,8 @@ impl Query {
         };
         one("lang", if self.lang == Lang::Ar { "" } else { self.lang.code() });
         one("theme", self.theme.as_deref().unwrap_or_default());
+        one("dates", &self.dates.encode());
+        one("view", if self.view == View::Timeline { "" } else { self.view.slug() });
         one("q", &self.filter.text);
         one("from", &self.filter.from);
         one("to", &self.filter.to);
@@ -145,6 +155,8 @@ mod tests {
         let query = Query {
             lang: Lang::En,
             theme: Some("dark".into()),
+            dates: Dating::decode("french,hijri"),
+            view: View::Positions,
             entry: Some("e/1,2&3".into()),
             order: Order::Oldest,
             off: these(&["000", "own-1"]),

@@ -2,9 +2,10 @@
 
 use super::span::{relative_month, year_of};
 use super::{Context, Place, week_place};
+use crate::order::Sorted;
 use crate::time::expr::{Cal, MonthOf, Part, Point, Rel, YearOf};
 use crate::time::tense::Tense;
-use crate::time::{Day, hijri};
+use crate::time::{Day, Precision, hijri};
 
 /// A day with its month.
 pub(super) fn dated(point: &Point, day: u8, context: &Context) -> Option<Place> {
@@ -36,6 +37,9 @@ pub(super) fn dated(point: &Point, day: u8, context: &Context) -> Option<Place> 
                 let place = Place::day(Day::new(year, month, day)?, true);
                 return Some(if said.is_some() { place.said(said) } else { place });
             }
+            if let Some(day) = told(month, Some(day), point, context) {
+                return Some(Place::day(day, true).said(context.told.map(|t| t.0)));
+            }
             let today = context.today?;
             let choices = (-4..=4).filter_map(|n| Day::new(today.year() + n, month, day)).collect::<Vec<_>>();
             let rel = point.rel;
@@ -63,6 +67,19 @@ pub(super) fn unswap(point: &Point, day: Day, today: Option<Day>) -> Day {
     if settled || written { other } else { day }
 }
 
+/// A day or month without a year in a sentence that told of an earlier year (`في 26 يناير 2024 ثم في مارس`): the first
+/// such from there on, when it is over.
+pub(super) fn told(month: u32, day: Option<u32>, point: &Point, context: &Context) -> Option<Day> {
+    let (said, true) = context.told.filter(|_| point.rel.is_none() && point.weekday.is_none())? else { return None };
+    let (from, today) = (said.days.start, context.today?);
+    if said.precision > Precision::Month || from.year() >= today.year() {
+        return None;
+    }
+    let from = if day.is_none() { from.plus(1 - from.ymd().2 as i32) } else { from };
+    let choices = (0..=1).filter_map(|n| Day::new(from.year() + n, month, day.unwrap_or(1)));
+    choices.into_iter().find(|d| *d >= from).filter(|d| *d <= today)
+}
+
 /// Of several days (or months), the one that modifier and tense ask for.
 pub(super) fn choose<T: Copy>(
     choices: &[T],
@@ -75,12 +92,12 @@ pub(super) fn choose<T: Copy>(
     let ahead = || choices.iter().filter(|c| day(c) >= today).min_by_key(|c| day(c)).copied();
     let strictly_back = |n: usize| {
         let mut all: Vec<T> = choices.iter().filter(|c| day(c) < today).copied().collect();
-        all.sort_by_key(|c| std::cmp::Reverse(day(c)));
+        all.order_by_key(|c| std::cmp::Reverse(day(c)));
         all.get(n).copied()
     };
     let strictly_ahead = |n: usize| {
         let mut all: Vec<T> = choices.iter().filter(|c| day(c) > today).copied().collect();
-        all.sort_by_key(|c| day(c));
+        all.order_by_key(|c| day(c));
         all.get(n).copied()
     };
     let same = || choices.iter().find(|c| day(c).year() == today.year()).copied();

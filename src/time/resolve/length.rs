@@ -1,6 +1,6 @@
 //! Lengths of time, and days reached by counting them.
 
-use super::{Context, Place};
+use super::{Context, Place, Said};
 use crate::text::Span;
 use crate::time::expr::{Amount, From, Unit};
 use crate::time::{Day, DayRange, Precision, Resolved};
@@ -74,15 +74,31 @@ pub(super) fn shift(
     let minus = if sign < 0 { "-" } else { "" };
     let offset = Some(format!("{minus}{}", length_value(amount)));
     let clock = amount.parts.iter().any(|p| p.1.is_clock());
+    // وقع الاتفاق في 3 مارس 2020 وانهار بعد يومين
+    if let (From::Now, Some((said, _)), false, Some(today)) = (from, context.told, clock, context.today)
+        && sign > 0
+        && let Some(place) = moved(amount, sign, said.days.end).filter(|p| p.days.end <= today)
+    {
+        return place.said(Some(said)).into();
+    }
     match from {
         From::Event(start, end) => {
             let value = Some(length_value(amount));
             Resolved { value, offset, anchor: Some(event(start, end)), computed: true, ..Resolved::default() }
         }
         From::Said => {
-            let said = context.day.or(context.said);
+            // A month or a year is fine enough for an amount of months or years.
+            let finest = amount.parts.iter().map(|p| p.1).min().unwrap_or(Unit::Day);
+            let fits = |said: &&Said| match said.precision {
+                Precision::Day => true,
+                Precision::Month => finest >= Unit::Month,
+                Precision::Year => finest >= Unit::Year,
+                _ => false,
+            };
+            let coarse = context.history.iter().rev().take(3).find(fits).filter(|_| finest >= Unit::Month);
+            let said = coarse.copied().or(context.day).or(context.said);
             let anchor = said.map(|s| s.span);
-            let base = said.filter(|s| s.precision == Precision::Day).map(|s| s.days.start);
+            let base = said.filter(|s| fits(&s)).map(|s| s.days.start);
             match base.filter(|_| !clock).and_then(|day| moved(amount, sign, day)) {
                 Some(place) => Resolved { anchor, ..place.into() },
                 None => {
@@ -154,6 +170,10 @@ pub(super) fn clock_moved(amount: &Amount, sign: i8, today: Day, minute: Option<
                 _ => return Resolved::default(),
             };
     }
+    // 99999999999999999999 hours lead out of every calendar.
+    if seconds > 1e10 {
+        return Resolved::default();
+    }
     let Some(minute) = minute else {
         // The moment of writing is not known: a day may be said only when the amount is whole days.
         let days = seconds / 86_400.0;
@@ -163,9 +183,6 @@ pub(super) fn clock_moved(amount: &Amount, sign: i8, today: Day, minute: Option<
         return Resolved { value: day.map(Day::iso), days, offset, computed: true, ..Resolved::default() };
     };
     let at = f64::from(minute) * 60.0 + seconds * f64::from(sign);
-    if at.abs() > 1e10 {
-        return Resolved::default();
-    }
     let (days, within) = ((at / 86_400.0).floor(), at.rem_euclid(86_400.0) as u32);
     let day = today.plus(days as i32);
     let (h, m, s) = (within / 3600, within / 60 % 60, within % 60);

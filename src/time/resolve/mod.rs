@@ -24,6 +24,8 @@ pub(super) struct Context<'a> {
     pub day: Option<Said>,
     pub said: Option<Said>,
     pub history: &'a [Said],
+    /// The date from which a past narrative goes on, and whether it stands in the same sentence.
+    pub told: Option<(Said, bool)>,
     pub tense: Option<Tense>,
     /// Whether the tense comes from a verb before the mention.
     pub sure: bool,
@@ -243,7 +245,10 @@ fn place(point: &Point, context: &Context) -> Option<Place> {
             .map(|days| if days.len() == 1 { Place::day(days.start, true) } else { Place::interval(days, true) });
     }
     if let (Some(day), Some(_)) = (point.day, point.month) {
-        return dated(point, day, context);
+        let Some(sub @ Sub::NthWeekday(_, weekday)) = point.sub else { return dated(point, day, context) };
+        let date = dated(&Point { weekday: None, ..point.clone() }, day, context)?;
+        let fits = date.days.start.weekday() == u32::from(weekday);
+        return if fits { Some(date) } else { sub_place(sub, point, context) };
     }
     if let (Some(offset), Some(today)) = (point.offset, context.today) {
         return Some(Place::day(today.plus(offset), true));

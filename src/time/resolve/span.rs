@@ -1,6 +1,6 @@
 //! Longer stretches: weeks, months, seasons, years, centuries, and parts of them.
 
-use super::day::{choose, hijri_year, last, next};
+use super::day::{choose, hijri_year, last, next, told};
 use super::{Context, Place, Said};
 use crate::time::expr::{Cal, MonthOf, Point, Rel, Sub, YearOf};
 use crate::time::tense::Tense;
@@ -37,6 +37,10 @@ pub(super) fn shift_of(rel: Rel) -> Option<i32> {
 pub(super) fn year_of(point: &Point, context: &Context) -> Option<(i32, Option<Said>)> {
     match point.year? {
         YearOf::Num(year) => Some((year, None)),
+        // العام الهجري الجاري
+        YearOf::Rel(Rel::Now(n)) if point.cal == Cal::Hijri && point.month.is_none() => {
+            Some((hijri::year_month(context.today?).0 + i32::from(n), None))
+        }
         YearOf::Rel(Rel::Now(n)) => Some((context.today?.year() + i32::from(n), None)),
         YearOf::Rel(rel) => {
             let step = match rel {
@@ -115,6 +119,9 @@ pub(super) fn month_place(month: MonthOf, point: &Point, context: &Context) -> O
                 let place = Place::month(year, month, computed)?;
                 return Some(if said.is_some() { place.said(said) } else { place });
             }
+            if let Some(first) = told(month, None, point, context) {
+                return Place::month(first.year(), month, true).map(|p| p.said(context.told.map(|t| t.0)));
+            }
             let today = context.today?;
             let (this_year, this_month, _) = today.ymd();
             let first = Day::new(this_year, this_month, 1)?;
@@ -166,6 +173,14 @@ pub(super) fn sub_place(sub: Sub, point: &Point, context: &Context) -> Option<Pl
         Sub::Half(n) => {
             let year = year()?;
             Some(stretch(year, u32::from(n - 1) * 6 + 1, 6, format!("{year:04}-H{n}"), computed))
+        }
+        Sub::Months(n) => {
+            let year = year()?;
+            let first = if n < 0 { 13 - n.unsigned_abs() } else { 1 };
+            let last = first + n.unsigned_abs() - 1;
+            let value = format!("{year:04}-{first:02}/{year:04}-{last:02}");
+            let place = stretch(year, first.into(), n.unsigned_abs().into(), value, computed);
+            Some(Place { precision: Precision::Interval, ..place })
         }
         Sub::Season(season) => {
             let (code, first) = season.code();

@@ -31,8 +31,9 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
         return None;
     }
     let Some((cal, number)) = lex.month else {
-        // شهر 10, شهر عشرة
-        let value = head.then(|| digits(it, first).or_else(|| words(it, first))).flatten()?;
+        // شهر 10, شهر عشرة; but شهر واحد is a length.
+        let named = || words(it, first).filter(|n| n.value > 1.0);
+        let value = head.then(|| digits(it, first).or_else(named)).flatten()?;
         let number = value.within(1, 12)? as u8;
         let counted = it.lex(value.end).unit.is_some() && year(it, value.end).is_none();
         return (!counted && !it.lex(at).definite).then_some(Month {
@@ -127,8 +128,12 @@ pub(super) struct Year {
 pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
     let head = is_unit(it, at, Unit::Year, Count::One);
     let mut at_number = at + usize::from(head);
+    // العام الهجري الجديد, السنة الميلادية 2022
+    let hijri = head && it.is(at_number, W::Ah);
+    at_number += usize::from(hijri || (head && it.is(at_number, W::Ad)));
     if head && let Some((end, rel)) = modifier(it, at_number) {
-        let mut year = Year { end, of: YearOf::Rel(rel), cal: Cal::Gregorian, sure: true, bc: false, rel: None };
+        let cal = if hijri { Cal::Hijri } else { Cal::Gregorian };
+        let mut year = Year { end, of: YearOf::Rel(rel), cal, sure: true, bc: false, rel: None };
         // العام المقبل 2023, العام الماضي (2021)
         let open = usize::from(it.mark(end, "(،,"));
         if let Some((value, 4)) = it.digits(end + open)
@@ -139,10 +144,6 @@ pub(super) fn year(it: &Pieces, at: usize) -> Option<Year> {
             year.rel = Some(rel);
         }
         return Some(year);
-    }
-    if head && (it.is(at_number, W::Ah) || it.is(at_number, W::Ad)) {
-        // العام الهجري الجديد, السنة الميلادية 2022
-        at_number += 1;
     }
     let open = usize::from(it.mark(at_number, "([") || (head && it.mark(at_number, ":")));
     let number = digits(it, at_number + open).filter(|n| n.digits > 0);

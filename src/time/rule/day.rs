@@ -44,7 +44,7 @@ pub(super) fn weekday(it: &Pieces, at: usize, point: &mut Point) -> Option<usize
     if point.weekday.is_some() || point.day.is_some() {
         return None;
     }
-    let mut head = usize::from(matches!(it.fold(at), "يوم" | "نهار" | "ليوم") || is_day_head(it, at));
+    let mut head = usize::from(it.is(at, W::DayHead) || is_day_head(it, at));
     if it.is(at, W::This) {
         head = 1 + usize::from(is_day_head(it, at + 1));
     }
@@ -148,7 +148,7 @@ pub(super) fn part_of_day(it: &Pieces, at: usize, point: &mut Point) -> Option<u
     // صباح الاثنين, فجر 12 يناير, مساء أمس
     if lex.noun && point.components == 0 {
         let mut day = Point { part: point.part, ..Point::default() };
-        let inner = usize::from(matches!(it.fold(end), "يوم" | "نهار"));
+        let inner = usize::from(it.is(end, W::DayHead) || it.fold(end) == "يوم");
         let follows = [deixis as Part, weekday, calendar::day_month, numeric::date, that_day, feast]
             .into_iter()
             .find_map(|part| part(it, end, &mut day).or_else(|| part(it, end + inner, &mut day)));

@@ -84,19 +84,19 @@ pub(super) fn is_year_place(it: &Pieces, at: usize, end: usize, number: i32, poi
     };
     // قرار مجلس الأمن 1973
     let numbered = (0..4).map_while(|n| before.checked_sub(n)).take_while(|&b| it.is_word(b) || it.digits(b).is_some());
+    const LED: &[W] =
+        &[W::In, W::Since, W::Until, W::Before, W::After, W::From, W::To, W::Between, W::Event, W::During];
+    let led = LED.iter().any(|&word| it.is(before, word)) || !it.bare(at);
     if it.is(before, W::Approx)
         || it.is(before, W::More)
         || it.is(before, W::Less)
-        || numbered.into_iter().any(|b| it.is(b, W::Numbered)) && !it.is(before, W::In)
+        || numbered.into_iter().any(|b| it.is(b, W::Numbered)) && !led
     {
         return false;
     }
     if it.mark(before, "$€£#№:/.,") && it.glued(at) {
         return false;
     }
-    const LED: &[W] =
-        &[W::In, W::Since, W::Until, W::Before, W::After, W::From, W::To, W::Between, W::Event, W::During];
-    let led = LED.iter().any(|&word| it.is(before, word)) || !it.bare(at);
     // منهم ألفين: a year in words wants more than a noun before it.
     led || (it.digits(at).is_some() && (it.mark(before, "(،-–") || it.is_word(before)))
 }

@@ -77,6 +77,10 @@ pub(super) fn amount(it: &Pieces, at: usize) -> Option<(usize, Amount, bool)> {
         end += 1;
         sure = true;
     }
+    // عقدين من الزمن
+    if it.is(end, W::From) && it.fold(end + 1) == "الزمن" {
+        (end, sure) = (end + 2, true);
+    }
     Some((end, found, sure))
 }
 

@@ -23,7 +23,7 @@ const PARTS: &[(&str, u32, Part)] = &[
     ("numeric date", DIGITS, numeric::date),
     ("feast", HOLIDAY | ORD | UNIT, feast),
     ("nth of", ORD | UNIT | WEEKDAY | SECTION | HEAD, nth),
-    ("section", SECTION | HEAD, section),
+    ("section", SECTION | HEAD | UNIT, section),
     ("day and month", DIGITS | ORD | CARD | UNIT | MONTH | HEAD | WEEKDAY, calendar::day_month),
     ("clock", DIGITS | ORD | CARD | UNIT | WEEKDAY, clock::clock),
     ("day deixis", DAY, deixis),

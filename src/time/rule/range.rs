@@ -23,7 +23,10 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     }
     let (mid, left) = side(it, first, dual)?;
     let days = left.day.is_some() && left.month.is_none() && left.weekday.is_none();
-    let second = connector(it, mid, between || dual.is_some() || days)?;
+    // السبت والأحد المقبلين
+    let pair =
+        left.weekday.is_some() && it.lex(mid).weekday.is_some() && calendar::dual_modifier(it, mid + 1).is_some();
+    let second = connector(it, mid, between || dual.is_some() || days || pair)?;
     let (end, right) = far_side(it, second, dual)?;
     let right_full = is_full(&right);
     if !right_full && !is_full(&left) && left.year.is_none() {
@@ -31,7 +34,7 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     }
     let (left, right) = share(left, right)?;
     // Two days or years side by side are a list; both ends are said all the same.
-    let timed = left.clock.is_some() || right.clock.is_some();
+    let timed = [&left, &right].into_iter().any(|p| p.clock.is_some() || p.part.is_some());
     let kind = if timed { TimexType::Time } else { TimexType::Date };
     // 11 و25 مايو: two days, not what lies between.
     if !lead && it.get(second).and | (it.fold(mid) == "و") && !consecutive(&left, &right) {

@@ -49,8 +49,10 @@ fn shifted(it: &Pieces, at: usize) -> Option<Found> {
         return found(end, "amount from now", kind, Expr::Shift(amount, sign, From::Now));
     }
     let sign = if before { -1 } else { 1 };
+    // The preposition says on which side of the event; the length is what is said of time.
     if let Some(event) = event(it, end) {
-        return found(end, "amount from an event", TimexType::Duration, Expr::Shift(amount, sign, event));
+        let expr = Expr::Shift(amount, sign, event);
+        return Some(Found::new(start, end, TimexType::Duration, "amount from an event", expr));
     }
     found(hence(it, end), "amount from now", kind, Expr::Shift(amount, sign, From::Now))
 }
@@ -114,8 +116,9 @@ fn from_said(it: &Pieces, at: usize) -> Option<Found> {
     let start = start + usize::from(it.is(start, W::Approx));
     let (end, amount, _) = amount(it, start)?;
     let clock = amount.parts.iter().any(|p| p.1.is_clock());
-    let kind = if clock { TimexType::Duration } else { TimexType::Date };
-    Some(Found::new(at, end, kind, "amount from what was said", Expr::Shift(amount, sign, From::Said)))
+    // Hours from something make no date: the length alone is said.
+    let (from, kind) = if clock { (start, TimexType::Duration) } else { (at, TimexType::Date) };
+    Some(Found::new(from, end, kind, "amount from what was said", Expr::Shift(amount, sign, From::Said)))
 }
 
 /// `عشية القمة`, `غداة التوقيع`: the day before or after an event.

@@ -47,7 +47,7 @@ pub(super) fn year(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     let found = calendar::year(it, at)?;
     let head = is_unit(it, at, Unit::Year, Count::One);
     let YearOf::Num(number) = found.of else {
-        point.year = Some(found.of);
+        (point.year, point.cal) = (Some(found.of), found.cal);
         return Some(found.end);
     };
     if !found.sure && !head && !guard::is_year_place(it, at, found.end, number, point) {
@@ -73,19 +73,25 @@ pub(super) fn section(it: &Pieces, at: usize, point: &mut Point) -> Option<usize
         *point = inner;
         return Some(end);
     }
-    let this = usize::from(it.is(at, W::This));
+    // يوم فاتح ماي
+    let this = usize::from(it.is(at, W::This) || super::day::is_day_head(it, at));
     let section = it.lex(at + this).section?;
     let day_one = matches!(it.fold(at + this), "اول" | "فاتح" | "غره");
+    if this == 1 && !it.is(at, W::This) && !day_one {
+        return None;
+    }
     let mut inner = Point { section: Some(section), ..Point::default() };
-    let link = usize::from((it.is(at + this + 1, W::From) || it.is(at + this + 1, W::In)) && it.bare(at + this + 1));
+    let link = usize::from(it.is(at + this + 1, W::From) && it.bare(at + this + 1));
     for start in [at + this + 1, at + this + 1 + link] {
         let found = calendar::month_alone(it, start, &mut inner)
             .or_else(|| relative_unit(it, start, &mut inner))
             .or_else(|| year(it, start, &mut inner))
             .or_else(|| season(it, start, &mut inner))
             .or_else(|| decade(it, start, &mut inner))
+            .or_else(|| nth(it, start, &mut inner))
             .or_else(|| definite_unit(it, start, &mut inner));
         if let Some(end) = found {
+            inner.section = Some(section);
             if day_one && inner.month.is_some() && inner.week.is_none() {
                 (inner.day, inner.section) = (Some(1), None);
             }
@@ -174,6 +180,17 @@ pub(super) fn decade(it: &Pieces, at: usize, point: &mut Point) -> Option<usize>
         }
         return Some(end);
     }
+    // العقد الثاني من القرن الحالي
+    if is_unit(it, at, Unit::Decade, Count::One)
+        && let Some(nth) = ordinal(it, at + 1).filter(|o| o.definite && o.value <= 10 && it.is(o.end, W::From))
+    {
+        let (end, first) = match relative(it, nth.end + 1, Unit::Century) {
+            Some((end, Rel::Now(n))) => (end, 2000 + 100 * i32::from(n)),
+            _ => century(it, nth.end + 1).map(|(end, n)| (end, (n - 1) * 100))?,
+        };
+        point.decade = Some(first + 10 * (nth.value as i32 - 1));
+        return Some(end);
+    }
     let (end, century) = century(it, at)?;
     point.century = Some(century);
     let era = calendar::era(it, end);
@@ -207,7 +224,6 @@ pub(super) fn nth(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     let mut at_of = end;
     let link = (it.is(end, W::From) || it.is(end, W::In) || it.is(end, W::During)) && it.bare(end);
     at_of += usize::from(link);
-    let day = matches!(sub, Sub::NthDay(_));
     let found = calendar::month_alone(it, at_of, &mut inner)
         .or_else(|| relative_unit(it, at_of, &mut inner))
         .or_else(|| year(it, at_of, &mut inner))
@@ -222,10 +238,14 @@ pub(super) fn nth(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
     if needs_month && inner.month.is_none() {
         return None;
     }
-    if let (true, Sub::NthDay(n @ 1..)) = (day, sub) {
-        inner.day = Some(n as u8);
-    } else {
-        inner.sub = Some(sub);
+    inner.sub = Some(sub);
+    match sub {
+        Sub::NthDay(n @ 1..) => (inner.day, inner.sub) = (Some(n as u8), None),
+        // الأحد الثاني من أكتوبر: the second of October, if that is a Sunday.
+        Sub::NthWeekday(n @ 1.., weekday) if it.lex(at).definite => {
+            (inner.day, inner.weekday) = (Some(n as u8), Some(weekday));
+        }
+        _ => {}
     }
     let components = point.components;
     *point = Point { components, ..inner };
@@ -256,6 +276,15 @@ pub(super) fn nth_head(it: &Pieces, at: usize) -> Option<(Sub, usize)> {
             return Some((sub, end));
         }
     }
+    // الأشهر التسعة الأولى من عام 2025
+    if it.lex(at).unit == Some((Unit::Month, Count::Many)) && it.lex(at).definite {
+        let start = at + 1 + usize::from(it.is(at + 1, W::Al));
+        let n = digits(it, start).or_else(|| words(it, start))?;
+        let months = n.within(2, 11)? as i8;
+        let first = ordinal(it, n.end).is_some_and(|o| o.value == 1 && o.definite);
+        let last = it.lex(n.end).rel == Some(Rel::Recent) && it.is(n.end + 1, W::From);
+        return (first || last).then_some((Sub::Months(if first { months } else { -months }), n.end + 1));
+    }
     // أول أسبوع, آخر خميس, ثاني أربعاء, ثالث يوم ثلاثاء
     let first = match it.lex(at).section {
         Some(Section::End) if it.fold(at) == "اخر" => Some((-1, at + 1)),
@@ -283,7 +312,7 @@ pub(super) fn nth_head(it: &Pieces, at: usize) -> Option<(Sub, usize)> {
         None if it.lex(at + 1).rel == Some(Rel::Recent) => (-1, at + 2),
         None => return None,
     };
-    if let Some(day) = lex.weekday {
+    if let Some(day) = lex.weekday.filter(|_| n <= 5) {
         return Some((Sub::NthWeekday(n, day), end));
     }
     match lex.unit? {

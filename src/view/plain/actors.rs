@@ -1,0 +1,76 @@
+//! Everyone who takes part: offices as the articles give them, meetings, statements.
+
+use super::{Html, Page, date};
+use crate::export::document::{Actor, Entry};
+use crate::order::Sorted;
+
+/// Writes the actors, those with most entries first.
+pub(super) fn actors(page: Page, html: &mut Html) {
+    let mut all: Vec<(&str, Vec<&Entry>)> = Vec::new();
+    let entries: Vec<&Entry> = page.entries().into_iter().map(|it| it.1).collect();
+    for actor in entries.iter().flat_map(|it| &it.participants).map(|it| it.actor.as_str()) {
+        if !all.iter().any(|it| it.0 == actor) {
+            let own = entries.iter().filter(|it| it.participants.iter().any(|it| it.actor == actor));
+            all.push((actor, own.copied().collect()));
+        }
+    }
+    all.order_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(b.0)));
+    if all.is_empty() {
+        html.leaf("p", &[("class", "empty")], page.words().nothing_found);
+    }
+    html.open("ul", &[("class", "cards")]);
+    for (id, entries) in all {
+        html.open("li", &[("class", "card")]);
+        let name = page.corpus.name(id, page.lang);
+        html.open("h3", &[]);
+        html.leaf("bdi", &[], &name);
+        html.close("h3");
+        if let Some(actor) = page.corpus.actor(id) {
+            office(page, html, actor);
+        }
+        for (title, is_event) in [(page.words().lane_meetings, true), (page.words().lane_statements, false)] {
+            let own: Vec<&&Entry> = entries.iter().filter(|it| (it.kind == "event") == is_event).collect();
+            if own.is_empty() {
+                continue;
+            }
+            html.open("details", &[]);
+            html.open("summary", &[]);
+            html.text(title);
+            html.leaf("span", &[("class", "list-count")], &own.len().to_string());
+            html.close("summary");
+            html.open("ol", &[("class", "cell-list")]);
+            for entry in own {
+                html.open("li", &[]);
+                date(html, &entry.date);
+                page.link(html, entry);
+                html.close("li");
+            }
+            html.close("ol");
+            html.close("details");
+        }
+        html.open("a", &[("class", "plain"), ("href", &format!("?actor={id}")), ("data-actor", id)]);
+        html.text(page.words().only_actor);
+        html.close("a");
+        html.close("li");
+    }
+    html.close("ul");
+}
+
+/// The offices in the articles' words, the state it speaks for, and whether the name is only a transliteration.
+fn office(page: Page, html: &mut Html, actor: &Actor) {
+    html.open("p", &[("class", "card-lead")]);
+    for (at, office) in actor.offices.iter().enumerate() {
+        html.text(if at > 0 { " · " } else { "" });
+        html.leaf("bdi", &[("lang", "ar")], office);
+    }
+    let state = actor.code.as_ref().map(|code| format!("state/{code}")).filter(|id| *id != actor.id);
+    if let Some(state) = state.filter(|id| page.corpus.actor(id).is_some()) {
+        html.text(if actor.offices.is_empty() { "" } else { " · " });
+        html.leaf("bdi", &[], &page.corpus.name(&state, page.lang));
+    }
+    if actor.transliterated && page.lang == crate::view::lang::Lang::En {
+        html.text(" ≈ ");
+        html.text(page.words().transliterated);
+    }
+    html.close("p");
+}
