@@ -37,7 +37,7 @@ words! {
     Several "several", Few "few", Full "full", Except "except", Half "half", Third "third", Fourth "fourth", Or "or",
     And "and", Al "al", Ah "ah", Ad "ad", Bc "bc", Ago "ago", Thereof "thereof", At "at", Hence "hence",
     Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Counted "counted", Numbered "numbered", Event "event",
-    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times", DayHead "day_head",
+    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times", DayHead "day_head", AtOnce "at_once", Announce "announce",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
