@@ -120,6 +120,7 @@ fn report(dice: &mut Dice, article: &Article, line: u32, day: Day, times: &mut V
     };
     Report {
         dispatch: 0,
+        head: 0,
         span: article.text.span_of(first..last),
         tokens: first..last,
         is_statement,

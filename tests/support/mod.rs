@@ -122,6 +122,7 @@ impl World {
         }
         Report {
             dispatch: 0,
+            head: 0,
             span: Default::default(),
             tokens: 0..0,
             is_statement,
