@@ -1,12 +1,13 @@
 //! Reads one article, as one list of steps.
 
+use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
 use super::known::Known;
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
-use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense};
-use crate::article::Article;
+use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense, title};
+use crate::article::{Article, BlockKind};
 use crate::order::Sorted;
 use crate::text::TokenKind;
 
@@ -14,12 +15,38 @@ use crate::text::TokenKind;
 pub(super) fn read(article: &Article, known: &Known, elsewhere: &parts::Parts) -> Draft {
     let page = Page::new(article, known);
     let mut draft = Draft::default();
+    datelines(&page, &mut draft);
     names_of_tables(&page, &mut draft);
     person::read(&page, &mut draft, elsewhere);
     pattern::read(&page, &mut draft);
     reference::read(&page, &mut draft);
     draft.told.order_by_key(|t| (t.tokens.start, t.letters, t.tokens.end));
     draft
+}
+
+/// Cities on a line of their own that says where and when an article was written.
+fn datelines(page: &Page, draft: &mut Draft) {
+    let tokens = page.text.tokens().len();
+    for block in page.article.blocks.iter().filter(|b| b.kind == BlockKind::Dateline) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end.min(tokens) {
+            let hit = page.known.forms.longest(page.text, at).filter(|h| h.letters == 0);
+            let place = hit.as_ref().and_then(|h| h.sense(Sense::Place));
+            let city = place.filter(|_| page.cue(at).is_empty() || hit.as_ref().is_some_and(is_capital));
+            let (Some(hit), Some(city)) = (hit, city) else {
+                at += 1;
+                continue;
+            };
+            at = hit.tokens.end;
+            let (tokens, who) = (hit.tokens, Who::Known(city));
+            let (naming, rule) = (Naming::Name, "dateline");
+            draft.told.push(Told { phrase: tokens.clone(), tokens, letters: 0, who, naming, as_place: true, rule });
+        }
+    }
+}
+
+fn is_capital(hit: &Hit) -> bool {
+    hit.sense(Sense::Metonym).is_some()
 }
 
 /// States, bodies, places and organs by their names, and nisbas.
@@ -50,8 +77,20 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
             continue;
         };
         draft.told.extend(named(page, hit));
+        if hit.sense(Sense::Office).is_some() {
+            inside_office(page, hit, draft);
+        }
         at = hit.tokens.end;
     }
+}
+
+/// The body in the name of an office: `الأمين العام للأمم المتحدة`, `مبعوث الأمم المتحدة`.
+fn inside_office(page: &Page, office: &Hit, draft: &mut Draft) {
+    if title::body_inside(page, &office.tokens).is_none() {
+        return;
+    }
+    let inner = (office.tokens.start + 1..office.tokens.end).filter_map(|t| page.known.forms.longest(page.text, t));
+    draft.told.extend(inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).filter_map(|hit| named(page, &hit)));
 }
 
 /// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.
@@ -79,11 +118,43 @@ fn is_accusative(page: &Page, hit: &Hit) -> bool {
     number(at - 1) || counted
 }
 
+/// Words that are spelt like a state or place and name none: `المصالح السعودية`, `كأس أفريقيا`, `بقطر 16 مترا`,
+/// `مسقط رأسه`.
+fn is_other(page: &Page, hit: &Hit) -> bool {
+    let (at, end) = (hit.tokens.start, hit.tokens.end);
+    let Some(before) = at.checked_sub(1).filter(|b| *b >= page.sentence(at).start && page.is_word(*b)) else {
+        return page.text.fold(end).starts_with("راس") && hit.tokens.len() == 1;
+    };
+    let word = page.text.fold(before);
+    let king = at >= 2 && word == "ملك" && page.cue(at - 2).any(Cues::CONTEST);
+    if hit.letters == 0 && (page.cue(before).any(Cues::CONTEST) || king) {
+        return true;
+    }
+    if hit.tokens.len() > 1 {
+        return false;
+    }
+    if page.text.fold(end).starts_with("راس") || hit.letters > 0 && page.text.token(end).kind == TokenKind::Number {
+        return true;
+    }
+    let plain = page.hit(before).is_none() && page.nisba(before).is_none() && !page.cue(before).any(Cues::VERB);
+    let nisba = page.known.nisbas.at(page.text, at).filter(|n| n.letters == 0 && hit.letters == 0);
+    match nisba {
+        Some(n) if n.definite => plain && is_definite(word),
+        Some(_) => plain && word.ends_with('ه') && page.known.common.has(word),
+        None => matches!(word, "هذه" | "تلك"),
+    }
+}
+
+fn is_definite(word: &str) -> bool {
+    ["ال", "وال", "بال", "لل", "فال", "كال"].iter().any(|article| word.starts_with(article))
+}
+
 fn named(page: &Page, hit: &Hit) -> Option<Told> {
-    if is_accusative(page, hit) {
+    if is_accusative(page, hit) || is_other(page, hit) {
         return None;
     }
-    let sense = |s| hit.sense(s);
+    let capital = sense::is_foreign_capital(page, hit);
+    let sense = |s| hit.sense(s).filter(|_| !capital || s != Sense::State);
     let (is_place, why) = sense::as_place(page, hit);
     let place = sense(Sense::Place).filter(|_| is_place && sense(Sense::State).is_none());
     let (who, naming, as_place, rule) = if let Some(place) = place.filter(|_| sense(Sense::Person).is_none()) {

@@ -3,7 +3,7 @@
 use super::ActorKind;
 use super::cue::Cues;
 use super::lookup::Sense;
-use super::name::{Part, look, part};
+use super::name::{Part, is_ordinal, look, part};
 use super::page::Page;
 use super::pattern::{Found, cue};
 
@@ -15,6 +15,7 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
         return None;
     }
     let definite = head.starts_with("ال");
+    let vague = cues.any(Cues::ORG_VAGUE);
     let limit = page.sentence(at).end.min(at + 8);
     let mut end = at + 1;
     let mut weight = 0;
@@ -67,7 +68,8 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
         let article = word.starts_with("ال") || word.starts_with("لل");
         let also = word.starts_with("وال") && !first;
         if article || also {
-            let qualifies = page.cue(end).any(Cues::ADJ);
+            let qualifies =
+                page.cue(end).any(Cues::ADJ) || is_ordinal(page, end) || vague && page.known.common.has(word);
             weight += if qualifies { 0 } else { 1 };
             end += 1;
             continue;

@@ -24,7 +24,8 @@ classes! {
     LAST = 13 "last", SIDE = 14 "side", UNNAMED = 15 "unnamed", AGENCY = 16 "agency", ORG_HEAD = 17 "orghead",
     PLACE_HEAD = 18 "placehead", COMMON = 19 "common", NOT_NAME = 20 "notname",
     ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword", CLUB = 23 "club", HOMOGRAPH = 24 "homograph",
-    MONTH = 25 "month", MONTH_HEAD = 26 "monthhead",
+    MONTH = 25 "month", MONTH_HEAD = 26 "monthhead", ORG_VAGUE = 27 "orgvague", SITED = 28 "sited",
+    CONTEST = 29 "contest",
 }
 
 impl Cues {

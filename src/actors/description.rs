@@ -17,11 +17,21 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
             return Some(end);
         }
         let bodies: Vec<u32> = hit.senses.iter().filter(|(s, _)| *s == Sense::Short).map(|(_, b)| *b).collect();
-        let before = draft.told.iter().filter(|t| t.tokens.end <= at && t.naming == Naming::Name);
-        let last =
-            before.filter(|t| matches!(t.who, Who::Known(k) if bodies.contains(&k))).max_by_key(|t| t.tokens.start)?;
-        let who = last.who;
-        tell(draft, &hit.tokens, hit.letters, who, Naming::Description, "description of the body last named");
+        // `المملكة` is as good as a name, and an adjective before it tells whose.
+        let state = |k: u32| page.known.actors[k as usize].kind == ActorKind::State;
+        let meant = |t: &Told| match t.who {
+            Who::Known(k) => Some(k).filter(|k| t.naming == Naming::Name || state(*k)),
+            Who::Made(m) => draft.made[m].of.map(|of| of as u32).filter(|of| state(*of)),
+            Who::Person(_) => None,
+        };
+        let before = draft.told.iter().filter(|t| t.tokens.end <= at);
+        let last = before.filter_map(|t| Some((t.tokens.start, meant(t).filter(|k| bodies.contains(k))?)));
+        let (_, body) = last.max_by_key(|(start, _)| *start)?;
+        let (naming, rule) = match state(body) {
+            true => (Naming::Name, "short name of the state last meant"),
+            false => (Naming::Description, "description of the body last named"),
+        };
+        tell(draft, &hit.tokens, hit.letters, Who::Known(body), naming, rule);
         return Some(end);
     }
     let cue = page.cue(at);

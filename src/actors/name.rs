@@ -35,7 +35,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             continue;
         }
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
-        if surname(start) && surname(at) && at == start + 1 && part(page, at + 1) != Part::Name {
+        let given = page.known.given.contains_key(page.text.fold(start));
+        if surname(start) && surname(at) && !given && at == start + 1 && part(page, at + 1) != Part::Name {
             break;
         }
         let next = part(page, at);
@@ -50,12 +51,16 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
                 (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
             }
             Part::Definite => known > 0 || last == Part::Particle || expected,
-            Part::No => last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP),
+            Part::No => {
+                let behind = matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
+                behind || last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP)
+            }
         };
         if !goes_on || (last == Part::Definite && next != Part::Name && next != Part::Definite) {
             break;
         }
-        known += usize::from(next == Part::Name);
+        // `عبد الستار` is a given name.
+        known += usize::from(next == Part::Name || next == Part::Definite && page.text.fold(at - 1) == "عبد");
         last = next;
         at += 1;
     }
@@ -66,8 +71,16 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// A word that only endings and proclitics make an ordinary one (`غرين` is no غر and ين), and that looks like a name.
+fn could_be(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let free = page.is_word(at) && page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
+    let bare = !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
+    free && bare && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
+}
+
 /// `إسكندر الثاني`: kings and popes are counted.
-fn is_ordinal(page: &Page, at: usize) -> bool {
+pub(super) fn is_ordinal(page: &Page, at: usize) -> bool {
     matches!(
         page.text.fold(at),
         "الاول"

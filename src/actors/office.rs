@@ -10,6 +10,8 @@ pub(super) struct Office {
     pub number: Number,
     /// Whether the form has the article on its head.
     pub definite: bool,
+    /// Whether it belongs to whoever was named before (`وزير دفاعها`, `رئيسها`).
+    pub possessive: bool,
 }
 
 /// How many an office form speaks of.
@@ -32,7 +34,8 @@ pub(super) enum Class {
 }
 
 /// `نظيره`: the office is that of whoever was named before.
-pub(super) static PEER: Office = Office { en: "counterpart", class: Class::Other, number: Number::One, definite: true };
+pub(super) static PEER: Office =
+    Office { en: "counterpart", class: Class::Other, number: Number::One, definite: true, possessive: false };
 
 /// Reads the table of offices into forms.
 pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
@@ -46,9 +49,10 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {
             for form in row.list(column) {
-                let mut add = |words: Vec<String>, number, definite| {
+                let mut add = |words: Vec<String>, number, form| {
+                    let (definite, possessive) = (form != Form::Bare, form == Form::Owned);
                     let at = offices.len() as u32;
-                    offices.push(Office { en: row.get("en"), class, number, definite });
+                    offices.push(Office { en: row.get("en"), class, number, definite, possessive });
                     let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
                     forms.put(&words, Sense::Office, at);
                 };
@@ -58,12 +62,22 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
     }
 }
 
+/// How the form of an office is made definite.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Bare,
+    Article,
+    Owned,
+}
+
+const SUFFIXES: [&str; 5] = ["ه", "ها", "هم", "هما", "نا"];
+
 /// A form as it stands, with the article, as a dual and with a possessive.
-fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number, bool)) {
+fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number, Form)) {
     let plain: Vec<String> = words(form).iter().map(|w| w.to_string()).collect();
     let Some((head, rest)) = plain.split_first() else { return };
     let definite = head.starts_with("ال") && head.chars().count() > 3;
-    add(plain.clone(), number, definite);
+    add(plain.clone(), number, if definite { Form::Article } else { Form::Bare });
     if definite {
         return;
     }
@@ -77,21 +91,37 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
         std::iter::once(head).chain(rest.iter().enumerate().map(agrees)).collect::<Vec<String>>()
     };
     if !is_genitive {
-        add(with(format!("ال{head}"), true), number, true);
+        add(with(format!("ال{head}"), true), number, Form::Article);
     }
     if rest.is_empty() && number == Number::One {
-        let stem = head.strip_suffix('ه').map(|s| format!("{s}ت")).unwrap_or(head.clone());
+        let stem = owned(head);
         for dual in ["ان", "ين"] {
-            add(vec![format!("ال{stem}{dual}")], Number::Two, true);
-            add(vec![format!("{stem}{dual}")], Number::Two, false);
+            add(vec![format!("ال{stem}{dual}")], Number::Two, Form::Article);
+            add(vec![format!("{stem}{dual}")], Number::Two, Form::Bare);
         }
-        add(vec![format!("{stem}ا")], Number::Two, false);
-        for suffix in ["ه", "ها", "هم", "هما", "نا"] {
-            add(vec![format!("{stem}{suffix}")], Number::One, true);
+        add(vec![format!("{stem}ا")], Number::Two, Form::Bare);
+        for suffix in SUFFIXES {
+            add(vec![format!("{stem}{suffix}")], Number::One, Form::Owned);
         }
     } else if !is_genitive && number == Number::One {
-        for suffix in ["ه", "ها", "هم", "هما", "نا"] {
-            add(with(format!("{head}{suffix}"), true), Number::One, true);
+        for suffix in SUFFIXES {
+            add(with(format!("{head}{suffix}"), true), Number::One, Form::Owned);
         }
+    } else if let [noun] = rest
+        && let Some(noun) = noun.strip_prefix("ال").filter(|_| number == Number::One)
+    {
+        // `وزير دفاعها`, `وزيرة خارجيتها`, `رئيس وزرائها`
+        for suffix in SUFFIXES {
+            add(vec![head.clone(), format!("{}{suffix}", owned(noun))], Number::One, Form::Owned);
+        }
+    }
+}
+
+/// A noun as it stands before a possessive.
+fn owned(noun: &str) -> String {
+    match (noun.strip_suffix('ه'), noun.strip_suffix('ء')) {
+        (Some(stem), _) => format!("{stem}ت"),
+        (_, Some(stem)) => format!("{stem}ئ"),
+        _ => noun.into(),
     }
 }

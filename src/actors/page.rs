@@ -7,6 +7,7 @@ use super::lookup::{Hit, Sense, stripped};
 use super::name::Part;
 use super::nisba::NisbaHit;
 use super::office::Office;
+use super::sense;
 use crate::article::Article;
 use crate::text::{Text, TokenKind};
 use std::cell::OnceCell;
@@ -97,13 +98,24 @@ impl<'a> Page<'a> {
         {
             return false;
         }
+        if single
+            && hit.letters > 0
+            && hit.sense(Sense::Body).is_some()
+            && self.bare(at, hit.letters).chars().count() < 4
+        {
+            return false;
+        }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
             return false;
         }
         if single && self.known.cues(&self.bare(at, hit.letters)).any(Cues::HOMOGRAPH) {
             let before = if at > 0 { self.cues[at - 1] } else { Cues::default() };
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
+            // `مالي تعلّق …`, `مسقط في 18 يوليو`
+            let subject = hit.letters == 0 && self.cues.get(at + 1).is_some_and(|c| c.any(Cues::VERB));
             return titled
+                || subject && opens(self.text, at)
+                || sense::dateline(self, hit)
                 || hit.particle == Some('ب')
                 || before.any(Cues::IN.and(Cues::TO).and(Cues::WITH).and(Cues::PLACE_HEAD).and(Cues::PLACE_WORD));
         }
@@ -158,10 +170,16 @@ impl<'a> Page<'a> {
     }
 }
 
+fn opens(text: &Text, at: usize) -> bool {
+    at == 0 || text.token(at - 1).line != text.token(at).line
+}
+
 fn cues(known: &Known, word: &str) -> Cues {
     let whole = known.cues(word);
     if !whole.is_empty() {
-        return whole;
+        // `وفي` is what في is.
+        let bare = word.strip_prefix('و').map(|w| known.cues(w)).unwrap_or_default();
+        return if whole.any(Cues::PREP) && bare.any(Cues::PREP) { whole.and(bare) } else { whole };
     }
     // No conjunction stands behind a preposition: كوفي is no ك and وفي.
     let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));

@@ -61,6 +61,9 @@ fn read_part(page: &Page, at: usize) -> Part {
     if given {
         return Part::Name;
     }
+    if is_family_nisba(page, at) {
+        return Part::Definite;
+    }
     if !page.known.cues(word).is_empty() || letters < 2 || page.nisba(at).is_some() {
         return Part::No;
     }
@@ -77,6 +80,13 @@ fn read_part(page: &Page, at: usize) -> Part {
         return Part::No;
     }
     Part::Unknown
+}
+
+/// `محمود المصري`: a nisba behind an Arabic given name that no noun stands before is a family name.
+fn is_family_nisba(page: &Page, at: usize) -> bool {
+    let nisba = page.nisba(at).filter(|n| n.definite && !n.plural && n.letters == 0 && n.end == at + 1);
+    let arabic = |t: usize| page.known.given.get(page.text.fold(t)).is_some_and(|g| g.arabic) && page.hit(t).is_none();
+    nisba.is_some() && page.text.fold(at).ends_with('ي') && at > 0 && arabic(at - 1)
 }
 
 /// `على` "on" folds to the name `علي`, and some write both alike: a name has a name beside it.
@@ -138,6 +148,8 @@ pub(super) fn begins_with_proclitic(page: &Page, at: usize) -> bool {
     stripped(word).iter().filter(|b| b.rest.chars().count() >= 3).any(|b| {
         let rest = page.known.look.of(&b.rest);
         match (b.conjunction, b.particle) {
+            // ف seldom joins a word to the name before it, and often begins a foreign name.
+            (true, _) if word.starts_with('ف') => rest >= own || page.known.common.has(&b.rest),
             (true, _) => rest >= own - 2.0,
             // ك seldom stands before a name's neighbour, and often begins a foreign name.
             (_, Some('ك')) => page.known.common.has(&b.rest),

@@ -85,6 +85,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             known: Vec::new(),
             of: None,
             office: None,
+            possessive: false,
             sure: false,
             rule,
         });

@@ -33,10 +33,14 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
             continue;
         };
         let Found { kind, tokens, letters, rule } = found;
-        // A longer name takes the place of the names inside it.
-        draft
-            .told
-            .retain(|t| t.naming == Naming::Nisba || t.tokens.end <= tokens.start || t.tokens.start >= tokens.end);
+        // A longer name takes the place of the names inside it; but `بلدية نابلس` is in Nablus.
+        let sited = cue(page, at).0.any(Cues::SITED);
+        let city = |t: &Told| {
+            let city = matches!(t.who, Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::Place);
+            sited && city && t.tokens.start > tokens.start
+        };
+        let keeps = |t: &Told| t.tokens.end <= tokens.start || t.tokens.start >= tokens.end;
+        draft.told.retain(|t| t.naming == Naming::Nisba || keeps(t) || city(t));
         taken[tokens.clone()].fill(true);
         at = tokens.end;
         let ar = raw(page, tokens.clone(), letters);

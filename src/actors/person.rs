@@ -7,7 +7,7 @@ use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
 use super::parts::{Parts, introduced};
-use super::{Naming, name, office, title};
+use super::{ActorKind, Naming, name, office, title};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -21,6 +21,8 @@ pub(super) struct Named {
     pub known: Vec<u32>,
     pub of: Option<u32>,
     pub office: Option<(String, &'static str)>,
+    /// Whether the office belongs to whoever was named before (`وزير دفاعها`).
+    pub possessive: bool,
     /// Whether the words alone say that this is a person.
     pub sure: bool,
     pub rule: &'static str,
@@ -28,14 +30,29 @@ pub(super) struct Named {
 
 /// Reads the people of an article.
 pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
-    let names = find(page, elsewhere);
+    let mut names = find(page, elsewhere);
+    for named in names.iter_mut().filter(|n| n.possessive && n.of.is_none()) {
+        named.of = last_state(page, draft, named.phrase.start);
+    }
     let who = join(page, draft, &names);
     for (named, who) in names.into_iter().zip(who) {
         let Some(person) = who else { continue };
         let Named { tokens, letters, phrase, rule, .. } = named;
         let who = Who::Person(person);
+        draft.told.retain(|t| t.tokens.start <= tokens.start || t.tokens.end > tokens.end || t.naming != Naming::Nisba);
         draft.told.push(Told { tokens, letters, phrase, who, naming: Naming::Name, as_place: false, rule });
     }
+}
+
+/// The state last meant before a token: whose `وزير دفاعها` is.
+fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
+    let before = draft.told.iter().rev().filter(|t| t.tokens.end <= at && !t.as_place);
+    before
+        .filter_map(|t| match t.who {
+            Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::State => Some(k),
+            _ => None,
+        })
+        .next()
 }
 
 fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
@@ -79,7 +96,9 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
     }
     let end = name::end(page, start, true)?;
     let unknown = name::part(page, start) == name::Part::Unknown;
-    if unknown && (name::begins_with_proclitic(page, start) || end == start + 1 && name::look(page, start) < -1.0) {
+    let verb = page.text.fold(start).starts_with('ي') && name::look(page, start) < 3.0;
+    let odd = verb || end == start + 1 && name::look(page, start) < -1.0;
+    if unknown && (name::begins_with_proclitic(page, start) || odd) {
         return None;
     }
     let expected = title.owned
@@ -100,6 +119,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         known: known(page, start, end),
         of: title.of,
         office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
+        possessive: title.office.possessive,
         sure: true,
         rule: "name after a title",
     })
@@ -109,7 +129,8 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
 fn bare(page: &Page, at: usize) -> Option<Named> {
     let hit = page.hit_at(at);
     let person = hit.and_then(|h| h.sense(Sense::Person)).is_some();
-    let surname = hit.and_then(|h| h.sense(Sense::Surname)).is_some() && !name::is_month(page, at);
+    let surname =
+        hit.and_then(|h| h.sense(Sense::Surname)).is_some() && !name::is_month(page, at) && !is_adjective(page, at);
     let letters = match hit {
         Some(h) if person || surname => h.letters,
         Some(_) => return None,
@@ -124,8 +145,15 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if surname && letters > 0 {
         (hit?.tokens.end, false, "known surname")
     } else if letters > 0 {
-        let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1)).unwrap_or(at + 1);
-        (end, false, "given name")
+        let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1));
+        let bare = page.bare(at, letters);
+        let plain = page.known.given.get(&*bare).is_some_and(|g| g.arabic) && !page.known.common.has(&bare);
+        let family = || {
+            let unknown = name::part(page, at + 1) == name::Part::Unknown && name::look(page, at + 1) > 0.0;
+            (plain && unknown && !name::begins_with_proclitic(page, at + 1)).then_some(at + 2)
+        };
+        let end = end.or_else(family);
+        (end.unwrap_or(at + 1), end.is_some() && plain, "given name")
     } else if let Some((end, rule)) = unknown(page, at) {
         (end, true, rule)
     } else {
@@ -153,7 +181,14 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
                 name::Part::Definite => name::look(page, at) > 2.0 && is_family_name(page, at),
                 _ => false,
             };
-        let sure = second && first == name::Part::Name || alone || said && end > at + 1 && name::look(page, at) > 0.0;
+        // `عبد الرازق الشرقاوي`, `أبو الوليد`
+        let kunya = end > at + 1 && matches!(page.text.fold(at), "عبد" | "ابو");
+        let label = first == name::Part::Name && is_label(page, at, end);
+        let sure = second && first == name::Part::Name
+            || kunya
+            || label
+            || alone
+            || said && end > at + 1 && name::look(page, at) > 0.0;
         if first == name::Part::Unknown && !sure {
             return None;
         }
@@ -168,10 +203,17 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         words: words(page, at..end, letters),
         known: known(page, at, end),
         of: title.as_ref().and_then(|t| t.of),
+        possessive: title.as_ref().is_some_and(|t| t.office.possessive),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
         sure,
         rule,
     })
+}
+
+/// `سمير: …`: a name that opens a line and is closed by a colon, as in an interview.
+fn is_label(page: &Page, at: usize, end: usize) -> bool {
+    let opens = at == 0 || page.text.token(at - 1).line != page.text.token(at).line;
+    opens && page.text.fold(end) == ":" && page.hit(at).is_none()
 }
 
 /// Whether what is said begins here.
@@ -180,6 +222,17 @@ fn opens_speech(page: &Page, at: usize) -> bool {
         page.text.fold(at),
         "ان" | "انه" | "انها" | "ب" | ":" | "\"" | "«" | "“" | "بان" | "علي" | "في" | "للصحافيين" | "للصحفيين"
     )
+}
+
+/// `الحرم الإبراهيمي`: a surname with the article behind an ordinary noun with the article.
+fn is_adjective(page: &Page, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|b| page.text.fold(b)) else { return false };
+    page.text.fold(at).starts_with("ال")
+        && page.text.fold(at).ends_with('ي')
+        && ["ال", "وال", "بال", "لل"].iter().any(|article| before.starts_with(article))
+        && page.hit(at - 1).is_none()
+        && page.nisba(at - 1).is_none()
+        && page.known.common.has(before)
 }
 
 /// A definite word behind a verb of saying that is no plural and has no adjective behind it.

@@ -15,6 +15,13 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         let first = at + 1;
         let hit = page.hit_at(first).filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none());
         let mut end = hit.map_or(first, |h| h.tokens.end);
+        // `ميناء الحديدة`: the place that is known.
+        if head != "قصر"
+            && hit.is_some_and(|h| h.sense(Sense::Place).is_some())
+            && !page.nisba(end).is_some_and(|n| n.definite)
+        {
+            return None;
+        }
         while end < first + 3 && end > first && page.nisba(end).is_some_and(|n| n.definite) {
             end += 1;
         }
@@ -39,6 +46,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
     let word = before.any(Cues::PLACE_WORD);
     let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
     if word || inside {
+        if !word && is_verbal_noun(page.text.fold(at)) {
+            return None;
+        }
         let end = words_of_place(page, at, taken, if word { -2.0 } else { 3.0 });
         let definite = word
             && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق")
@@ -63,4 +73,10 @@ fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
         end += 1;
     }
     end
+}
+
+/// `تأسيس`, `تسهيل`, `إبلاغ`: a doing, and no place.
+fn is_verbal_noun(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    matches!(letters[..], ['ت', _, _, 'ي', _] | ['ت', _, _, 'ي', _, 'ه'] | ['ا', _, _, 'ا', _])
 }

@@ -3,6 +3,7 @@
 use super::ActorKind;
 use super::known::{Given, Known, PersonFacts, Rows, Term, actor};
 use super::lookup::{Sense, words};
+use super::translit;
 use super::world::owner;
 use crate::text::{fold, slug, table};
 
@@ -61,7 +62,7 @@ fn person(known: &mut Known, [id, en, ar, forms, surname, of, offices]: [String;
         }
         let latin: Vec<&str> = en.split([' ', '-']).collect();
         if latin.len() == words.len() {
-            for (word, latin) in words.iter().zip(latin).filter(|(_, l)| l.chars().count() > 1) {
+            for (word, latin) in words.iter().zip(latin).filter(|(w, l)| translit::fits(w, l)) {
                 known.latin.entry(word.clone()).or_insert_with(|| latin.into());
             }
         }

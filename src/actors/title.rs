@@ -30,13 +30,26 @@ pub(super) fn at<'a>(page: &Page<'a>, start: usize) -> Option<Title<'a>> {
     let sentence_end = page.sentence(start).end.min(start + LONGEST);
     let genitive = tokens.clone().skip(1).any(|t| page.text.fold(t).starts_with("ال"));
     let mut at = tokens.end;
-    let mut title = Title { tokens: tokens.clone(), letters, office, of: None, owned: false, genitive };
+    let of = body_inside(page, &tokens);
+    let mut title = Title { tokens: tokens.clone(), letters, office, of, owned: of.is_some(), genitive };
     while at < sentence_end {
         let Some(next) = step(page, at, &mut title) else { break };
         at = next;
     }
     title.tokens.end = at.min(sentence_end).max(tokens.end);
     Some(title)
+}
+
+/// The body that the name of an office holds (`مبعوث الأمم المتحدة`), unless a nisba behind says that it is another's
+/// (`سكرتير مجلس الأمن الروسي`).
+pub(super) fn body_inside(page: &Page, office: &Range<usize>) -> Option<u32> {
+    if page.nisba(office.end).is_some() {
+        return None;
+    }
+    (office.start + 1..office.end).find_map(|t| {
+        let hit = page.known.forms.longest(page.text, t).filter(|h| h.tokens.end == office.end)?;
+        hit.sense(Sense::Body)
+    })
 }
 
 /// The office that an office phrase starts with; `نظيره` is one.
@@ -56,7 +69,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(nisba.end);
     }
     if let Some(hit) = page.hit_at(at) {
-        return hit_step(at, hit, title);
+        return hit_step(page, at, hit, title);
     }
     let (text, cue) = (page.text, page.cue(at));
     if !page.is_word(at) {
@@ -66,7 +79,8 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(at + 1);
     }
     let word = text.fold(at);
-    let named = page.known.given.contains_key(word) || page.known.name_words.contains(word);
+    let common = word.starts_with("ال") && page.known.common.has(word);
+    let named = !common && (page.known.given.contains_key(word) || page.known.name_words.contains(word));
     if named {
         return None;
     }
@@ -85,7 +99,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     cue.any(Cues::ORG_HEAD).then_some(at + 1)
 }
 
-fn hit_step(at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
+fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
     // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
     if hit.conjunction && hit.particle.is_none() {
         return None;
@@ -101,8 +115,9 @@ fn hit_step(at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<us
         return Some(hit.tokens.end);
     }
     if hit.sense(Sense::Office).is_some() {
-        // A new office after a whole phrase starts a phrase of its own.
-        return (!title.owned).then_some(hit.tokens.end);
+        // A new office after a whole phrase starts a phrase of its own; `السيد` only goes on to the name.
+        let honorific = page.office(at).is_some_and(|(_, office)| office.class == office::Class::Honorific);
+        return (!title.owned || honorific).then_some(hit.tokens.end);
     }
     Some(hit.tokens.end)
 }

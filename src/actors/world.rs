@@ -1,8 +1,9 @@
 //! The tables of places, states, bodies and ministries.
 
 use super::ActorKind;
+use super::alike;
 use super::known::{Known, Ministry, actor};
-use super::lookup::Sense;
+use super::lookup::{Sense, words};
 use crate::text::table;
 
 pub(super) fn places(known: &mut Known) {
@@ -25,6 +26,12 @@ pub(super) fn states(known: &mut Known) {
         for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
             known.forms.add(form, Sense::State, at);
         }
+        for short in ["المملكة", "السلطنة"] {
+            let of = |form: &str| form.starts_with(&short["ال".len()..]) || form.starts_with(short);
+            if row.list("forms").any(of) {
+                known.forms.add(short, Sense::Short, at);
+            }
+        }
         for stem in row.list("nisba").chain(row.list("people")) {
             known.nisbas.add(stem, at);
         }
@@ -44,6 +51,14 @@ pub(super) fn states(known: &mut Known) {
         }
         if let Some(place) = known.id(&format!("place/{capital}")) {
             known.state_of_capital.insert(place, at);
+            let name = words(&known.actors[place as usize].ar);
+            let spelt = |form: &&str| {
+                let form = words(form);
+                form.len() == name.len() && form.iter().zip(&name).all(|(a, b)| alike::words(a, b))
+            };
+            for form in row.list("metonyms").filter(spelt) {
+                known.forms.add(form, Sense::Place, place);
+            }
         }
     }
     let places: Vec<usize> = (0..known.actors.len()).filter(|&a| known.actors[a].kind == ActorKind::Place).collect();
