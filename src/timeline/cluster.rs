@@ -43,7 +43,9 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         let meets = growing[a].window.meet(growing[b].window);
         let (x, y) = (&items[pair.a as usize], &items[pair.b as usize]);
         let rival = same::rival(x, y).then(|| (x.day(), y.day()));
-        let Some(window) = meets.or(Some(growing[a].window).filter(|_| rival.is_some())) else { continue };
+        let Some(window) = meets.or(Some(growing[a].window.with(growing[b].window)).filter(|_| rival.is_some())) else {
+            continue;
+        };
         if clash(items, &growing[a].items, &growing[b].items, rival) {
             continue;
         }
@@ -81,9 +83,15 @@ fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Optio
         some.into_iter().step_by(step).collect::<Vec<_>>()
     };
     let (a, b) = (spread(a), spread(b));
+    let item = |at: &u32| &items[*at as usize];
+    // A cluster that already holds both days takes in what is told of either.
+    let holds = |list: &[u32], day: Option<Day>, other: &Item| {
+        day.is_some() && list.iter().map(item).any(|held| held.day() == day && held.window.meet(other.window).is_none())
+    };
     let clash = |x: &Item, y: &Item| match rival {
         Some(days) if (x.day(), y.day()) == days => same::apart(x, y),
+        _ if holds(&a, y.day(), x) || holds(&b, x.day(), y) => same::apart(x, y),
         _ => same::clash(x, y),
     };
-    a.iter().any(|&x| b.iter().any(|&y| clash(&items[x as usize], &items[y as usize])))
+    a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y))))
 }
