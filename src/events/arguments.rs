@@ -119,6 +119,10 @@ impl Story<'_> {
             gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
             let role = match self.joint(mention, last.map(|(m, _)| m)) {
                 Joint::And => last.and_then(|(_, role)| role),
+                // `أمام سفارة فرنسا`, `علم فرنسا`: against whom one protests.
+                Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == super::EventType::Protest => {
+                    Some(Role::Target)
+                }
                 Joint::Preposition(p) => {
                     gone_astray =
                         matches!(p, "بشان" | "حول" | "علي" | "عن" | "قبل" | "بعد" | "ضد" | "تجاه" | "ازاء" | "من");
@@ -180,7 +184,23 @@ impl Story<'_> {
         if person.kind != ActorKind::Person || !titled {
             return;
         }
-        let mut side = it.actor;
+        let within = |m: &&Mention| {
+            let kind = self.scene.registry[m.actor].kind;
+            let body = !matches!(kind, ActorKind::Person | ActorKind::Place);
+            body && it.phrase.start <= m.tokens.start && m.tokens.end <= it.phrase.end && m.actor != it.actor
+        };
+        let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
+        let side = named.unwrap_or_else(|| self.side_of(it.actor));
+        let acts =
+            matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
+        if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
+            out.push((side, role));
+        }
+    }
+
+    /// The state or body that someone belongs to; himself, where none is known.
+    pub(super) fn side_of(&self, actor: usize) -> usize {
+        let mut side = actor;
         for _ in 0..3 {
             let Some(of) = self.scene.registry[side].of else { break };
             side = of;
@@ -188,11 +208,7 @@ impl Story<'_> {
                 break;
             }
         }
-        let acts =
-            matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
-        if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
-            out.push((side, role));
-        }
+        side
     }
 
     /// Words after which names belong to what it is about.

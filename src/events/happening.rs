@@ -128,6 +128,7 @@ impl Story<'_> {
         let tokens = start..clause.end;
         Some(Report {
             dispatch,
+            head: trigger.head,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
@@ -166,8 +167,14 @@ impl Story<'_> {
         place: Option<usize>,
         sentence: &Range<usize>,
     ) -> bool {
+        if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
+            return participants.len() >= 2;
+        }
         if trigger.verb.is_some() && trigger.noun.is_none() {
-            let placed = (time.is_some() || place.is_some()) && !is_verbal(trigger.event);
+            let human = trigger.row().has("human");
+            let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
+            let ahead = moves && trigger.verb.is_some_and(|v| v.future);
+            let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
             let said = trigger.event == EventType::Statement;
             return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed);
         }

@@ -39,9 +39,26 @@ pub(super) static NOUNS: LazyLock<Phrases<Noun>> = LazyLock::new(|| {
             en: row.get("en"),
             reciprocal: row.get("reciprocal") == "yes",
         };
-        row.list("forms").map(move |form| (form, noun.clone()))
+        row.list("forms").flat_map(possessed).map(move |form| (form, noun.clone())).collect::<Vec<_>>()
     });
-    Phrases::new(rows)
+    let rows: Vec<(String, Noun)> = rows.collect();
+    Phrases::new(rows.iter().map(|(form, noun)| (form.as_str(), noun.clone())))
+});
+
+/// A form and the same with a possessor (`دعوة`, `دعوته`); phrases and accusatives stand as they are.
+fn possessed(form: &str) -> Vec<String> {
+    let mut out = vec![form.to_owned()];
+    let stem = form.strip_suffix('ة').map(|stem| format!("{stem}ت")).unwrap_or_else(|| form.to_owned());
+    if !form.contains(' ') && !form.ends_with(['ا', 'ى', 'ء', 'ه']) && form.chars().count() > 3 {
+        out.extend(["ه", "ها", "هما", "هم"].map(|pronoun| format!("{stem}{pronoun}")));
+    }
+    out
+}
+
+/// Verbal nouns of the verbs that are events (`إغلاق`, `تفكيك`).
+pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let rows = table("events/verbs").rows().enumerate().filter(|(_, row)| row.get("kind") == "event");
+    Phrases::new(rows.flat_map(|(index, row)| row.list("masdars").map(move |masdar| (masdar, index))))
 });
 
 /// Light verbs by lemma, then by the folded noun.

@@ -112,6 +112,8 @@ pub enum Phase {
 pub struct Report {
     /// The dispatch it stands in.
     pub dispatch: usize,
+    /// The token that carries it: its verb, or its noun where no verb does.
+    pub head: usize,
     /// The passage: the clause that tells it.
     pub span: Span,
     /// Its tokens.
@@ -201,7 +203,12 @@ pub fn read(
         // Where what is said is nothing but that event, its words are the event's.
         let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
         let labels = verb_of(saying) == "وصف";
-        if !(retold || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers))) {
+        // `أعلن المجلس تعليق العمل، "حتى إشعار آخر"`: what is announced is the event.
+        let named = |e: &Report| e.head == saying.cue && e.event != EventType::Statement;
+        if !(retold
+            || plain && events.iter().any(named)
+            || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers)))
+        {
             reports.push(statement);
         }
     }
@@ -271,8 +278,10 @@ impl Story<'_> {
     fn arrange(&self, statements: Vec<Report>, events: Vec<Report>) -> Vec<Report> {
         let cues: Vec<usize> = self.spoken.sayings.iter().map(|s| s.cue).collect();
         let twice = |e: &Report| {
-            let same = |s: &Report| s.event == e.event && s.tokens.contains(&e.tokens.start);
-            statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
+            let meets = |s: &Report| s.tokens.start < e.tokens.end && e.tokens.start < s.tokens.end;
+            let same = |s: &Report| s.event == e.event && meets(s);
+            statements.iter().any(|s| s.head == e.head)
+                || statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
         };
         let events: Vec<Report> = events.into_iter().filter(|e| !twice(e)).collect();
         let mut order: Vec<(usize, bool, usize)> = Vec::new();
@@ -288,12 +297,28 @@ impl Story<'_> {
         }
         self.join_heads(&mut out);
         about::link(&mut out);
+        self.inherit_place(&mut out);
         self.place_by_dateline(&mut out);
         out
     }
 }
 
 impl Story<'_> {
+    /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
+    fn inherit_place(&self, reports: &mut [Report]) {
+        for index in 1..reports.len() {
+            let (before, rest) = reports.split_at_mut(index);
+            let (last, it) = (&before[index - 1], &mut rest[0]);
+            let source = |r: &Report| r.participants.iter().find(|(_, role)| *role == Role::Source).map(|(a, _)| *a);
+            let goes_on =
+                self.scene.verb(it.head).is_some_and(|f| f.conjunction && f.form.tense == crate::text::Tense::Perfect);
+            let same = source(it).is_some() && source(it) == source(last) && it.tokens.start < last.tokens.end + 4;
+            if it.place.is_none() && goes_on && same && last.is_statement {
+                it.place = last.place;
+            }
+        }
+    }
+
     /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
     fn place_by_dateline(&self, reports: &mut [Report]) {
         let mut seen = usize::MAX;

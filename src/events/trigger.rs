@@ -7,6 +7,9 @@ use crate::quotes::Verb;
 use crate::text::VerbForm;
 use std::ops::Range;
 
+/// The rule by which two who fail or succeed together have met.
+pub(super) const OUTCOME_OF_TALKS: &str = "outcome of talks";
+
 /// A word that carries an event.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
@@ -151,6 +154,11 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
+            // `أعلن المجلس تعليق العمل`: what is announced as a noun is the event.
+            "report" if verb.role("obj") == Some("event") => {
+                let said = self.spoken.sayings.iter().find(|s| s.cue == at).map_or(reach, |s| s.content.start);
+                self.light_trigger(at, form, verb, reach.min(said), out)
+            }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
                 let object = matches!(verb.mode, "forecast" | "deny" | "admit")
@@ -174,6 +182,46 @@ impl Story<'_> {
             "light" => self.light_trigger(at, form, verb, reach, out),
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
+            }
+            "modal" if verb.mode == "plan" => {
+                // `تستعد لتفكيك`: what is meant to be done.
+                let (t, found) =
+                    (at + 1..reach.min(at + 9)).find_map(|t| Some((t, lexicon::MASDARS.at(self.text, t)?)))?;
+                let plan = Verb::row(*found.value);
+                let event = EventType::from_plover(plan.event)?;
+                out.push(Trigger {
+                    verb: Some(form),
+                    status: Some(Status::Scheduled),
+                    mode: (!plan.mode.is_empty()).then_some(plan.mode),
+                    lemma: plan.lemma,
+                    gloss: plan.en,
+                    rule: "plan and verbal noun",
+                    ..self.bare(at, event)
+                });
+                Some(t + 1)
+            }
+            "outcome" => {
+                let subject = |t: usize| self.noun_at(t).filter(|(noun, _)| noun.kind == "attack");
+                if let Some((noun, tokens)) = (at + 1..reach.min(at + 4)).find_map(subject) {
+                    let end = tokens.end;
+                    out.push(Trigger {
+                        verb: Some(form),
+                        rule: "outcome of an attack",
+                        ..self.noun_trigger(at, noun, tokens)
+                    });
+                    return Some(end);
+                }
+                verb.has("في").then(|| {
+                    out.push(Trigger {
+                        verb: Some(form),
+                        lemma: verb.lemma,
+                        gloss: verb.en,
+                        reciprocal: true,
+                        rule: OUTCOME_OF_TALKS,
+                        ..self.bare(at, EventType::Consult)
+                    });
+                    at + 1
+                })
             }
             _ => None,
         }
@@ -227,6 +275,9 @@ impl Story<'_> {
             trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
             trigger.verb = Some(form);
             trigger.rule = "light verb and noun";
+            if crate::quotes::listed("readiness", self.text.fold(tokens.start)) {
+                trigger.status = Some(Status::Proposed);
+            }
             out.push(trigger);
             return Some(tokens.end);
         }
@@ -296,7 +347,11 @@ impl Story<'_> {
 
     /// The event noun at a token. Of `جولة من المحادثات` the whole is one.
     fn noun_at(&self, at: usize) -> Option<(&'static Noun, Range<usize>)> {
-        let found = NOUNS.at(self.text, at).filter(|found| found.value.kind != "occasion")?;
+        let occasion = |back: usize| {
+            let found = at.checked_sub(back).and_then(|t| NOUNS.at(self.text, t));
+            found.is_some_and(|f| f.value.kind == "occasion" && f.tokens > back)
+        };
+        let found = NOUNS.at(self.text, at).filter(|_| !(0..3).any(occasion))?;
         if found.tokens == 1 && self.text.fold(at).chars().count() - found.letters < 3 {
             return None;
         }

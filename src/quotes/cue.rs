@@ -85,6 +85,7 @@ static LIKE_NOUNS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|
 pub(super) fn is_doubtful(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     LIKE_NOUNS.contains(word)
+        || word.strip_suffix('ا').is_some_and(|bare| LIKE_NOUNS.contains(bare) || HOMOGRAPHS.contains_key(bare))
         || LIKE_NOUNS.contains(bare)
         || HOMOGRAPHS.get(word).or_else(|| HOMOGRAPHS.get(bare)).is_some_and(|(never, _)| !never)
 }
@@ -169,7 +170,9 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
                 || (last && phrase.words[k].chars().count() == 1 && there.starts_with(&phrase.words[k]))
         });
         let glued = n > 1 && phrase.words[n - 1].chars().count() == 1;
-        whole.then_some((phrase.said, if glued { n - 1 } else { n }))
+        // `مجددا` is «again» unless what is renewed stands right behind it.
+        let again = phrase.said.lemma == "جدد" && n == 1 && !super::words::listed("renewed", text.fold(token + 1));
+        (whole && !again).then_some((phrase.said, if glued { n - 1 } else { n }))
     })
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Scene<'a> {
     pub text: &'a Text,
     /// Without the nisbas that only belong to a fuller mention (`نظيره الأوكراني فولوديمير زيلينسكي`).
     pub mentions: Vec<Mention>,
+    /// The nisbas left out.
+    pub nisbas: Vec<Mention>,
     pub registry: &'a [Actor],
     verbs: Vec<Option<VerbForm>>,
 }
@@ -45,11 +47,12 @@ impl<'a> Scene<'a> {
                 *verb = None;
             }
         }
+        let nisbas = mentions.iter().filter(|m| m.naming == Naming::Nisba).cloned().collect();
         let mentions = fullest(mentions);
         for mention in &mentions {
             verbs[mention.first()..mention.tokens.end].fill(None);
         }
-        let mut scene = Self { article, text, mentions, registry, verbs };
+        let mut scene = Self { article, text, mentions, nisbas, registry, verbs };
         for token in 0..scene.verbs.len() {
             if scene.verb(token).is_some() && !scene.stands_as_verb(token) {
                 scene.verbs[token] = None;
@@ -62,7 +65,8 @@ impl<'a> Scene<'a> {
     fn stands_as_verb(&self, token: usize) -> bool {
         let Some(form) = self.verb(token) else { return false };
         let word = self.text.fold(token);
-        let bare = form.form.tense == Tense::Perfect && !form.form.plural && form.object.is_none();
+        let dual = form.form.plural && word.ends_with('ا') && !word.ends_with("وا") && !word.ends_with("تا");
+        let bare = form.form.tense == Tense::Perfect && (!form.form.plural || dual) && form.object.is_none();
         if token > 0 && bare && !form.conjunction && !form.form.feminine {
             // Of two perfects in a row the second is a verbal noun (`قرر رفع`, `أعلن رفض`).
             let last = self.verb(token - 1).is_some_and(|f| cue::Verb::row(f.row).kind != "modal");
@@ -80,15 +84,16 @@ impl<'a> Scene<'a> {
     fn is_verb_place(&self, token: usize) -> bool {
         let Some(last) = token.checked_sub(1) else { return true };
         let before = self.text.fold(last);
+        let joined = self.verb(token).is_some_and(|f| f.conjunction);
+        let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.phrase.end.max(m.tokens.end));
+        if let Some(named) = named.filter(|_| !joined) {
+            // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
+            return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none());
+        }
         self.text.token(last).kind != TokenKind::Word
-            || self.text.fold(token).starts_with(['و', 'ف']) && self.verb(token).is_some_and(|f| f.conjunction)
+            || joined
             || crate::text::without_article(before).is_some()
-            || before.ends_with('ا')
-            || self.mentions.iter().any(|m| {
-                // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
-                let served = m.first().checked_sub(1).is_some_and(|v| self.verb(v).is_some());
-                m.first() <= last && last < m.phrase.end.max(m.tokens.end) && !served
-            })
+            || before.ends_with('ا') && !["ها", "هما", "نا"].iter().any(|p| before.ends_with(p))
             || listed_bare("leads-verb", before)
     }
 
@@ -169,7 +174,7 @@ impl<'a> Scene<'a> {
     fn is_feminine(&self, mention: &Mention) -> bool {
         let first = self.text.slice(self.text.token(mention.first()).span);
         if self.registry[mention.actor].kind != ActorKind::State {
-            return first.ends_with('ة') && mention.naming != Naming::Name;
+            return first.ends_with('ة') && self.registry[mention.actor].kind != ActorKind::Person;
         }
         let city = mention.naming == Naming::Metonym
             && crate::text::without_article(self.text.fold(mention.first())).is_none();

@@ -108,6 +108,8 @@ fn perfects(printed: &str, imperfect: &str, out: &mut Vec<(String, Form)>) {
         add(format!("{stem}{long}نا"), 1, true, false, false);
         add(format!("{stem}ي"), 3, false, false, false);
         add(format!("{short}يت"), 3, false, true, true);
+        add(format!("{stem}{long}تا"), 3, true, true, true);
+        add(format!("{stem}{long}ن"), 3, true, true, false);
         return;
     }
     for (suffix, person, plural, feminine) in
@@ -126,12 +128,29 @@ fn perfects(printed: &str, imperfect: &str, out: &mut Vec<(String, Form)>) {
             add(format!("{}ي{last}{suffix}", cut(2)), 3, suffix == "وا", suffix == "ت", true);
         }
     }
+    if let Some(stem) = passive_stem(printed, &letters) {
+        for suffix in ["", "ت", "وا", "ا"] {
+            add(format!("{stem}{suffix}"), 3, matches!(suffix, "وا" | "ا"), suffix == "ت", true);
+        }
+    }
     if is_doubled(&lemma, &fold(imperfect)) {
         // A doubled verb (رد, أصر) opens its double before a consonant.
         let last = letters[letters.len() - 1];
         add(format!("{lemma}{last}نا"), 1, true, false, false);
         add(format!("{lemma}{last}ت"), 1, false, false, false);
     }
+}
+
+/// The passive perfect where its letters show: `نوقش` of ناقش, `تبودل` of تبادل, `استؤنف` of استأنف.
+fn passive_stem(printed: &str, letters: &[char]) -> Option<String> {
+    let at = match letters {
+        [a, 'ا', _, _] if *a != 'ا' => 1,
+        ['ت', _, 'ا', _, _] => 2,
+        _ if printed.starts_with("استأ") => 3,
+        _ => return None,
+    };
+    let vowel = if at == 3 { 'ؤ' } else { 'و' };
+    Some(letters.iter().enumerate().map(|(n, c)| if n == at { vowel } else { *c }).collect())
 }
 
 /// Whether the last radical but one is weak in the perfect (`قال`, `أفاد`): those of the pattern of `بيّن` are not.
@@ -165,6 +184,15 @@ fn imperfects(printed: &str, perfect: &str, out: &mut Vec<(String, Form)>) {
             add(format!("{prefix}{short}"), person, plural, feminine, false);
             let passive: String = letters[..n - 2].iter().chain(&['ا']).chain(&letters[n - 1..]).collect();
             add(format!("{prefix}{passive}"), person, plural, feminine, true);
+            if matches!(prefix, "ي" | "ت") {
+                for suffix in ["ون", "وا", "ان", "ا"] {
+                    add(format!("{prefix}{passive}{suffix}"), 3, true, feminine, true);
+                }
+            }
+        }
+        // The و that an active imperfect drops comes back in the passive (`يصف`, `يوصف`).
+        if fold(perfect).starts_with('و') && !stem.starts_with('و') {
+            add(format!("{prefix}و{stem}"), person, plural, feminine, true);
         }
     }
     for (prefix, feminine) in [("ي", false), ("ت", true)] {
