@@ -185,6 +185,42 @@ fn offices_descriptions_and_pairs_are_resolved() {
     assert_eq!(article.text.slice(article.text.span_of(titled.phrase.clone())), "نظيره الأميركي أنتوني بلينكن");
 }
 
+/// Whom words without a name mean; nobody where no rule tells.
+#[track_caller]
+fn check_reference(text: &str, words: &str, expected: &[&str]) {
+    let article = Article::read("a", text);
+    let reading = actors::read(std::slice::from_ref(&article));
+    let meant = reading.mentions[0].iter().filter(|m| article.text.slice(m.span) == words && !m.naming.is_name());
+    let ids: Vec<&str> = meant.map(|m| reading.actors[m.actor].id.as_str()).collect();
+    assert_eq!(ids, expected, "{words} in {text}");
+}
+
+#[test]
+fn officials_without_a_name_and_those_told_of_before() {
+    let check = check_reference;
+    let senior = "person/us-senior-official-unnamed-a";
+    let text = "أفاد مسئول رفيع في الإدارة الأمريكية بأن الوفد جاهز. ورفض المسئول ذكر موعد.";
+    check(text, "مسئول رفيع في الإدارة الأمريكية", &[senior]);
+    check(text, "المسئول", &[senior]);
+    check("قالت مسؤولة غربية إن الأمر صعب", "مسؤولة غربية", &["person/western-official-unnamed-a"]);
+    check("ذكر مصدر دبلوماسي مطلع أن الاتفاق قريب", "مصدر دبلوماسي مطلع", &["person/diplomatic-source-unnamed-a"]);
+    let text = "قالت وزيرة الخارجية الكينية ماريا لوبيز إن الأمر بسيط. وأكدت الدبلوماسية الكينية الرفيعة ذلك.";
+    check(text, "الدبلوماسية الكينية الرفيعة", &["person/maria-lopez"]);
+    check("دعت إلى الحوار والدبلوماسية بعد أن تحدث مسؤول فرنسي", "الدبلوماسية", &[]);
+    check("تبقى الدبلوماسية الكينية نشطة", "الدبلوماسية الكينية", &["state/KEN"]);
+}
+
+#[test]
+fn counterparts_and_the_one_named_last() {
+    let check = check_reference;
+    let text = "التقى وزير الدفاع الكيني جوزيف موريتو نظيريه الأوغندي والتنزاني.";
+    let two = ["person/tanzanian-defence-minister-unnamed-a", "person/ugandan-defence-minister-unnamed-a"];
+    check(text, "نظيريه الأوغندي والتنزاني", &two);
+    let text = "سلم وزير الدفاع الكيني جوزيف موريتو الرسالة. وأكد الأخير أن بلاده مستعدة.";
+    check(text, "الأخير", &["person/joseph-morito"]);
+    check("سلم وزير الدفاع الكيني جوزيف موريتو الرسالة في الأسبوع الأخير.", "الأخير", &[]);
+}
+
 #[test]
 fn a_readers_own_people_are_known() {
     let own = "ar\ten\tof\nزنبقان مرطوش\tZanbaqan Martosh\tFRA\n";

@@ -120,6 +120,7 @@ fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
     if let [word] = &named.words[..] {
         person.called.insert(word.clone());
     }
+    person.feminine |= named.feminine;
     person.known = person.known.or(known);
     person.of = person.of.or(named.of);
     if let Some(office) = named.office.clone().filter(|o| !person.offices.iter().any(|p| p.0 == o.0)) {

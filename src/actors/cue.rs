@@ -19,9 +19,9 @@ macro_rules! classes {
 }
 
 classes! {
-    SAY = 0 "say", ACT = 1 "act", WITH = 2 "with", IN = 3 "in", TO = 4 "to", GO = 5 "go", FROM = 6 "from",
+    SAY = 0 "say", ACT = 1 "act", WITH = 2 "with", IN = 3 "in", TO = 4 "to", GO = 5 "go",
     ADJ = 7 "adj", PREP = 8 "prep", TWO = 9 "two", BOTH = 10 "both", PEER = 11 "peer", OWN = 12 "own",
-    LAST = 13 "last", SIDE = 14 "side", UNNAMED = 15 "unnamed", AGENCY = 16 "agency", ORG_HEAD = 17 "orghead",
+    LAST = 13 "last", SIDE = 14 "side", RANK = 15 "rank", AGENCY = 16 "agency", ORG_HEAD = 17 "orghead",
     PLACE_HEAD = 18 "placehead", COMMON = 19 "common", NOT_NAME = 20 "notname",
     ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword", CLUB = 23 "club", HOMOGRAPH = 24 "homograph",
     MONTH = 25 "month", MONTH_HEAD = 26 "monthhead", ORG_VAGUE = 27 "orgvague", SITED = 28 "sited",
@@ -55,6 +55,12 @@ pub(super) fn load() -> Map<Box<str>, Cues> {
         for form in row.list("forms") {
             let entry = out.entry(fold(form).into()).or_default();
             *entry = entry.and(class);
+        }
+    }
+    for row in table("actors/ranks").rows() {
+        for form in row.list("forms") {
+            let entry = out.entry(fold(form).into()).or_default();
+            *entry = entry.and(Cues::RANK);
         }
     }
     for row in table("actors/not_names").rows() {

@@ -20,7 +20,10 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         // `المملكة` is as good as a name, and an adjective before it tells whose.
         let state = |k: u32| page.known.actors[k as usize].kind == ActorKind::State;
         let meant = |t: &Told| match t.who {
-            Who::Known(k) => Some(k).filter(|k| t.naming == Naming::Name || state(*k)),
+            Who::Known(k) => {
+                let of_capital = page.known.state_of_capital.get(&k).copied();
+                of_capital.or(Some(k).filter(|k| t.naming == Naming::Name || state(*k)))
+            }
             Who::Made(m) => draft.made[m].of.map(|of| of as u32).filter(|of| state(*of)),
             Who::Person(_) => None,
         };

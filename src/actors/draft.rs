@@ -41,6 +41,8 @@ pub(super) struct Human {
     pub of: Option<u32>,
     /// Single words that the article calls the person by.
     pub called: BTreeSet<String>,
+    /// Whether an office was told of her as of a woman.
+    pub feminine: bool,
     /// Offices as they are written, each with its English name.
     pub offices: Vec<(String, &'static str)>,
 }

@@ -12,6 +12,9 @@ const GOVERNMENT: &[&str] = &["government", "administration", "authorities", "re
 /// Organs that only stand in for a party; no mention of their own.
 const STAND_INS: &[&str] = &["delegation", "diplomacy"];
 
+/// The rule of what only stands in for a state.
+pub(super) const DELEGATION: &str = "delegation of a state";
+
 /// Reads the organ whose name starts at a token.
 pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
     let hit = page.hit_at(at)?;
@@ -32,7 +35,7 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
     }
     let naming = if STAND_INS.contains(&organ.id) { Naming::Nisba } else { Naming::Name };
     let (who, rule) = match of {
-        Some(state) if naming == Naming::Nisba => (Who::Known(state), "delegation of a state"),
+        Some(state) if naming == Naming::Nisba => (Who::Known(state), DELEGATION),
         Some(state) => (made(page, draft, organ, state, at..end), "organ of a state"),
         None => {
             end = hit.tokens.end;
@@ -91,7 +94,7 @@ fn made(
     tokens: std::ops::Range<usize>,
 ) -> Who {
     let owner = &page.known.actors[state as usize];
-    let code = owner.code.as_deref().unwrap_or(&owner.id).to_lowercase().replace('/', "-");
+    let code = owner.code.as_deref().unwrap_or(&owner.id).to_ascii_lowercase().replace('/', "-");
     let government = GOVERNMENT.contains(&organ.id);
     let id = if government { "government" } else { organ.id };
     let letters = page.hit_at(tokens.start).map_or(0, |h| h.letters);

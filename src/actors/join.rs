@@ -188,7 +188,8 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
     let count = |h: &Human| humans.iter().filter(|o| o.words == h.words).count();
     let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
-    let en = translit::name(table, &best.words);
+    let code = of.and_then(|of| table.actors[of as usize].code.as_deref());
+    let en = translit::name_in(table, &best.words, code);
     let mut made = actor(ActorKind::Person, &slug(&en), &best.ar, &en);
     made.transliterated = true;
     made.offices = offices;

@@ -1,35 +1,53 @@
 //! The letters of one word in Latin: consonants by table, vowels supplied.
 
-/// Endings that news spells in one way.
-const ENDINGS: &[(&str, &str)] = &[
-    ("وفيتش", "ovich"),
-    ("يفيتش", "evich"),
-    ("فيتش", "vich"),
-    ("يتش", "ich"),
-    ("اسكي", "asky"),
-    ("سكي", "sky"),
-    ("سكايا", "skaya"),
-    ("وفا", "ova"),
-    ("يفا", "eva"),
-    ("وف", "ov"),
-    ("ييف", "iyev"),
-    ("يف", "ev"),
-    ("سون", "son"),
-    ("شتاين", "stein"),
-    ("بيرغ", "berg"),
-    ("بورغ", "burg"),
-    ("ييه", "ier"),
-    ("يا", "ia"),
-    ("يو", "io"),
-    ("يل", "el"),
-    ("ير", "er"),
+/// Endings that news spells in one way, the longer first; those of Slavic names tell how the rest is spelt.
+const ENDINGS: &[(&str, &str, bool)] = &[
+    ("وفيتش", "ovich", true),
+    ("يفيتش", "evich", true),
+    ("فيتش", "vich", true),
+    ("سكايا", "skaya", true),
+    ("شفيلي", "shvili", true),
+    ("يتش", "ich", true),
+    ("اسكي", "asky", true),
+    ("سكي", "sky", true),
+    ("ييف", "iyev", true),
+    ("تشوك", "chuk", true),
+    ("وفا", "ova", true),
+    ("يفا", "eva", true),
+    ("نكو", "nko", true),
+    ("دزه", "dze", true),
+    ("وف", "ov", true),
+    ("يف", "ev", true),
+    ("يان", "yan", false),
+    ("اوغلو", "oglu", false),
+    ("وغلو", "oglu", false),
+    ("شتاين", "stein", false),
+    ("بيرغر", "berger", false),
+    ("بيرغ", "berg", false),
+    ("بورغ", "burg", false),
+    ("برغ", "berg", false),
+    ("فيلد", "field", false),
+    ("ييه", "ier", false),
+    ("سون", "son", false),
+    ("تون", "ton", false),
+    ("مان", "man", false),
+    ("سن", "sen", false),
+    ("يا", "ia", false),
+    ("يو", "io", false),
+    ("يل", "el", false),
+    ("ير", "er", false),
+    ("يز", "ez", false),
+    ("ين", "in", false),
 ];
 
 /// Letters by table; و and ي are vowels beside consonants; a vowel is supplied where consonants would not meet.
 pub(super) fn letters(word: &str, arabic: bool) -> String {
-    let ending =
-        ENDINGS.iter().find(|(e, _)| !arabic && word.strip_suffix(e).is_some_and(|stem| stem.chars().count() > 1));
-    let (stem, ending) = ending.map_or((word, ""), |(e, latin)| (word.strip_suffix(e).unwrap_or(word), *latin));
+    let fits = |e: &&(&str, &str, bool)| {
+        (!arabic || e.2 && e.0 != "يف") && word.strip_suffix(e.0).is_some_and(|stem| stem.chars().count() > 1)
+    };
+    let ending = ENDINGS.iter().find(fits);
+    let (arabic, slavic) = (arabic && ending.is_none(), ending.is_some_and(|e| e.2));
+    let (stem, ending) = ending.map_or((word, ""), |(e, latin, _)| (word.strip_suffix(e).unwrap_or(word), *latin));
     let chars: Vec<char> = stem.chars().collect();
     let mut out = String::new();
     let mut at = 0;
@@ -48,7 +66,10 @@ pub(super) fn letters(word: &str, arabic: bool) -> String {
             ('و', _) if before == Some('ا') => (if arabic { "w" } else { "u" }, 1),
             ('و', _) => (if arabic && !last { "ou" } else { "o" }, 1),
             ('ي', _) if at == 0 || after == Some('ا') || after == Some('و') => ("y", 1),
+            ('ي', Some('ر' | 'ز' | 'س')) if !arabic && !last => ("e", 1),
+            ('ي', Some(next)) if slavic && at <= 1 && !is_vowel(next) => ("e", 1),
             ('ي', _) => ("i", 1),
+            ('ف', _) if slavic => ("v", 1),
             ('ا', _) => ("a", 1),
             ('ه', _) if last && before.is_some_and(is_vowel) => ("h", 1),
             ('ه', _) if last => ("a", 1),
@@ -57,7 +78,8 @@ pub(super) fn letters(word: &str, arabic: bool) -> String {
             _ => (consonant(c), 1),
         };
         if !latin.starts_with(['a', 'e', 'i', 'o', 'u', 'y']) && !latin.is_empty() {
-            supply(&mut out, c, before, vowel_after, last, arabic);
+            let leads = out.len() < 3 && after.is_some_and(|next| cluster(c, next));
+            supply(&mut out, c, before, vowel_after || leads && !arabic, last, arabic);
         }
         out.push_str(latin);
         at += used;
@@ -101,6 +123,7 @@ fn is_vowel(c: char) -> bool {
 fn cluster(first: char, second: char) -> bool {
     matches!(second, 'ر' | 'ل') && matches!(first, 'ب' | 'ت' | 'ف' | 'ك' | 'غ' | 'ج' | 'د' | 'ش')
         || first == 'س' && matches!(second, 'ت' | 'ب' | 'ك' | 'م' | 'ل' | 'ف')
+        || first == 'ت' && second == 'س'
         || first == 'ش' && matches!(second, 'ت' | 'ب' | 'م' | 'و')
 }
 

@@ -12,6 +12,15 @@ pub(super) struct Office {
     pub definite: bool,
     /// Whether it belongs to whoever was named before (`وزير دفاعها`, `رئيسها`).
     pub possessive: bool,
+    /// Whether the form speaks of a woman.
+    pub feminine: bool,
+}
+
+impl Office {
+    /// Whether it is an official or diplomat of no rank that could tell who is meant.
+    pub fn is_of_no_rank(&self) -> bool {
+        self.class == Class::Official && (self.en.ends_with("official") || self.en.contains("diplomat"))
+    }
 }
 
 /// How many an office form speaks of.
@@ -34,8 +43,14 @@ pub(super) enum Class {
 }
 
 /// `نظيره`: the office is that of whoever was named before.
-pub(super) static PEER: Office =
-    Office { en: "counterpart", class: Class::Other, number: Number::One, definite: true, possessive: false };
+pub(super) static PEER: Office = Office {
+    en: "counterpart",
+    class: Class::Other,
+    number: Number::One,
+    definite: true,
+    possessive: false,
+    feminine: false,
+};
 
 /// Reads the table of offices into forms.
 pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
@@ -48,11 +63,18 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
             _ => Class::Other,
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {
-            for form in row.list(column) {
+            // مسؤول is also written مسئول.
+            let spelt = row.list(column).flat_map(|form| {
+                let other = form.contains('ؤ').then(|| form.replace('ؤ', "ئ"));
+                std::iter::once(form.to_owned()).chain(other)
+            });
+            for form in spelt {
+                let form = form.as_str();
                 let mut add = |words: Vec<String>, number, form| {
                     let (definite, possessive) = (form != Form::Bare, form == Form::Owned);
                     let at = offices.len() as u32;
-                    offices.push(Office { en: row.get("en"), class, number, definite, possessive });
+                    let feminine = column == "feminine";
+                    offices.push(Office { en: row.get("en"), class, number, definite, possessive, feminine });
                     let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
                     forms.put(&words, Sense::Office, at);
                 };

@@ -154,7 +154,12 @@ impl<'a> Page<'a> {
 
     pub fn office(&self, at: usize) -> Option<(&Hit, &'a Office)> {
         let hit = self.hit_at(at)?;
-        hit.sense(Sense::Office).map(|o| (hit, &self.known.offices[o as usize]))
+        let offices =
+            || hit.senses.iter().filter(|(s, _)| *s == Sense::Office).map(|(_, o)| &self.known.offices[*o as usize]);
+        // `مسؤولة` is a woman and no `مسؤوله`.
+        let woman = self.text.slice(self.text.token(hit.tokens.start).span).ends_with('ة');
+        let office = offices().find(|o| !woman || !o.possessive).or_else(|| offices().next())?;
+        Some((hit, office))
     }
 
     pub fn cue(&self, at: usize) -> Cues {

@@ -52,6 +52,12 @@ fn read_part(page: &Page, at: usize) -> Part {
         if only_surname && !given && page.known.common.lists(word) {
             return Part::No;
         }
+        // `لويس فالنسيا`: a town behind a foreign given name is a family name.
+        let foreign = |t: usize| page.known.given.get(page.text.fold(t)).is_some_and(|g| !g.arabic);
+        let town = hit.tokens.len() == 1 && hit.senses.iter().all(|(s, _)| *s == Sense::Place);
+        if town && hit.letters == 0 && at > 0 && foreign(at - 1) && page.hit(at - 1).is_none() {
+            return Part::Name;
+        }
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         return match person || given {
             true if hit.letters == 0 => Part::Name,

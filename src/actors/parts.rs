@@ -86,6 +86,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             of: None,
             office: None,
             possessive: false,
+            feminine: false,
             sure: false,
             rule,
         });

@@ -54,9 +54,25 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
             _ => 0,
         }]
         .is_outlet |= rule == OUTLET;
+        let town = town(page, &tokens).filter(|_| kind == ActorKind::Organisation);
         draft.told.push(Told { phrase: tokens.clone(), tokens, letters, who, naming: Naming::Name, as_place, rule });
+        if let Some(at) = town {
+            let en = translit::name(page.known, &words(page, at..at + 1, 0));
+            let mut place = actor(ActorKind::Place, &slug(&en), raw(page, at..at + 1, 0), &en);
+            place.transliterated = true;
+            let who = draft.make(place);
+            let (tokens, rule) = (at..at + 1, "town of a municipality");
+            let phrase = tokens.clone();
+            draft.told.push(Told { phrase, tokens, letters: 0, who, naming: Naming::Name, as_place: true, rule });
+        }
     }
     again(page, draft, &taken);
+}
+
+/// `بلدية بيرزيت`: the town that no table has.
+fn town(page: &Page, body: &Range<usize>) -> Option<usize> {
+    let municipal = body.len() == 2 && page.text.fold(body.start).ends_with("بلديه");
+    (municipal && page.hit(body.end - 1).is_none()).then_some(body.end - 1)
 }
 
 /// A name found by its head.

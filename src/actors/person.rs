@@ -23,6 +23,8 @@ pub(super) struct Named {
     pub office: Option<(String, &'static str)>,
     /// Whether the office belongs to whoever was named before (`وزير دفاعها`).
     pub possessive: bool,
+    /// Whether the office is told of a woman.
+    pub feminine: bool,
     /// Whether the words alone say that this is a person.
     pub sure: bool,
     pub rule: &'static str,
@@ -39,7 +41,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
         let Some(person) = who else { continue };
         let Named { tokens, letters, phrase, rule, .. } = named;
         let who = Who::Person(person);
-        draft.told.retain(|t| t.tokens.start <= tokens.start || t.tokens.end > tokens.end || t.naming != Naming::Nisba);
+        draft.told.retain(|t| t.tokens.start <= tokens.start || t.tokens.end > tokens.end);
         draft.told.push(Told { tokens, letters, phrase, who, naming: Naming::Name, as_place: false, rule });
     }
 }
@@ -120,6 +122,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         of: title.of,
         office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
         possessive: title.office.possessive,
+        feminine: title.office.feminine,
         sure: true,
         rule: "name after a title",
     })
@@ -204,6 +207,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         known: known(page, at, end),
         of: title.as_ref().and_then(|t| t.of),
         possessive: title.as_ref().is_some_and(|t| t.office.possessive),
+        feminine: title.as_ref().is_some_and(|t| t.office.feminine),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
         sure,
         rule,
@@ -256,7 +260,22 @@ fn unknown(page: &Page, at: usize) -> Option<(usize, &'static str)> {
     if follows && comma && end > at + 1 && name::look(page, at) > -4.0 {
         return Some((end, "name before an office"));
     }
+    if let Some(end) = behind_nisba(page, at) {
+        return Some((end, "name behind a noun and a nisba"));
+    }
     name::by_look(page, at).map(|end| (end, "words that look like a name"))
+}
+
+/// `الباحث الألماني هوفلر`: an unknown name behind a definite noun and the nisba of a state, both of one man or woman.
+fn behind_nisba(page: &Page, at: usize) -> Option<usize> {
+    let nisba = at.checked_sub(1).and_then(|b| page.nisba(b)).filter(|n| n.definite && !n.plural && n.end == at)?;
+    let noun = at.checked_sub(2).map(|b| page.text.fold(b))?;
+    let agrees = noun.ends_with('ه') == page.text.fold(at - 1).ends_with('ه');
+    let person = noun.starts_with("ال") && agrees && nisba.letters == 0 && page.hit(at - 2).is_none();
+    if !person || name::look(page, at) < 4.0 || name::begins_with_proclitic(page, at) {
+        return None;
+    }
+    name::end(page, at, true)
 }
 
 /// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.

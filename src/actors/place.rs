@@ -26,7 +26,7 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
             end += 1;
         }
         if end == first {
-            end = words_of_place(page, first, taken, -2.0);
+            end = words_of_place(page, first, taken, -2.0).max(settled(page, first, &head));
             let definite = page.text.fold(first).starts_with("ال")
                 && head != "منطقه"
                 && page.text.fold(first).chars().count() > 4
@@ -49,7 +49,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         if !word && is_verbal_noun(page.text.fold(at)) {
             return None;
         }
-        let end = words_of_place(page, at, taken, if word { -2.0 } else { 3.0 });
+        let head = page.text.fold(at.max(1) - 1);
+        let settled = if word { settled(page, at, head) } else { at };
+        let end = words_of_place(page, at, taken, if word { -2.0 } else { 3.0 }).max(settled);
         let definite = word
             && !matches!(page.text.fold(at - 1), "منطقه" | "المنطقه" | "مناطق")
             && page.text.fold(at).starts_with("ال")
@@ -59,6 +61,26 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         }
     }
     None
+}
+
+/// The end of the name behind the word for a settlement, whatever it looks like: `قرية صفورية`, `مخيم نور شمس`.
+fn settled(page: &Page, at: usize, head: &str) -> usize {
+    if !matches!(head, "قريه" | "القريه" | "بلده" | "مخيم" | "خربه" | "قري" | "ضاحيه") {
+        return at;
+    }
+    let mut end = at;
+    while end < at + 3 && end < page.sentence(at).end {
+        let word = page.text.fold(end);
+        let free = page.is_word(end) && page.hit(end).is_none() && page.nisba(end).is_none();
+        let plain = page.cue(end).is_empty() && !page.known.common.has(word) && !word.starts_with("ال");
+        let names = matches!(part(page, end), Part::Name | Part::Particle);
+        let first = end == at && free && plain && !(word.ends_with("يه") && look(page, end) < 2.0);
+        if !names && !first {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// The end of a run of unknown words that may name a place.

@@ -2,15 +2,16 @@
 //!
 //! A reference is resolved by a rule that says why, or left alone.
 
+use super::cue::Cues;
 use super::description::description;
 use super::draft::{Draft, Human, Told, Who};
-use super::institution::text as raw;
+use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::office::{Class, Number};
 use super::page::Page;
 use super::title::{self, Title};
 use super::{ActorKind, Naming};
-use crate::text::slug;
+use crate::text::{capital, fold, slug, table};
 use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
@@ -25,7 +26,8 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
             at += 1;
             continue;
         }
-        at = office(page, draft, at).or_else(|| description(page, draft, at)).unwrap_or(at + 1);
+        let found = counterparts(page, draft, at).or_else(|| office(page, draft, at));
+        at = found.or_else(|| last(page, draft, at)).or_else(|| description(page, draft, at)).unwrap_or(at + 1);
     }
 }
 
@@ -39,18 +41,27 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if title.office.class == Class::Spokesperson && speaks_for(draft, &title) {
         return Some(end);
     }
+    // `الحوار والدبلوماسية` is what states do; `الدبلوماسية الأميركية` may be a woman.
+    if title.office.feminine && title.office.en == "diplomat" && title.of.is_none() {
+        return Some(end);
+    }
     let indefinite = !title.office.definite && !title.genitive;
-    let of_no_rank = title.office.class == Class::Official
-        && (title.office.en.ends_with("official") || title.office.en.contains("diplomat"));
+    let of_no_rank = title.office.is_of_no_rank();
     let anonymous = of_no_rank || matches!(title.office.class, Class::Source | Class::Spokesperson);
     if indefinite || title.office.number == Number::Many {
-        let says_whose = title.of.is_some() || title.office.class == Class::Source;
+        let region = title.tokens.clone().any(|t| rank(page, t).is_some());
+        let says_whose = title.of.is_some() || title.office.class == Class::Source || region;
         if anonymous && says_whose {
             unnamed(page, draft, &title);
         }
         return Some(end);
     }
-    let (who, rule) = resolve(page, draft, &title)?;
+    let (who, rule) = match of_no_rank {
+        true => last_official(page, draft, &title).or_else(|| resolve(page, draft, &title)),
+        false => resolve(page, draft, &title),
+    }?;
+    // `الدبلوماسية الأميركية` is a person here, and not what a state does.
+    draft.told.retain(|t| t.rule != DELEGATION || t.tokens.start < title.tokens.start || t.tokens.end > end);
     tell(draft, &title.tokens, title.letters, who, Naming::Office, rule);
     Some(end)
 }
@@ -69,6 +80,116 @@ fn speaks_for(draft: &mut Draft, title: &Title) -> bool {
     }
 }
 
+/// The English of an adjective that tells an official apart.
+fn rank(page: &Page, at: usize) -> Option<&'static str> {
+    if !page.known.cues(page.text.fold(at)).any(Cues::RANK) {
+        return None;
+    }
+    let word = page.text.fold(at);
+    let mut rows = table("actors/ranks").rows();
+    rows.find(|row| row.list("forms").any(|form| fold(form) == word))
+        .map(|row| row.get("en"))
+        .filter(|en| !en.is_empty())
+}
+
+/// `المسؤول`, `الدبلوماسية الأميركية الرفيعة`: the last who was told of and fits, in state and gender.
+fn last_official(page: &Page, draft: &Draft, title: &Title) -> Option<(Who, &'static str)> {
+    let fits = |who: Who| match who {
+        Who::Person(p) => {
+            let person = &draft.people[p];
+            let known = person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32));
+            person.feminine == title.office.feminine && title.of.is_some_and(|of| person.of.or(known) == Some(of))
+        }
+        Who::Made(m) => {
+            let made = &draft.made[m];
+            let source = made.en.contains("source") || made.en.contains("spokes");
+            made.is_unnamed
+                && !source
+                && !(title.office.feminine && title.office.en == "diplomat")
+                && title.of.is_none_or(|of| made.of == Some(of as usize))
+        }
+        Who::Known(_) => false,
+    };
+    let before = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start && fits(t.who));
+    Some((before.max_by_key(|t| t.tokens.start)?.who, "official last told of"))
+}
+
+/// `نظيراه الألماني والفرنسي`: as many as there are states, each with the office of whoever was named last.
+fn counterparts(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
+    page.cue(at).any(Cues::PEER).then_some(())?;
+    let letters = usize::from(page.known.cues(page.text.fold(at)).is_empty());
+    let mut end = at + 1;
+    let mut states = Vec::new();
+    while let Some(nisba) = page.nisba(end).filter(|n| !n.plural && (states.is_empty() || n.letters > 0)) {
+        states.push(nisba.actor);
+        end = nisba.end;
+    }
+    let office = last_office(page, draft, at)?;
+    if states.is_empty() {
+        return None;
+    }
+    for of in states {
+        let (who, rule) = holder(page, draft, office, of).unwrap_or_else(|| {
+            let en = format!("{} {office} (unnamed)", adjective(page, of));
+            (make(page, draft, &(at..end), letters, of, &en), "counterpart who is not named")
+        });
+        tell(draft, &(at..end), letters, who, Naming::Office, rule);
+    }
+    Some(end)
+}
+
+/// The office of the person told of last.
+fn last_office(page: &Page, draft: &Draft, at: usize) -> Option<&'static str> {
+    let before = draft.told.iter().filter(|t| t.tokens.end <= at);
+    let people = before.filter_map(|t| match t.who {
+        Who::Person(p) => Some((t.tokens.start, &draft.people[p])),
+        _ => None,
+    });
+    let (_, person) = people.max_by_key(|(start, _)| *start)?;
+    let known = || {
+        let facts = page.known.facts.get(&person.known?)?;
+        let year = page.year?;
+        let term = facts.terms.iter().find(|(_, term)| term.from <= year && year <= term.to)?;
+        page.known.offices.iter().map(|o| o.en).find(|en| en.eq_ignore_ascii_case(&term.0))
+    };
+    person.offices.first().map(|(_, en)| *en).or_else(known)
+}
+
+/// Who holds an office of a state: someone of this article, or whom the tables know.
+fn holder(page: &Page, draft: &Draft, en: &str, of: u32) -> Option<(Who, &'static str)> {
+    let holds = |p: &Human| p.offices.iter().any(|(_, held)| same_office(held, en));
+    let state = |p: &Human| p.of.or_else(|| p.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)));
+    if let Some(person) = draft.people.iter().position(|p| holds(p) && state(p) == Some(of)) {
+        return Some((Who::Person(person), "office held in this article"));
+    }
+    in_office(page, en, of).map(|person| (Who::Known(person), "office held in that year"))
+}
+
+/// `وأكد الأخير`, `بأن الأخيرة`: whoever was named last; behind a noun it is an adjective.
+fn last(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
+    if !page.cue(at).any(Cues::LAST) || at == page.sentence(at).start {
+        return None;
+    }
+    let before = page.text.fold(at - 1);
+    let letters = usize::from(page.known.cues(page.text.fold(at)).is_empty());
+    let alone = letters > 0 || page.cue(at - 1).any(Cues::VERB.and(Cues::PREP).and(Cues::WITH).and(Cues::TO));
+    if !alone || before.starts_with("ال") {
+        return None;
+    }
+    let feminine = page.text.fold(at).ends_with('ه');
+    let fits = |told: &&Told| match told.who {
+        Who::Person(p) => draft.people[p].feminine == feminine,
+        Who::Made(m) => draft.made[m].is_unnamed && !feminine,
+        Who::Known(k) => feminine && !told.as_place && page.known.actors[k as usize].kind == ActorKind::State,
+    };
+    let before = |start: usize| page.sentence(start.saturating_sub(1)).start;
+    let near = before(before(page.sentence(at).start));
+    let told = draft.told.iter().filter(|t| t.tokens.end <= at && t.tokens.start >= near && t.naming != Naming::Nisba);
+    let who = told.filter(fits).max_by_key(|t| t.tokens.start)?.who;
+    tell(draft, &(at..at + 1), letters, who, Naming::Description, "the one named last");
+    Some(at + 1)
+}
+
 /// Who holds the office that a definite title names.
 fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'static str)> {
     let holds = |p: &Human| p.offices.iter().any(|(_, en)| same_office(en, title.office.en));
@@ -83,17 +204,17 @@ fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'stat
         });
         return last.max_by_key(|(at, _)| *at).map(|(_, who)| (who, "office of someone named before"));
     };
-    let state = |p: &Human| p.of.or_else(|| p.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)));
-    if let Some(person) = draft.people.iter().position(|p| holds(p) && state(p) == Some(of)) {
-        return Some((Who::Person(person), "office held in this article"));
+    if let Some(found) = holder(page, draft, title.office.en, of) {
+        return Some(found);
     }
-    if let Some(person) = in_office(page, title.office.en, of) {
-        return Some((Who::Known(person), "office held in that year"));
+    // `الدبلوماسية الأميركية` without anyone of whom it could be said is what a state does.
+    if title.office.feminine && title.office.en == "diplomat" {
+        return None;
     }
     // An office of a state, whoever holds it.
     let adjective = adjective(page, of);
     let en = format!("{adjective} {} (unnamed)", title.office.en);
-    Some((make(page, draft, title, of, &en), "office whose holder is not named"))
+    Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
 }
 
 /// The only person of the tables in an office in the article's year.
@@ -111,7 +232,7 @@ fn in_office(page: &Page, en: &str, of: u32) -> Option<u32> {
 
 /// `foreign minister` is a `minister`, a `deputy minister` is none.
 fn same_office(held: &str, said: &str) -> bool {
-    let (held, said) = (held.to_lowercase(), said.to_lowercase());
+    let (held, said) = (held.to_ascii_lowercase(), said.to_ascii_lowercase());
     let deputy = |s: &str| s.contains("deputy") || s.contains("vice");
     held == said
         || deputy(&held) == deputy(&said)
@@ -130,21 +251,26 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
         Class::Spokesperson => "spokesperson",
         _ => "official",
     };
+    let region = title.tokens.clone().find_map(|t| rank(page, t));
+    let region = region.or_else(|| Some("senior").filter(|senior| title.office.en.starts_with(senior)));
     let plural = if title.office.number == Number::Many { "s" } else { "" };
     let (en, of) = match title.of {
-        Some(of) => (format!("{} {what}{plural} (unnamed)", adjective(page, of)), of),
-        None => {
-            let what = title.office.en;
-            (format!("{}{}{plural} (unnamed)", what[..1].to_uppercase(), &what[1..]), u32::MAX)
+        Some(of) => {
+            let senior = if region == Some("senior") { "senior " } else { "" };
+            (format!("{} {senior}{what}{plural} (unnamed)", adjective(page, of)), of)
         }
+        None if title.office.class == Class::Official => {
+            (format!("{} {what}{plural} (unnamed)", region.map(capital).unwrap_or_default()), u32::MAX)
+        }
+        None => (format!("{}{plural} (unnamed)", capital(title.office.en)), u32::MAX),
     };
-    let who = make(page, draft, title, of, &en);
+    let who = make(page, draft, &title.tokens, title.letters, of, &en);
     tell(draft, &title.tokens, title.letters, who, Naming::Unnamed, "official without a name");
 }
 
-fn make(page: &Page, draft: &mut Draft, title: &Title, of: u32, en: &str) -> Who {
+fn make(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, of: u32, en: &str) -> Who {
     let slug = format!("{}-{}", slug(en), slug(&page.article.id));
-    let ar = raw(page, title.tokens.clone(), title.letters);
+    let ar = raw(page, tokens.clone(), letters);
     let mut made = actor(ActorKind::Person, &slug, ar, en);
     made.is_unnamed = true;
     made.offices = vec![ar.into()];

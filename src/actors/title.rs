@@ -75,7 +75,8 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     if !page.is_word(at) {
         return None;
     }
-    if cue.any(Cues::ADJ) {
+    let official = matches!(title.office.class, office::Class::Official | office::Class::Source);
+    if cue.any(Cues::ADJ) || official && page.known.cues(text.fold(at)).any(Cues::RANK) {
         return Some(at + 1);
     }
     let word = text.fold(at);

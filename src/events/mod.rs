@@ -298,37 +298,12 @@ impl Story<'_> {
         self.join_heads(&mut out);
         about::link(&mut out);
         self.inherit_place(&mut out);
-        self.date_by_lead(&mut out);
         self.place_by_dateline(&mut out);
         out
     }
 }
 
 impl Story<'_> {
-    /// News without a day of its own is of the day that the first sentence of its dispatch names (`أمس الثلاثاء`).
-    fn date_by_lead(&self, reports: &mut [Report]) {
-        let mut at = 0;
-        while at < reports.len() {
-            let dispatch = reports[at].dispatch;
-            let end = reports[at..].iter().position(|r| r.dispatch != dispatch).map_or(reports.len(), |n| at + n);
-            let lead = reports[at..end].iter().find(|r| !r.in_headline && r.status == Status::Occurred);
-            let day = lead.and_then(|r| match r.when {
-                When::Mention(time) => {
-                    let mut words = self.times[time].tokens.clone();
-                    words.any(|t| crate::quotes::listed("lead-day", self.text.fold(t))).then_some(time)
-                }
-                _ => None,
-            });
-            for report in &mut reports[at..end] {
-                let undated = report.when == When::Dateline && report.status == Status::Occurred;
-                if let Some(day) = day.filter(|_| undated) {
-                    report.when = When::Mention(day);
-                }
-            }
-            at = end;
-        }
-    }
-
     /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
     fn inherit_place(&self, reports: &mut [Report]) {
         for index in 1..reports.len() {
