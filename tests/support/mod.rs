@@ -239,7 +239,7 @@ pub fn actor(kind: ActorKind, id: String) -> Actor {
 pub fn report(tokens: std::ops::Range<usize>) -> Report {
     Report {
         dispatch: 0,
-        head: 0,
+        head: tokens.start,
         span: Default::default(),
         tokens,
         is_statement: false,
