@@ -168,6 +168,23 @@ fn one_person_under_several_spellings_is_one_and_two_of_a_surname_are_two() {
     assert!(reading.actors.iter().filter(|a| a.id.starts_with("person/")).all(|a| a.transliterated && a.of.is_some()));
 }
 
+/// The table of people lists one spelling; others of the same sounds are read without an entry.
+#[test]
+fn a_name_in_a_spelling_that_no_table_lists() {
+    let check = |name: &str, id: &str| {
+        for text in [format!("اجتمع مع {name} أمس"), format!("وقال {name} إن الأمر واضح")] {
+            let reading = actors::read(&[Article::read("a", &text)]);
+            let ids: Vec<&str> =
+                reading.actors.iter().map(|a| a.id.as_str()).filter(|id| id.starts_with("person/")).collect();
+            assert_eq!(ids, [id], "{text}");
+        }
+    };
+    check("ديمتري مدفيديف", "person/dmitry-medvedev");
+    check("ميخائيل جورباتشوف", "person/mikhail-gorbachev");
+    check("سيجمار جابرييل", "person/sigmar-gabriel");
+    check("جابرييل بوريك", "person/gabriel-boric");
+}
+
 #[test]
 fn offices_descriptions_and_pairs_are_resolved() {
     let text = "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الأميركي أنتوني بلينكن في جنيف. وقال الوزير الروسي إن \

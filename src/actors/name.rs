@@ -75,7 +75,9 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
 fn could_be(page: &Page, at: usize) -> bool {
     let word = page.text.fold(at);
     let free = page.is_word(at) && page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
-    let bare = !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
+    // `نقل عن كيم قوله`: a word with a possessive is a word.
+    let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
+    let bare = !owned && !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
     free && bare && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
 }
 

@@ -161,9 +161,11 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         (end, true, rule)
     } else {
         let acts = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1);
+        // `أكد أن رونسفيل غادر`
+        let clause = at > 0 && matches!(page.text.fold(at - 1), "ان" | "بان" | "لان" | "وان");
         let first = name::part(page, at);
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
-        let end = if definite { at + 1 } else { name::end(page, at, acts)? };
+        let end = if definite { at + 1 } else { name::end(page, at, acts || clause)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
         let second =
             end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
@@ -171,6 +173,8 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
             "known surname"
         } else if acts {
             "name after a verb"
+        } else if clause && first == name::Part::Unknown {
+            "name that opens a clause"
         } else {
             "given name"
         };
@@ -178,7 +182,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
             && match first {
                 name::Part::Unknown => {
                     let opens = said && opens_speech(page, end);
-                    let floor = [6.0, 3.0, 0.0][usize::from(said) + usize::from(opens)];
+                    let floor = [if acts { 4.5 } else { 7.0 }, 3.0, 0.0][usize::from(said) + usize::from(opens)];
                     name::look(page, at) > floor
                 }
                 name::Part::Definite => name::look(page, at) > 2.0 && is_family_name(page, at),
