@@ -88,10 +88,8 @@ fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Optio
     let holds = |list: &[u32], day: Option<Day>, other: &Item| {
         day.is_some() && list.iter().map(item).any(|held| held.day() == day && held.window.meet(other.window).is_none())
     };
-    let clash = |x: &Item, y: &Item| match rival {
-        Some(days) if (x.day(), y.day()) == days => same::apart(x, y),
-        _ if holds(&a, y.day(), x) || holds(&b, x.day(), y) => same::apart(x, y),
-        _ => same::clash(x, y),
-    };
+    let excused =
+        |x: &Item, y: &Item| rival == Some((x.day(), y.day())) || holds(&a, y.day(), x) || holds(&b, x.day(), y);
+    let clash = |x: &Item, y: &Item| same::clash(x, y) && (same::apart(x, y) || !excused(x, y));
     a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y))))
 }
