@@ -2,13 +2,16 @@
 //!
 //! `cargo run --release --example merge` prints articles, reports, entries, seconds, and the growth exponent.
 
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use std::time::Instant;
-use tasalsul::actors::{Actor, ActorKind, Reading};
+use support::World;
+use tasalsul::actors::{ActorKind, Reading};
 use tasalsul::article::Article;
 use tasalsul::dateline::Dateline;
 use tasalsul::events::{EventType, Report, Role, Status, When};
 use tasalsul::time::{Day, DayRange, Precision, Resolved};
-use tasalsul::timeline::{self, Sources};
 
 const SENTENCES: [&str; 5] = [
     "عقد الوفدان محادثات مطولة تناولت ملفات الأمن والحدود والتجارة",
@@ -22,24 +25,15 @@ fn main() {
     let mut last: Option<(f64, f64)> = None;
     println!("{:>8} {:>8} {:>8} {:>9} {:>8}", "articles", "reports", "entries", "seconds", "growth");
     for articles in [100, 1_000, 10_000] {
-        let corpus = Corpus::new(articles);
+        let world = corpus(articles);
         let start = Instant::now();
-        let entries = timeline::merge(corpus.sources()).len();
+        let entries = world.merge().len();
         let seconds = start.elapsed().as_secs_f64();
         let growth = last.map(|(n, s)| (seconds / s).ln() / (articles as f64 / n).ln());
         let growth = growth.map_or(String::new(), |g| format!("{g:.2}"));
         println!("{articles:>8} {:>8} {entries:>8} {seconds:>9.3} {growth:>8}", articles * 10);
         last = Some((articles as f64, seconds));
     }
-}
-
-struct Corpus {
-    articles: Vec<Article>,
-    datelines: Vec<Vec<Dateline>>,
-    reports: Vec<Vec<Report>>,
-    times: Vec<Vec<Resolved>>,
-    quotes: Vec<Vec<tasalsul::quotes::Quote>>,
-    actors: Reading,
 }
 
 /// A small generator of numbers that are the same in every run.
@@ -52,47 +46,28 @@ impl Dice {
     }
 }
 
-impl Corpus {
-    fn new(articles: usize) -> Self {
-        let mut dice = Dice(1);
-        let states: Vec<Actor> = (0..40).map(|n| actor(ActorKind::State, format!("state/{n:02}"))).collect();
-        let mut corpus = Corpus {
-            articles: Vec::new(),
-            datelines: Vec::new(),
-            reports: Vec::new(),
-            times: Vec::new(),
-            quotes: Vec::new(),
-            actors: Reading { actors: states, mentions: Vec::new() },
-        };
-        // A story goes on for a month per thousand articles.
-        let days = 30 + articles as u64 / 33;
-        for at in 0..articles {
-            let text = (0..10).map(|n| words(&mut dice, n)).collect::<Vec<_>>().join("\n");
-            let article = Article::read(&format!("{at:05}"), &text);
-            let day = Day(19_000 + dice.roll(days) as i32);
-            let dateline = Dateline { earliest: Some(day), latest: Some(day), ..Dateline::default() };
-            let mut times = Vec::new();
-            let reports = (0..10).map(|line| report(&mut dice, &article, line, day, &mut times)).collect();
-            corpus.datelines.push(vec![dateline; article.dispatches.len()]);
-            corpus.articles.push(article);
-            corpus.reports.push(reports);
-            corpus.times.push(times);
-            corpus.quotes.push(Vec::new());
-            corpus.actors.mentions.push(Vec::new());
-        }
-        corpus
+/// So many articles of ten reports each.
+fn corpus(articles: usize) -> World {
+    let mut dice = Dice(1);
+    let states = (0..40).map(|n| support::actor(ActorKind::State, format!("state/{n:02}"))).collect();
+    let mut world = World { actors: Reading { actors: states, mentions: Vec::new() }, ..World::default() };
+    // A story goes on for a month per thousand articles.
+    let days = 30 + articles as u64 / 33;
+    for at in 0..articles {
+        let text = (0..10).map(|n| words(&mut dice, n)).collect::<Vec<_>>().join("\n");
+        let article = Article::read(&format!("{at:05}"), &text);
+        let day = Day(19_000 + dice.roll(days) as i32);
+        let dateline = Dateline { earliest: Some(day), latest: Some(day), ..Dateline::default() };
+        let mut times = Vec::new();
+        let reports = (0..10).map(|line| report(&mut dice, &article, line, day, &mut times)).collect();
+        world.datelines.push(vec![dateline; article.dispatches.len()]);
+        world.articles.push(article);
+        world.reports.push(reports);
+        world.times.push(times);
+        world.quotes.push(Vec::new());
+        world.actors.mentions.push(Vec::new());
     }
-
-    fn sources(&self) -> Sources<'_> {
-        Sources {
-            articles: &self.articles,
-            datelines: &self.datelines,
-            reports: &self.reports,
-            times: &self.times,
-            quotes: &self.quotes,
-            actors: &self.actors,
-        }
-    }
+    world
 }
 
 /// A sentence with some of its words changed.
@@ -119,42 +94,13 @@ fn report(dice: &mut Dice, article: &Article, line: u32, day: Day, times: &mut V
         When::Mention(times.len() - 1)
     };
     Report {
-        dispatch: 0,
         span: article.text.span_of(first..last),
-        tokens: first..last,
         is_statement,
         event: [EventType::Consult, EventType::Statement, EventType::Reject, EventType::Consult, EventType::Threaten]
             [(line % 5) as usize],
-        mode: None,
         status: if line % 5 == 3 { Status::Scheduled } else { Status::Occurred },
         participants: vec![(a, Role::Source), (b, if is_statement { Role::Target } else { Role::Both })],
-        place: None,
         when,
-        topics: Vec::new(),
-        outcome: None,
-        quote: None,
-        continues: None,
-        about: None,
-        phase: None,
-        lemma: "محادثات",
-        gloss: "talks",
-        in_headline: false,
-        rule: "synthetic",
-    }
-}
-
-fn actor(kind: ActorKind, id: String) -> Actor {
-    Actor {
-        kind,
-        ar: id.clone(),
-        en: id.clone(),
-        transliterated: false,
-        code: None,
-        offices: Vec::new(),
-        of: None,
-        is_outlet: false,
-        is_unnamed: false,
-        at: None,
-        id,
+        ..support::report(first..last)
     }
 }

@@ -39,12 +39,13 @@ pub fn analyse(inputs: &[Input]) -> Document {
         articles: &articles,
         datelines: &datelines,
         reports: &reports,
+        mentions: &mentions,
         times: &times,
         quotes: &quotes,
         actors: &actors,
     };
     let entries = timeline::merge(sources);
-    export::build::document(&sources, &mentions, &entries)
+    export::build::document(&sources, &entries)
 }
 
 fn read(input: &Input) -> Article {

@@ -230,6 +230,8 @@ struct Told {
 fn news() {
     told("news.toml");
     told("news_more.toml");
+    told("news_rare.toml");
+    told("news_marks.toml");
 }
 
 #[track_caller]
@@ -255,6 +257,37 @@ fn told(name: &str) {
         }
     }
     assert!(wrong.is_empty(), "{right} of {n} right; {} sentences wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Differences {
+    difference: Vec<Difference>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Difference {
+    engine: String,
+    cases: u32,
+    written: String,
+    says: String,
+    theirs: String,
+    ours: String,
+    because: String,
+}
+
+/// Where other engines hold another value by convention, ours is the one that the list says, with its reason.
+#[test]
+fn differences_by_convention() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/time/differences.toml");
+    let file: Differences = toml::from_str(&std::fs::read_to_string(path).expect("the list")).expect("a list");
+    for d in file.difference {
+        assert!(!d.because.is_empty() && d.theirs != d.ours && d.cases > 0, "{}: {}", d.engine, d.says);
+        let (text, spans) = marks(&d.says);
+        let found: Vec<_> = read(&text, &d.written).into_iter().map(|f| (f.1, f.0)).collect();
+        assert_eq!(found, [(spans[0], d.ours)], "{}: {}", d.engine, d.says);
+    }
 }
 
 #[derive(serde::Deserialize)]

@@ -220,6 +220,92 @@ fn places_that_differ_stand_side_by_side() {
 }
 
 #[test]
+fn a_meeting_named_by_its_noun_alone_is_the_one_told_last() {
+    check(
+        "# a 2022-01-12
+         CONSULT occurred EGY+ETH in cairo on 2022-01-11 | بدأت في القاهرة محادثات السد
+         CONSULT occurred USA+IRN in vienna on 2022-01-12 | عقد الوفدان محادثات في فيينا
+         CONSULT occurred - on earlier | المحادثات صعبة بحسب الوفود
+         CONSULT scheduled - on later | المحادثات المقبلة",
+        "CONSULT occurred 2022-01-11 a
+         CONSULT occurred 2022-01-12 a
+         CONSULT scheduled XXXX a",
+    );
+}
+
+#[test]
+fn talks_that_begin_in_the_night_are_those_of_the_next_day() {
+    check(
+        "# a 2022-01-09
+         CONSULT scheduled USA+RUS in geneva on 2022-01-09TNI | محادثات تبدأ ليلة الأحد
+         # b 2022-01-11
+         CONSULT occurred USA+RUS in geneva on 2022-01-10 | محادثات يوم الاثنين",
+        "CONSULT occurred 2022-01-10 a b",
+    );
+}
+
+#[test]
+fn what_lies_ahead_of_the_writing_has_not_taken_place() {
+    check(
+        "# a 2022-01-05
+         CONSULT occurred USA+RUS in geneva on 2022-01-10 | اللقاء في جنيف يوم الاثنين",
+        "CONSULT scheduled 2022-01-10 a",
+    );
+}
+
+#[test]
+fn news_without_a_day_is_of_the_day_with_which_the_story_leads() {
+    check(
+        "# a 2022-01-12
+         AGREE occurred EGY+SDN in cairo on 2022-01-11 | وقعت مصر والسودان أمس اتفاقا للربط الكهربائي
+         say SUPPORT occurred FRA>EGY | رحبت فرنسا بالاتفاق
+         # b 2022-01-12
+         say SUPPORT occurred DEU>EGY | رحبت ألمانيا بالخطوة المصرية",
+        "AGREE occurred 2022-01-11 a
+         SUPPORT occurred 2022-01-11 a
+         SUPPORT occurred 2022-01-12 b",
+    );
+}
+
+#[test]
+fn one_signing_on_two_days_is_one_entry_with_both_dates() {
+    let world = World::read(
+        "# a 2022-01-13
+         AGREE occurred EGY+SDN in cairo on 2022-01-11 | توقيع اتفاق الربط الكهربائي بين مصر والسودان
+         # b 2022-01-13
+         AGREE occurred EGY+SDN on 2022-01-12 | توقيع اتفاق الربط الكهربائي
+         # c 2022-01-14
+         AGREE occurred EGY+SDN on 2022-01-12 | توقيع اتفاق الربط",
+    );
+    assert_eq!(world.lines(), ["AGREE occurred 2022-01-12 a b c"]);
+    let entry = &world.merge()[0];
+    assert_eq!(entry.standing, Standing::Differing);
+    assert_eq!(entry.differences[0].field, "date");
+    assert_eq!(entry.differences[0].values.len(), 2);
+}
+
+#[test]
+fn witnesses_told_by_one_outlet_alone_do_not_part_a_signing() {
+    check(
+        "# a 2022-01-13
+         AGREE occurred EGY+SDN+FRA in cairo on 2022-01-11 | توقيع اتفاق بحضور فرنسي
+         # b 2022-01-13
+         AGREE occurred EGY+SDN+DEU in cairo on 2022-01-11 | توقيع اتفاق بحضور ألماني",
+        "AGREE occurred 2022-01-11 a b",
+    );
+}
+
+#[test]
+fn a_refusal_is_known_by_its_speaker_and_its_matter() {
+    check(
+        "# a 2022-01-10
+         say STATEMENT occurred lavrov/RUS | ليس لدى بلاده خطط لمهاجمة الجارة الغربية في هذا الشتاء
+         say STATEMENT occurred lavrov/RUS | وأبلغنا زملاءنا مرارا أن لدى بلاده خطط لمهاجمة الجارة الغربية كلام صحف",
+        "STATEMENT occurred 2022-01-10 a",
+    );
+}
+
+#[test]
 fn entries_without_a_date_stand_between_what_they_follow_and_precede() {
     check(
         "# a 2022-01-11

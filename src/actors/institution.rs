@@ -94,7 +94,7 @@ fn made(
     tokens: std::ops::Range<usize>,
 ) -> Who {
     let owner = &page.known.actors[state as usize];
-    let code = owner.code.as_deref().unwrap_or(&owner.id).to_lowercase().replace('/', "-");
+    let code = owner.code.as_deref().unwrap_or(&owner.id).to_ascii_lowercase().replace('/', "-");
     let government = GOVERNMENT.contains(&organ.id);
     let id = if government { "government" } else { organ.id };
     let letters = page.hit_at(tokens.start).map_or(0, |h| h.letters);

@@ -9,10 +9,10 @@ use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::office::{Class, Number};
 use super::page::Page;
+use super::person::last_state;
 use super::title::{self, Title};
-use super::translit::capital;
 use super::{ActorKind, Naming};
-use crate::text::{fold, slug, table};
+use crate::text::{capital, fold, slug, table};
 use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
@@ -34,8 +34,11 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
 
 /// An office without a name.
 fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
-    let title = title::at(page, at)?;
+    let mut title = title::at(page, at)?;
     let end = title.tokens.end;
+    if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
+        title.of = last_state(page, draft, at);
+    }
     if title.office.class == Class::Honorific || title.office.number == Number::Two {
         return Some(end);
     }
@@ -233,7 +236,7 @@ fn in_office(page: &Page, en: &str, of: u32) -> Option<u32> {
 
 /// `foreign minister` is a `minister`, a `deputy minister` is none.
 fn same_office(held: &str, said: &str) -> bool {
-    let (held, said) = (held.to_lowercase(), said.to_lowercase());
+    let (held, said) = (held.to_ascii_lowercase(), said.to_ascii_lowercase());
     let deputy = |s: &str| s.contains("deputy") || s.contains("vice");
     held == said
         || deputy(&held) == deputy(&said)

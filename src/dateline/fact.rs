@@ -6,7 +6,7 @@ use super::table::table;
 use super::words::Words;
 use crate::actors::Actor;
 use crate::article::Article;
-use crate::events::Report;
+use crate::events::{EventType, Report};
 use crate::time::{self, Day, DayRange};
 use std::collections::BTreeMap;
 
@@ -69,7 +69,9 @@ pub(super) fn alike(registry: &[Actor], a: &Report, b: &Report) -> Option<u32> {
         return None;
     }
     let place = match (a.place, b.place) {
-        (Some(x), Some(y)) if x != y => return None,
+        // Where a thing was done is told loosely; a meeting is where it is.
+        (Some(x), Some(y)) if x != y && a.event == EventType::Consult => return None,
+        (Some(x), Some(y)) if x != y => 0,
         (Some(_), Some(_)) => 2,
         _ => 0,
     };

@@ -20,8 +20,23 @@ static STOP: LazyLock<BTreeSet<&'static str>> =
 
 /// The content of some tokens of a text.
 pub fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
+    read_named(text, tokens, &[])
+}
+
+/// The same, where names count once each, however they are spelled: `names` are their tokens, in order and apart, and
+/// a hash of whom each names.
+pub fn read_named(text: &Text, tokens: impl Iterator<Item = usize>, names: &[(Range<usize>, u32)]) -> Words {
     let mut row = Vec::new();
+    let mut last = usize::MAX;
     for token in tokens {
+        let name = names.partition_point(|(range, _)| range.end <= token);
+        if let Some((_, who)) = names.get(name).filter(|(range, _)| range.contains(&token)) {
+            if name != last {
+                row.push(*who);
+            }
+            last = name;
+            continue;
+        }
         let token = text.token(token);
         let content = match token.kind {
             TokenKind::Word => stem(&token.fold),
@@ -60,9 +75,7 @@ fn stem(word: &str) -> Option<&str> {
     if STOP.contains(rest) || letters(rest) < 2 {
         return None;
     }
-    for prefix in ["ي", "ت", "ن"] {
-        rest = rest.strip_prefix(prefix).filter(|r| letters(r) >= 4).unwrap_or(rest);
-    }
+    rest = rest.strip_prefix(['ي', 'ت', 'ن']).filter(|r| letters(r) >= 4).unwrap_or(rest);
     for suffix in ["هما", "هم", "ها", "ات", "ين", "ون", "ان", "نا", "وا", "يه", "ه", "ي", "ا"] {
         if let Some(short) = rest.strip_suffix(suffix).filter(|r| letters(r) >= 3) {
             return Some(short);

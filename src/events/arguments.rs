@@ -3,6 +3,7 @@
 use super::trigger::Trigger;
 use super::{Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
+use crate::quotes::listed;
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -52,6 +53,11 @@ const PREPOSITIONS: &[&str] = &[
     "بدعم",
     "بضيافه",
     "باسم",
+    "حضور",
+    "برئاسه",
+    "بقياده",
+    "بمشاركة",
+    "بتنظيم",
 ];
 
 impl Story<'_> {
@@ -70,6 +76,11 @@ impl Story<'_> {
             && !matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone")
         {
             subject = self.scene.subject(trigger.head, clause.end, sentence).map(|f| f.mention);
+            if subject.is_none()
+                && let Some(actor) = self.pronoun_subject(trigger.head)
+            {
+                out.push((self.party_of(actor), if both { Role::Both } else { Role::Source }));
+            }
             if let Some(m) = subject {
                 let role = match verb.role("subj") {
                     _ if both => Role::Both,
@@ -80,6 +91,9 @@ impl Story<'_> {
                 };
                 self.add_chain_back(&mut out, m, role, sentence);
                 self.add(&mut out, m, role);
+                if trigger.event != super::EventType::Consult {
+                    self.add_side(&mut out, m, role);
+                }
                 for twin in self.twins(m) {
                     self.add(&mut out, twin, role);
                 }
@@ -105,11 +119,16 @@ impl Story<'_> {
             gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
             let role = match self.joint(mention, last.map(|(m, _)| m)) {
                 Joint::And => last.and_then(|(_, role)| role),
+                // `أمام سفارة فرنسا`, `علم فرنسا`: against whom one protests.
+                Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == super::EventType::Protest => {
+                    Some(Role::Target)
+                }
                 Joint::Preposition(p) => {
                     gone_astray =
                         matches!(p, "بشان" | "حول" | "علي" | "عن" | "قبل" | "بعد" | "ضد" | "تجاه" | "ازاء" | "من");
                     self.role_by(trigger, p)
                 }
+                Joint::Bare if gone_astray && trigger.reciprocal && self.hosts(start) => Some(Role::Host),
                 Joint::Bare if gone_astray => None,
                 Joint::Bare if trigger.noun.is_some() => {
                     let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
@@ -134,25 +153,67 @@ impl Story<'_> {
         out
     }
 
+    /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
+    fn pronoun_subject(&self, head: usize) -> Option<usize> {
+        let before = (head.saturating_sub(2)..head)
+            .rev()
+            .find(|&t| !matches!(self.text.fold(t), "قد" | "لن" | "لم" | "لا" | "سوف"))?;
+        let word = self.text.fold(before);
+        let pronoun = crate::quotes::opens_clause(word).is_some() && !word.ends_with('ن');
+        let said = self
+            .spoken
+            .sayings
+            .iter()
+            .rev()
+            .find(|s| s.cue < head && s.content.start + 3 > head && s.content.start <= head)?;
+        said.speaker.filter(|_| pronoun)
+    }
+
+    /// Whether a verb of hosting stands right before a name (`التي استضافتها النرويج`).
+    fn hosts(&self, start: usize) -> bool {
+        let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t));
+        verb.is_some_and(|f| crate::quotes::Verb::row(f.row).role("subj") == Some("host"))
+    }
+
+    /// The state or body that a person speaks for where his title is told (`وزير الخارجية الإثيوبي فلان`, `الوزير`)
+    /// acts through him; by his name alone he stands for himself.
+    pub(super) fn add_side(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
+        let it = &self.scene.mentions[mention];
+        let person = &self.scene.registry[it.actor];
+        let titled = it.phrase.len() > it.tokens.len() || matches!(it.naming, Naming::Office | Naming::Unnamed);
+        if person.kind != ActorKind::Person || !titled {
+            return;
+        }
+        let within = |m: &&Mention| {
+            let kind = self.scene.registry[m.actor].kind;
+            let body = !matches!(kind, ActorKind::Person | ActorKind::Place);
+            body && it.phrase.start <= m.tokens.start && m.tokens.end <= it.phrase.end && m.actor != it.actor
+        };
+        let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
+        let side = named.unwrap_or_else(|| self.side_of(it.actor));
+        let acts =
+            matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
+        if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
+            out.push((side, role));
+        }
+    }
+
+    /// The state or body that someone belongs to; himself, where none is known.
+    pub(super) fn side_of(&self, actor: usize) -> usize {
+        let mut side = actor;
+        for _ in 0..3 {
+            let Some(of) = self.scene.registry[side].of else { break };
+            side = of;
+            if matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo) {
+                break;
+            }
+        }
+        side
+    }
+
     /// Words after which names belong to what it is about.
     fn turns_away(&self, token: usize) -> bool {
-        matches!(
-            self.text.fold(token),
-            "بشان"
-                | "حول"
-                | "تتناول"
-                | "يتناول"
-                | "تناولت"
-                | "تناول"
-                | "ضمن"
-                | "بهدف"
-                | "بغيه"
-                | "لبحث"
-                | "لمناقشه"
-                | "خلفيه"
-                | "التي"
-                | "الذي"
-        )
+        listed("turns-away", self.text.fold(token))
     }
 
     /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
@@ -195,7 +256,9 @@ impl Story<'_> {
             (_, Some("host")) => Some(Role::Host),
             ("مع" | "بين" | "وبين" | "ومع", _) => Some(Role::Both),
             ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
-            ("بحضور" | "بمشاركه" | "وبحضور" | "برفقه", _) => Some(Role::Both),
+            ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
+                Some(Role::Both)
+            }
             ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
             _ => None,
         }

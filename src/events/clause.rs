@@ -1,6 +1,7 @@
 //! Where a clause begins and ends.
 
 use super::Story;
+use crate::quotes::listed;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -39,11 +40,19 @@ impl Story<'_> {
         end
     }
 
-    /// A time set apart before the clause (`وفي اليوم التالي، أي في 13 يناير، سيعقد`) belongs to it.
-    fn time_before(&self, start: usize, within: &Range<usize>) -> Option<usize> {
+    /// A time or a place set apart before the clause (`وفي اليوم التالي، أي في 13 يناير، سيعقد`, `وفي أسمرة، رحب`)
+    /// belongs to it.
+    pub(super) fn time_before(&self, start: usize, within: &Range<usize>) -> Option<usize> {
         let comma = start.checked_sub(1).filter(|&c| matches!(self.text.fold(c), "،" | ","))?;
-        let time = self.times.iter().find(|m| m.tokens.end == comma && m.tokens.start >= within.start)?;
-        Some(time.tokens.start)
+        let time = self.times.iter().find(|m| m.tokens.end == comma).map(|m| m.tokens.start);
+        let places = || self.scene.mentions.iter().filter(|m| m.as_place && m.tokens.end == comma);
+        let mut first = time.or(places().map(|m| m.first()).min()).filter(|&t| t >= within.start)?;
+        let led = |t: usize| matches!(self.text.fold(t), "في" | "وفي" | "من" | "ومن" | "و" | "اي" | "خلال" | "وخلال");
+        while first > within.start && led(first - 1) {
+            first -= 1;
+        }
+        let punct = |t: usize| self.text.token(t).kind == TokenKind::Punct;
+        (first == within.start || punct(first - 1)).then_some(first)
     }
 
     /// Whether a clause ends before a token.
@@ -51,7 +60,7 @@ impl Story<'_> {
         let text = self.text;
         match text.fold(at) {
             "؛" | ":" | "." | "!" | "؟" | "…" => true,
-            "،" | "," => !self.goes_on(at + 1, within),
+            "،" | "," => !(self.goes_on(at + 1, within) || self.closes_aside(at, within)),
             "حيث" | "فيما" | "بينما" | "مما" | "وذلك" | "لكن" | "ولكن" | "اذ" | "كما" => {
                 true
             }
@@ -75,6 +84,59 @@ impl Story<'_> {
             || apposed
             || (matches!(word, "في" | "خلال" | "بعد" | "قبل") && (timed(at + 1) || placed(at + 1)))
             || matches!(word, "اي")
+            || self.aside_end(at, within).is_some()
+    }
+
+    /// Where words set apart by commas that hold no verb (`، بأغلبية 14 صوتا،`) end: at the next comma or stop.
+    fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
+        let text = self.text;
+        let word = text.fold(at);
+        let word = word.strip_prefix('و').filter(|w| w.chars().count() > 2).unwrap_or(word);
+        let glued = word.starts_with('ب') && word.chars().count() > 4;
+        let timed = self.times.iter().any(|m| m.tokens.start == at);
+        let led = timed || self.scene.is_preposition(at) || listed("adverbial", word) || listed("aside", word);
+        if !(led || glued) || self.is_verb(at) {
+            return None;
+        }
+        for t in at..within.end.min(at + 16) {
+            if matches!(text.fold(t), "،" | "," | "." | "؛" | ":" | "!" | "؟") {
+                return Some(t);
+            }
+            let clause = t > at && (self.is_verb(t) || crate::quotes::opens_clause(text.fold(t)).is_some());
+            if clause
+                || crate::quotes::begins_participle(text, t)
+                || self.marked.iter().any(|m| m.open == t && m.inner.len() > 4)
+            {
+                return None;
+            }
+        }
+        (within.end <= at + 16).then_some(within.end)
+    }
+
+    /// Whether a comma ends such words and the clause goes on behind it (`، في القاعدة، اتفاقا شاملا`).
+    fn closes_aside(&self, comma: usize, within: &Range<usize>) -> bool {
+        let next = comma + 1;
+        let opened =
+            (comma.saturating_sub(16).max(within.start)..comma).rev().find(|&t| matches!(self.text.fold(t), "،" | ","));
+        let Some(open) = opened else { return false };
+        next < within.end
+            && self.aside_end(open + 1, within) == Some(comma)
+            && self.text.token(next).kind == TokenKind::Word
+            && !self.text.fold(next).starts_with(['و', 'ف'])
+            && !self.is_verb(next)
+            && !listed("but", self.text.fold(next))
+            && !listed("relative", self.text.fold(next))
+            && !crate::quotes::begins_participle(self.text, next)
+    }
+
+    /// The clause of a noun goes on in the relative clause behind it (`القمة الثالثة، التي يستضيفها غدا`).
+    pub(super) fn with_relative(&self, clause: &Range<usize>, within: &Range<usize>) -> Range<usize> {
+        let comma = matches!(self.text.fold(clause.end), "،" | ",");
+        let at = clause.end + usize::from(comma);
+        if at + 1 < within.end && listed("relative", self.text.fold(at)) {
+            return clause.start..self.clause_end(at + 1, within);
+        }
+        clause.clone()
     }
 
     /// Whether a coordinated finite verb (`وطالب`, `ثم قدم`) begins a clause of its own.

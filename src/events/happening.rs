@@ -14,11 +14,30 @@ impl Story<'_> {
         for trigger in &triggers {
             let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
             let Some(report) = found else { continue };
-            if trigger.verb.is_some() && trigger.noun.is_none() {
+            if self.ends_what_was_planned(trigger, &report, out) {
+                continue;
+            }
+            if trigger.verb.is_some() {
                 before = Some((trigger.head, report.participants.clone()));
             }
             out.push(report);
         }
+    }
+
+    /// `كان مقررا أن يلتقي …، إلا أن اللقاء ألغي`: what is called off was told of before, in the same sentence.
+    fn ends_what_was_planned(&self, trigger: &Trigger, report: &Report, out: &mut [Report]) -> bool {
+        let off = matches!(report.status, Status::Cancelled | Status::Postponed);
+        let definite = crate::text::without_article(self.text.fold(trigger.start())).is_some();
+        if !off || !definite || !report.participants.is_empty() {
+            return false;
+        }
+        let planned =
+            |r: &&mut Report| r.event == report.event && !r.is_statement && r.tokens.end + 40 > report.tokens.start;
+        let Some(planned) = out.iter_mut().rev().find(planned) else { return false };
+        planned.status = report.status;
+        planned.tokens.end = report.tokens.end;
+        planned.span = self.text.span_of(planned.tokens.clone());
+        true
     }
 
     fn happening(
@@ -30,7 +49,10 @@ impl Story<'_> {
         dispatch: usize,
         before: &Option<(usize, Vec<(usize, Role)>)>,
     ) -> Option<Report> {
-        let clause = self.clause(trigger.start(), trigger.end(), sentence);
+        let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
+        if trigger.noun.is_some() && trigger.verb.is_none() {
+            clause = self.with_relative(&clause, sentence);
+        }
         // What a noun further on brings along is not the verb's.
         let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
         let own = clause.start..clause.end.min(next);
@@ -75,12 +97,20 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
-        if participants.is_empty() && trigger.verb.is_some() && trigger.noun.is_none() {
+        let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
+        if !acts && trigger.verb.is_some() {
             // A verb joined by و to one before it has the same subject.
             let joined =
                 trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
-            let (_, lent) = before.as_ref().filter(|(at, _)| joined && trigger.head - at < 25)?;
-            participants = lent.iter().take(1).cloned().collect();
+            if let Some((_, lent)) = before.as_ref().filter(|(at, _)| joined && trigger.head - at < 25) {
+                let lent: Vec<_> = lent.iter().filter(|(_, r)| matches!(r, Role::Source | Role::Both)).collect();
+                let two = trigger.verb.is_some_and(|v| v.form.plural);
+                for (actor, role) in lent.into_iter().take(if two { 4 } else { 1 }).rev() {
+                    if !participants.iter().any(|(a, _)| a == actor) {
+                        participants.insert(0, (*actor, *role));
+                    }
+                }
+            }
         }
         let time = self.dated(trigger, &clause, all);
         let place = self.place(trigger, &clause);
@@ -98,6 +128,7 @@ impl Story<'_> {
         let tokens = start..clause.end;
         Some(Report {
             dispatch,
+            head: trigger.head,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
@@ -136,15 +167,33 @@ impl Story<'_> {
         place: Option<usize>,
         sentence: &Range<usize>,
     ) -> bool {
+        if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
+            return participants.len() >= 2;
+        }
         if trigger.verb.is_some() && trigger.noun.is_none() {
-            return !participants.is_empty() || trigger.event == EventType::Protest;
+            let human = trigger.row().has("human");
+            let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
+            let ahead = moves && trigger.verb.is_some_and(|v| v.future);
+            let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
+            let said = trigger.event == EventType::Statement;
+            return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed);
         }
         if trigger.status.is_some() {
             return true;
         }
         let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
         if trigger.verb.is_some() {
-            return !participants.is_empty() || (meets && (time.is_some() || place.is_some()));
+            let does = meets || !matches!(trigger.kind, "statement" | "demand");
+            return !participants.is_empty() || (does && (time.is_some() || place.is_some()));
+        }
+        if trigger.kind == "agreement" {
+            let after = matches!(
+                self.text.fold(trigger.start().wrapping_sub(1)),
+                "من" | "بعد" | "عقب" | "منذ" | "غداه" | "قبل" | "قبيل"
+            );
+            let told = trigger.lemma == "توقيع" && (after || self.scheduled_word(trigger));
+            return told && (time.is_some() || place.is_some() || !participants.is_empty())
+                || time.is_some() && self.is_related(trigger);
         }
         if !meets {
             return false;
@@ -176,6 +225,17 @@ impl Story<'_> {
             (0, Some(_)) => !referred && place.is_some(),
             _ => false,
         }
+    }
+
+    /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
+    fn is_related(&self, trigger: &Trigger) -> bool {
+        let end = trigger.end() + 1;
+        (end..end + 4).any(|t| {
+            let relative = crate::quotes::listed("relative", self.text.fold(t));
+            relative
+                && (t + 1..t + 3)
+                    .any(|v| self.scene.verb(v).is_some_and(|f| crate::quotes::Verb::row(f.row).event == "AGREE"))
+        })
     }
 
     /// A journey for talks, or a verb whose object they are (`تستضيف محادثات`): one event, told by the talks.

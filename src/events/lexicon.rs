@@ -1,7 +1,7 @@
 //! The tables of `lexicon/events/` beside the verbs.
 
 use super::EventType;
-use crate::text::{Phrases, fold, table};
+use crate::text::{Phrases, Text, fold, table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -39,9 +39,26 @@ pub(super) static NOUNS: LazyLock<Phrases<Noun>> = LazyLock::new(|| {
             en: row.get("en"),
             reciprocal: row.get("reciprocal") == "yes",
         };
-        row.list("forms").map(move |form| (form, noun.clone()))
+        row.list("forms").flat_map(possessed).map(move |form| (form, noun.clone())).collect::<Vec<_>>()
     });
-    Phrases::new(rows)
+    let rows: Vec<(String, Noun)> = rows.collect();
+    Phrases::new(rows.iter().map(|(form, noun)| (form.as_str(), noun.clone())))
+});
+
+/// A form and the same with a possessor (`دعوة`, `دعوته`); phrases and accusatives stand as they are.
+fn possessed(form: &str) -> Vec<String> {
+    let mut out = vec![form.to_owned()];
+    let stem = form.strip_suffix('ة').map(|stem| format!("{stem}ت")).unwrap_or_else(|| form.to_owned());
+    if !form.contains(' ') && !form.ends_with(['ا', 'ى', 'ء', 'ه']) && form.chars().count() > 3 {
+        out.extend(["ه", "ها", "هما", "هم"].map(|pronoun| format!("{stem}{pronoun}")));
+    }
+    out
+}
+
+/// Verbal nouns of the verbs that are events (`إغلاق`, `تفكيك`).
+pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let rows = table("events/verbs").rows().enumerate().filter(|(_, row)| row.get("kind") == "event");
+    Phrases::new(rows.flat_map(|(index, row)| row.list("masdars").map(move |masdar| (masdar, index))))
 });
 
 /// Light verbs by lemma, then by the folded noun.
@@ -60,17 +77,30 @@ static LIGHT: LazyLock<HashMap<&'static str, Vec<(String, Light)>>> = LazyLock::
 });
 
 /// What a light verb means with a folded noun: the forms need only begin alike (`محادثات`, `محادثاته`).
-pub(super) fn light(verb: &str, noun: &str) -> Option<&'static Light> {
-    let noun = crate::text::without_article(noun).unwrap_or(noun);
+pub(super) fn light(verb: &str, text: &Text, at: usize) -> Option<&'static Light> {
     let list = LIGHT.get(verb)?;
-    let best = list.iter().filter(|(n, _)| alike(noun, n)).max_by_key(|(n, _)| n.len());
-    best.map(|(_, light)| light)
+    let matches = |(listed, _): &&(String, Light)| {
+        listed.split(' ').enumerate().all(|(n, word)| {
+            let there = text.fold(at + n);
+            let bare = there.strip_prefix(['ب', 'ل']).filter(|b| n == 0 && b.chars().count() > 2).unwrap_or(there);
+            let plain = |w| alike(crate::text::without_article(w).unwrap_or(w), word);
+            plain(there) || plain(bare)
+        })
+    };
+    list.iter().filter(matches).max_by_key(|(n, _)| n.len()).map(|(_, light)| light)
 }
 
 /// Whether a printed noun is a listed one but for its ending (case, number, possessor).
 pub(super) fn alike(printed: &str, listed: &str) -> bool {
+    if printed == listed {
+        return true;
+    }
     let listed = listed.strip_suffix('ه').unwrap_or(listed);
     let n = listed.chars().count();
+    // Of so short a noun only the case ending may differ (`ردا`).
+    if n == 2 {
+        return printed.strip_prefix(listed).is_some_and(|rest| matches!(rest, "ا" | "ه" | "ها" | "هم"));
+    }
     n >= 3 && printed.starts_with(listed) && printed.chars().count() <= n + 4
 }
 

@@ -112,6 +112,8 @@ pub enum Phase {
 pub struct Report {
     /// The dispatch it stands in.
     pub dispatch: usize,
+    /// The token that carries it: its verb, or its noun where no verb does.
+    pub head: usize,
     /// The passage: the clause that tells it.
     pub span: Span,
     /// Its tokens.
@@ -201,7 +203,12 @@ pub fn read(
         // Where what is said is nothing but that event, its words are the event's.
         let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
         let labels = verb_of(saying) == "وصف";
-        if !(retold || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers))) {
+        // `أعلن المجلس تعليق العمل، "حتى إشعار آخر"`: what is announced is the event.
+        let named = |e: &Report| e.head == saying.cue && e.event != EventType::Statement;
+        if !(retold
+            || plain && events.iter().any(named)
+            || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers)))
+        {
             reports.push(statement);
         }
     }
@@ -227,16 +234,54 @@ impl Story<'_> {
     fn told(&self, events: Vec<Report>) -> Vec<Report> {
         let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
         let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
-        let stands = |e: &Report| !e.is_statement && (e.dated() || (e.status == Status::Scheduled && !quoted(e)));
-        events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect()
+        let stands = |e: &Report| {
+            !e.is_statement && (e.dated() || !quoted(e) && (e.status == Status::Scheduled || self.tells_own_act(e)))
+        };
+        let mut out: Vec<Report> = events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect();
+        for event in &mut out {
+            self.add_teller(event);
+        }
+        out
+    }
+
+    /// The saying in whose words an event is told.
+    fn told_in(&self, event: &Report) -> Option<&crate::quotes::Saying> {
+        self.spoken.sayings.iter().rev().find(|s| s.content.contains(&event.tokens.start) && s.verb.is_some())
+    }
+
+    /// `أقر بأنه زار`, `أعلنت أنها بدأت`: what a speaker tells first of his own side's acts.
+    fn tells_own_act(&self, event: &Report) -> bool {
+        let Some((saying, speaker)) = self.told_in(event).and_then(|s| Some((s, s.speaker?))) else { return false };
+        let own = |(a, role): &(usize, Role)| *role != Role::Target && self.same_side(*a, speaker);
+        let verb = event.tokens.clone().find_map(|t| self.scene.verb(t));
+        let done = verb.is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
+        done && event.tokens.start <= saying.content.start + 1 && event.participants.iter().any(own)
+    }
+
+    /// Whoever announces an act takes part in it; a meeting has only those who meet.
+    fn add_teller(&self, event: &mut Report) {
+        if event.event == EventType::Consult {
+            return;
+        }
+        let Some((saying, speaker)) = self.told_in(event).and_then(|s| Some((s, s.speaker?))) else { return };
+        let speaker = self.party_of(speaker);
+        let named = !self.scene.registry[speaker].is_unnamed;
+        if named
+            && event.tokens.start <= saying.content.start + 1
+            && !event.participants.iter().any(|(a, _)| *a == speaker)
+        {
+            event.participants.push((speaker, Role::Source));
+        }
     }
 
     /// Both kinds in the order of the text; a verb of saying that is also an event is told once.
     fn arrange(&self, statements: Vec<Report>, events: Vec<Report>) -> Vec<Report> {
         let cues: Vec<usize> = self.spoken.sayings.iter().map(|s| s.cue).collect();
         let twice = |e: &Report| {
-            let same = |s: &Report| s.event == e.event && s.tokens.contains(&e.tokens.start);
-            statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
+            let meets = |s: &Report| s.tokens.start < e.tokens.end && e.tokens.start < s.tokens.end;
+            let same = |s: &Report| s.event == e.event && meets(s);
+            statements.iter().any(|s| s.head == e.head)
+                || statements.iter().any(same) && cues.iter().any(|c| e.tokens.contains(c))
         };
         let events: Vec<Report> = events.into_iter().filter(|e| !twice(e)).collect();
         let mut order: Vec<(usize, bool, usize)> = Vec::new();
@@ -252,7 +297,50 @@ impl Story<'_> {
         }
         self.join_heads(&mut out);
         about::link(&mut out);
+        self.inherit_place(&mut out);
+        self.place_by_dateline(&mut out);
         out
+    }
+}
+
+impl Story<'_> {
+    /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
+    fn inherit_place(&self, reports: &mut [Report]) {
+        for index in 1..reports.len() {
+            let (before, rest) = reports.split_at_mut(index);
+            let (last, it) = (&before[index - 1], &mut rest[0]);
+            let source = |r: &Report| r.participants.iter().find(|(_, role)| *role == Role::Source).map(|(a, _)| *a);
+            let goes_on =
+                self.scene.verb(it.head).is_some_and(|f| f.conjunction && f.form.tense == crate::text::Tense::Perfect);
+            let same = source(it).is_some() && source(it) == source(last) && it.tokens.start < last.tokens.end + 4;
+            if it.place.is_none() && goes_on && same && last.is_statement {
+                it.place = last.place;
+            }
+        }
+    }
+
+    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
+    fn place_by_dateline(&self, reports: &mut [Report]) {
+        let mut seen = usize::MAX;
+        for report in reports.iter_mut().filter(|r| !r.in_headline) {
+            if report.dispatch == seen {
+                continue;
+            }
+            seen = report.dispatch;
+            let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
+            if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
+                continue;
+            }
+            let city = self.scene.mentions.iter().find(|m| {
+                let block = self.article.block_of(m.tokens.start);
+                let led = block.is_some_and(|b| {
+                    b.dispatch == report.dispatch
+                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
+                });
+                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
+            });
+            report.place = city.map(|m| m.actor);
+        }
     }
 }
 

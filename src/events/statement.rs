@@ -42,6 +42,23 @@ impl Story<'_> {
             .iter()
             .position(|q| saying.content.contains(&q.tokens.start) || q.cue == Some(saying.cue));
         let mut participants = vec![(self.party_of(speaker), Role::Source)];
+        let named = (saying.clause.start.saturating_sub(1)..saying.content.start).find_map(|t| {
+            self.scene
+                .mentions
+                .iter()
+                .position(|m| m.first() == t && m.actor == speaker && m.phrase.len() > m.tokens.len())
+        });
+        if let Some(mention) = named {
+            self.add_side(&mut participants, mention, Role::Source);
+        }
+        // `قال إن بلاده`: what he says of his own side it says through him.
+        let side = self.side_of(speaker);
+        let opens = saying.content.start..saying.content.end.min(saying.content.start + 6);
+        let of_his_own =
+            self.scene.mentions.iter().any(|m| opens.contains(&m.first()) && self.party_of(m.actor) == side);
+        if of_his_own && side != speaker && !participants.iter().any(|(a, _)| *a == side) {
+            participants.push((side, Role::Source));
+        }
         if let Some(addressee) = saying.addressee.map(|a| self.party_of(a)).filter(|a| *a != speaker) {
             participants.push((addressee, Role::Target));
         }
@@ -54,6 +71,7 @@ impl Story<'_> {
         let tokens = saying.clause.clone();
         Some(Report {
             dispatch: block.dispatch,
+            head: saying.cue,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: true,
@@ -61,7 +79,7 @@ impl Story<'_> {
             mode: verb.map(|v| v.mode).filter(|m| !m.is_empty()),
             status,
             participants,
-            place: None,
+            place: self.said_where(saying, &sentence),
             when: self.said_when(saying, &sentence),
             topics: self.topics(tokens),
             outcome: None,
@@ -89,6 +107,7 @@ impl Story<'_> {
         let tokens = saying.clause.start..at + found.tokens;
         Some(Report {
             dispatch: block.dispatch,
+            head: at,
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: false,
@@ -188,12 +207,20 @@ impl Story<'_> {
         let others: Vec<_> = inside
             .filter(|m| {
                 let actor = &self.scene.registry[m.actor];
-                self.scene.is_party(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
+                self.scene.is_party(m) && !self.in_title(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
             })
             .collect();
         // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).
         let acts = others.iter().find(|m| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
         acts.or(others.first()).map(|m| self.party_of(m.actor))
+    }
+
+    /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`).
+    fn in_title(&self, mention: &crate::actors::Mention) -> bool {
+        self.scene.mentions.iter().any(|m| {
+            let holds = m.phrase.start <= mention.tokens.start && mention.tokens.end <= m.tokens.start;
+            holds && self.scene.registry[m.actor].kind == ActorKind::Person
+        })
     }
 
     pub(super) fn same_side(&self, a: usize, b: usize) -> bool {
@@ -207,6 +234,15 @@ impl Story<'_> {
             actor
         };
         a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
+    }
+
+    /// A saying is placed by a place set before it (`وفي أسمرة، قال`) or named between its cue and its words.
+    fn said_where(&self, saying: &Saying, sentence: &Range<usize>) -> Option<usize> {
+        let start = saying.clause.start.min(saying.cue);
+        let from = self.time_before(start, sentence).unwrap_or(start);
+        let until = if saying.content.is_empty() { saying.cue } else { saying.content.start };
+        let head = from..until.max(saying.cue);
+        self.scene.mentions.iter().find(|m| m.as_place && head.contains(&m.tokens.start)).map(|m| m.actor)
     }
 
     /// A saying is dated by a time between its cue and its words, or before the cue in the same clause.

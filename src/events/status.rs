@@ -115,8 +115,11 @@ impl Story<'_> {
     /// Whether a condition (`إذا`, `في حال`, `ما لم`) stands in a range.
     pub(super) fn has_condition(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|at| {
-            CUES.at(self.text, at)
-                .is_some_and(|found| found.value.status == "conditional" && at + found.tokens <= tokens.end)
+            // `قد` is no condition: before a perfect it affirms.
+            CUES.at(self.text, at).is_some_and(|found| {
+                let cue = found.value;
+                cue.status == "conditional" && cue.scope != "before-verb" && at + found.tokens <= tokens.end
+            })
         })
     }
 }

@@ -2,9 +2,13 @@
 
 use super::lexicon::{self, NOUNS, Noun};
 use super::{EventType, Phase, Status, Story};
+use crate::order::Sorted as _;
 use crate::quotes::Verb;
 use crate::text::VerbForm;
 use std::ops::Range;
+
+/// The rule by which two who fail or succeed together have met.
+pub(super) const OUTCOME_OF_TALKS: &str = "outcome of talks";
 
 /// A word that carries an event.
 #[derive(Clone, Debug)]
@@ -73,8 +77,15 @@ impl Story<'_> {
             }
             // A lemma may have several rows, one a frame.
             let lemma = Verb::row(form.row).lemma;
-            let mut rows = crate::text::verb_forms(self.text.fold(at));
+            let mut rows = crate::quotes::readings(self.text, at);
             rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
+            // A row that asks for a noun and finds it is taken before one that asks for nothing.
+            let reach = self.clause_end(at, sentence);
+            rows.order_by_key(|f| {
+                let verb = Verb::row(f.row);
+                let asks = verb.has("noun") || verb.has("doc");
+                !(asks && self.frame_fits(at, verb, reach))
+            });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
         }
         let found = self.noun_at(at)?;
@@ -100,6 +111,16 @@ impl Story<'_> {
         }
     }
 
+    /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).
+    fn only_tells_which(&self, at: usize, reach: usize) -> bool {
+        let relative = at > 0 && crate::quotes::listed("relative", self.text.fold(at - 1));
+        let dated = self.times.iter().any(|m| (at..reach).contains(&m.tokens.start));
+        let resumed = self.scene.verb(at).is_some_and(|f| f.object.is_some())
+            || (at + 1..reach.min(at + 3))
+                .any(|t| matches!(self.text.fold(t), "عليها" | "عليه" | "فيها" | "فيه" | "بها" | "به"));
+        relative && (!dated || resumed)
+    }
+
     fn verb_trigger(
         &self,
         at: usize,
@@ -110,6 +131,7 @@ impl Story<'_> {
         let verb = Verb::row(form.row);
         let reach = self.clause_end(at, sentence);
         match verb.kind {
+            "event" if self.only_tells_which(at, reach) => None,
             "event" => {
                 if !self.frame_fits(at, verb, reach) {
                     return self
@@ -131,6 +153,11 @@ impl Story<'_> {
                     rule: "event verb",
                 });
                 Some(at + 1)
+            }
+            // `أعلن المجلس تعليق العمل`: what is announced as a noun is the event.
+            "report" if verb.role("obj") == Some("event") => {
+                let said = self.spoken.sayings.iter().find(|s| s.cue == at).map_or(reach, |s| s.content.start);
+                self.light_trigger(at, form, verb, reach.min(said), out)
             }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
@@ -156,6 +183,46 @@ impl Story<'_> {
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
             }
+            "modal" if verb.mode == "plan" => {
+                // `تستعد لتفكيك`: what is meant to be done.
+                let (t, found) =
+                    (at + 1..reach.min(at + 9)).find_map(|t| Some((t, lexicon::MASDARS.at(self.text, t)?)))?;
+                let plan = Verb::row(*found.value);
+                let event = EventType::from_plover(plan.event)?;
+                out.push(Trigger {
+                    verb: Some(form),
+                    status: Some(Status::Scheduled),
+                    mode: (!plan.mode.is_empty()).then_some(plan.mode),
+                    lemma: plan.lemma,
+                    gloss: plan.en,
+                    rule: "plan and verbal noun",
+                    ..self.bare(at, event)
+                });
+                Some(t + 1)
+            }
+            "outcome" => {
+                let subject = |t: usize| self.noun_at(t).filter(|(noun, _)| noun.kind == "attack");
+                if let Some((noun, tokens)) = (at + 1..reach.min(at + 4)).find_map(subject) {
+                    let end = tokens.end;
+                    out.push(Trigger {
+                        verb: Some(form),
+                        rule: "outcome of an attack",
+                        ..self.noun_trigger(at, noun, tokens)
+                    });
+                    return Some(end);
+                }
+                verb.has("في").then(|| {
+                    out.push(Trigger {
+                        verb: Some(form),
+                        lemma: verb.lemma,
+                        gloss: verb.en,
+                        reciprocal: true,
+                        rule: OUTCOME_OF_TALKS,
+                        ..self.bare(at, EventType::Consult)
+                    });
+                    at + 1
+                })
+            }
             _ => None,
         }
     }
@@ -169,18 +236,31 @@ impl Story<'_> {
         reach: usize,
         out: &mut Vec<Trigger>,
     ) -> Option<usize> {
-        for t in at + 1..reach.min(at + 12) {
+        let mut aside = None;
+        for t in at + 1..reach.min(at + 20) {
             if self.in_name(t) {
                 continue;
             }
             // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
-            if self.is_verb(t)
-                || (self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1))
-            {
+            if self.is_verb(t) {
                 break;
             }
+            if self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1) {
+                aside = Some(t);
+                continue;
+            }
+            // Behind another preposition only an indefinite object is the verb's (`فرضت من جهتها حظرا`).
+            let object = self.text.fold(t).ends_with(['ا', 'ت']) && self.text.fold(t - 1) != "و";
+            if t > at + 12 && aside.is_none() || aside.is_some_and(|a| t < a + 2 || !object) {
+                continue;
+            }
+            // What و joins is not the object (`بأغلبية وامتناع`).
+            let joined = self.text.fold(t).starts_with('و') && NOUNS.at(self.text, t).is_some_and(|n| n.letters > 0);
+            if joined {
+                continue;
+            }
             let noun = self.noun_at(t);
-            let light = lexicon::light(verb.lemma, self.text.fold(t));
+            let light = lexicon::light(verb.lemma, self.text, t);
             if noun.is_none() && light.is_none() {
                 continue;
             }
@@ -195,6 +275,9 @@ impl Story<'_> {
             trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
             trigger.verb = Some(form);
             trigger.rule = "light verb and noun";
+            if crate::quotes::listed("readiness", self.text.fold(tokens.start)) {
+                trigger.status = Some(Status::Proposed);
+            }
             out.push(trigger);
             return Some(tokens.end);
         }
@@ -264,7 +347,11 @@ impl Story<'_> {
 
     /// The event noun at a token. Of `جولة من المحادثات` the whole is one.
     fn noun_at(&self, at: usize) -> Option<(&'static Noun, Range<usize>)> {
-        let found = NOUNS.at(self.text, at)?;
+        let occasion = |back: usize| {
+            let found = at.checked_sub(back).and_then(|t| NOUNS.at(self.text, t));
+            found.is_some_and(|f| f.value.kind == "occasion" && f.tokens > back)
+        };
+        let found = NOUNS.at(self.text, at).filter(|_| !(0..3).any(occasion))?;
         if found.tokens == 1 && self.text.fold(at).chars().count() - found.letters < 3 {
             return None;
         }

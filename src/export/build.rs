@@ -1,6 +1,7 @@
 //! From what the rooms found to the document.
 
 use super::document::{self, Document};
+use super::outlet::outlet;
 use super::{entry, reason};
 use crate::actors::{self, ActorKind, Naming};
 use crate::article::{Article, BlockKind};
@@ -9,25 +10,25 @@ use crate::events::EventType;
 use crate::time::{self, TimexType};
 use crate::timeline::{Entry, Sources};
 
-/// The whole document. `mentions` are the time mentions of every article.
-pub fn document(sources: &Sources, mentions: &[Vec<time::Mention>], entries: &[Entry]) -> Document {
+/// The whole document.
+pub fn document(sources: &Sources, entries: &[Entry]) -> Document {
     Document {
         format: document::FORMAT.into(),
-        articles: (0..sources.articles.len()).map(|index| article(sources, &mentions[index], index)).collect(),
+        articles: (0..sources.articles.len()).map(|index| article(sources, index)).collect(),
         actors: sources.actors.actors.iter().map(actor).collect(),
         events: entry::entries(sources, entries),
         notes: notes(sources),
     }
 }
 
-fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> document::Article {
+fn article(sources: &Sources, index: usize) -> document::Article {
     let article = &sources.articles[index];
     let datelines = &sources.datelines[index];
     let newest = newest(datelines);
     document::Article {
         id: article.id.clone(),
         title: article.title.clone().or_else(|| headline(article)),
-        outlet: article.outlet.clone(),
+        outlet: article.outlet.clone().or_else(|| outlet(article)),
         text: article.text.raw().into(),
         published: published(sources, index, &newest),
         dispatches: article
@@ -41,7 +42,7 @@ fn article(sources: &Sources, mentions: &[time::Mention], index: usize) -> docum
             })
             .collect(),
         blocks: article.blocks.iter().map(block).collect(),
-        times: mentions.iter().zip(&sources.times[index]).map(time_mention).collect(),
+        times: sources.mentions[index].iter().zip(&sources.times[index]).map(time_mention).collect(),
         actors: told(sources.actors, index, Naming::is_name),
         references: told(sources.actors, index, |naming| !naming.is_name() && naming != Naming::Nisba),
         quotes: sources.quotes[index].iter().map(|q| quote(sources, q)).collect(),
@@ -134,7 +135,7 @@ fn notes(sources: &Sources) -> Vec<document::Note> {
 
 /// PLOVER's name of a type.
 pub(super) fn event_type(event: EventType) -> String {
-    format!("{event:?}").to_uppercase()
+    format!("{event:?}").to_ascii_uppercase()
 }
 
 fn block(block: &crate::article::Block) -> document::Block {

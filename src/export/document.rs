@@ -232,6 +232,12 @@ pub struct Entry {
     pub title: Bilingual,
     /// Id of the entry that a statement speaks of.
     pub about: Option<String>,
+    /// Id of the entry to which it was put off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
+    /// Id of the talks of which it is a round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
     /// What came of it.
     pub outcome: Option<Bilingual>,
     /// Every passage that tells it.

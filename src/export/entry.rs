@@ -34,6 +34,8 @@ fn one(sources: &Sources, all: &[Entry], titles: &[Bilingual], entry: &Entry) ->
         topics: entry.topics.iter().map(|t| (*t).into()).collect(),
         title: title::title(sources, entry, entry.about.map(|about| &titles[about])),
         about: entry.about.map(|about| all[about].id.clone()),
+        moved_to: entry.moved_to.map(|other| all[other].id.clone()),
+        part_of: entry.part_of.map(|other| all[other].id.clone()),
         outcome: entry.outcome.map(|(outcome, article, span)| Bilingual {
             ar: sources.articles[article].text.slice(span).trim().into(),
             en: outcome_en(outcome),
@@ -54,7 +56,11 @@ fn one(sources: &Sources, all: &[Entry], titles: &[Bilingual], entry: &Entry) ->
                     .iter()
                     .map(|(value, articles)| document::DifferingValue {
                         value: value.clone(),
-                        label: (d.field == "outcome").then(|| outcome_name(value)),
+                        label: match d.field {
+                            "outcome" => Some(outcome_name(value)),
+                            "participants" => Some(names(sources, value)),
+                            _ => None,
+                        },
                         articles: articles.iter().map(|&a| article(a)).collect(),
                     })
                     .collect(),
@@ -96,10 +102,10 @@ fn report(sources: &Sources, member: &Member) -> document::Report {
         start: report.span.start,
         end: report.span.end,
         date: member.date.days.map(|days| edtf(Some(days), member.date.precision, member.date.about)),
-        status: crate::timeline::EntryStatus::Told(report.status).as_str().into(),
+        status: crate::timeline::EntryStatus::Told(member.status).as_str().into(),
         place: report.place.map(|place| sources.actors.actors[place].id.clone()),
         rule: report.rule.into(),
-        dated: None,
+        dated: reason::dated(sources, member),
     }
 }
 
@@ -123,6 +129,14 @@ fn standing(standing: Standing) -> &'static str {
         Standing::Contradicted => "contradicted",
         Standing::Superseded => "superseded",
     }
+}
+
+/// The names of actors by their ids.
+fn names(sources: &Sources, ids: &str) -> Bilingual {
+    let actor = |id: &str| sources.actors.actors.iter().find(|a| a.id == id);
+    let all: Vec<_> = ids.split(", ").filter_map(actor).collect();
+    let list = |name: fn(&crate::actors::Actor) -> &str| all.iter().map(|a| name(a)).collect::<Vec<_>>();
+    Bilingual { ar: list(|a| &a.ar).join("، "), en: list(|a| &a.en).join(", ") }
 }
 
 /// What an outcome is called; its id where the table does not name it.

@@ -4,5 +4,6 @@ pub mod build;
 pub mod document;
 mod entry;
 mod name;
+mod outlet;
 mod reason;
 mod title;

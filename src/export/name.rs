@@ -5,7 +5,7 @@ use crate::actors::{Actor, ActorKind};
 use crate::dateline::party::party;
 use crate::events::Role;
 use crate::order::Sorted;
-use crate::text::table;
+use crate::text::{Row, fold, table};
 use crate::timeline::{Entry, Sources};
 
 /// A side of an entry, as a title names it.
@@ -19,6 +19,8 @@ pub(super) struct Side {
     pub short: String,
     /// Whether it is a person.
     pub is_person: bool,
+    /// The adjective of a state in English.
+    pub adjective: &'static str,
     nisba: &'static str,
 }
 
@@ -56,17 +58,34 @@ pub(super) fn sides(sources: &Sources, entry: &Entry) -> Sides {
     Sides { acting, addressed, all: side(parties) }
 }
 
-/// The named people of an entry, when there are two or three of at least two sides.
+/// The named people of an entry, when there are two or three of at least two sides who meet in their own name: whoever
+/// only leads a delegation is named by what he stands for.
 pub(super) fn people(sources: &Sources, entry: &Entry) -> Vec<Side> {
     let registry = &sources.actors.actors;
     let people: Vec<usize> = entry.participants.iter().map(|(a, _)| *a).filter(|&a| is_person(registry, a)).collect();
     let mut parties: Vec<usize> = people.iter().map(|&p| party(registry, p)).collect();
     parties.order();
     parties.dedup();
-    if parties.len() < 2 || people.len() > 3 {
+    if parties.len() < 2 || people.len() > 3 || people.iter().any(|&p| is_delegate(&registry[p])) {
         return Vec::new();
     }
     people.into_iter().map(|p| Side::of(&registry[p])).collect()
+}
+
+/// Whether someone is sent by another: a deputy, an envoy, an ambassador, the head of a delegation.
+fn is_delegate(person: &Actor) -> bool {
+    let first = |form: &str| fold(form.split(' ').next().unwrap_or_default().trim_start_matches("ال"));
+    let is_sent = |office: &String| {
+        let head = first(office);
+        let named = |row: &Row| [row.get("form"), row.get("feminine")].iter().any(|form| first(form) == head);
+        // `نائب` begins offices of deputies and of members of parliament, `رئيس` those of presidents.
+        let classes: Vec<&str> = table("actors/offices").rows().filter(named).map(|row| row.get("class")).collect();
+        let is = |wanted: &[&str]| classes.iter().any(|class| wanted.contains(class));
+        let leads = is(&["head-of-state", "head-of-government", "minister", "royal"]);
+        let sent = is(&["deputy", "envoy", "ambassador"]) && !leads;
+        sent || (head.starts_with("رئيس") && office.contains("وفد"))
+    };
+    person.offices.iter().any(is_sent)
 }
 
 fn is_person(registry: &[Actor], actor: usize) -> bool {
@@ -104,7 +123,7 @@ impl Side {
             () if takes_article(actor, &en) => format!("the {en}"),
             () => en,
         };
-        Self { ar, en, short, is_person: actor.kind == ActorKind::Person, nisba }
+        Self { ar, en, short, is_person: actor.kind == ActorKind::Person, adjective, nisba }
     }
 
     /// The adjective of a state beside a noun: `روسي`, `روسية`.

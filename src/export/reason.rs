@@ -3,8 +3,9 @@
 use super::document::{self, Bilingual};
 use crate::article::Article;
 use crate::dateline::{self, Effect, Reason};
+use crate::text::Span;
 use crate::time::{Day, DayRange};
-use crate::timeline::Bond;
+use crate::timeline::{Bond, Member, Sources};
 
 const MONTHS_AR: [&str; 12] =
     ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
@@ -107,10 +108,30 @@ pub(super) fn effect_in_words(effect: Effect) -> Bilingual {
     }
 }
 
+/// What dates a report: the words, and what was done with them.
+pub(super) fn dated(sources: &Sources, member: &Member) -> Option<document::Reason> {
+    member.date.days?;
+    let time = member.date.mention.and_then(|at| sources.mentions.get(member.article)?.get(at));
+    let (span, rule, note) = match time {
+        Some(time) if member.date.computed => {
+            (time.span, time.rule, ("محسوب من هذه الكلمات", "worked out from these words"))
+        }
+        Some(time) => (time.span, time.rule, ("يذكر النص هذا التاريخ", "the text gives this date")),
+        None => {
+            let told = sources.reports[member.article][member.report].span;
+            let note = ("خبر لا يذكر يوما: من يوم القصة كلها", "news that names no day: of the day of its story");
+            (Span::new(told.start, told.start), "day of the story", note)
+        }
+    };
+    let note = both(note.0.into(), note.1.into());
+    Some(document::Reason { article: None, start: span.start, end: span.end, rule: rule.into(), note })
+}
+
 /// What put reports together.
 pub(super) fn bond(bond: Bond) -> Bilingual {
     let (ar, en) = match bond {
         Bond::Passage => ("العبارة نفسها", "the same passage"),
+        Bond::Anaphor => ("اللقاء المذكور آخرا في المقال نفسه", "the meeting told last in the same article"),
         Bond::PartiesAndDay => ("الأطراف نفسها في اليوم نفسه", "the same parties on the same day"),
         Bond::Parties => ("الأطراف نفسها وتواريخ لا تتعارض", "the same parties, and dates that go together"),
         Bond::PlaceAndDay => ("المكان نفسه وتواريخ لا تتعارض", "the same place, and dates that go together"),

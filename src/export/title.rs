@@ -6,7 +6,7 @@
 use super::document::Bilingual;
 use super::name::{self, Side};
 use crate::events::{EventType, Role, Status};
-use crate::text::{Row, fold, table};
+use crate::text::{Row, capital, fold, table};
 use crate::timeline::{Entry, EntryStatus, Sources};
 
 /// The title of an entry; `about` is the entry that it speaks of.
@@ -31,7 +31,8 @@ fn meeting(sources: &Sources, entry: &Entry, sides: &name::Sides) -> Bilingual {
     let visits = en == "visit" || entry.mode == Some("visit");
     let people = name::people(sources, entry);
     if visits && place.is_some() && !sides.acting.is_empty() {
-        return visit(entry, &sides.acting[..1], place.map(Side::of).unwrap_or_default());
+        let arrives = entry.members.iter().all(|m| sources.reports[m.article][m.report].lemma == "وصل");
+        return visit(entry, &sides.acting[0], place.map(Side::of).unwrap_or_default(), arrives);
     }
     let sides = if people.len() >= 2 { &people } else { &sides.all };
     let mut title = match &sides[..] {
@@ -50,12 +51,26 @@ fn meeting(sources: &Sources, entry: &Entry, sides: &name::Sides) -> Bilingual {
     title
 }
 
-fn visit(entry: &Entry, who: &[Side], place: Side) -> Bilingual {
-    let verb = if ahead(entry) { "to visit" } else { "visits" };
-    Bilingual {
-        ar: format!("زيارة {} إلى {}", who[0].ar, place.ar),
-        en: format!("{} {verb} {}", capital(&who[0].en), place.en),
-    }
+/// A journey. Who arrives may have more to do there than visit; a state does not travel, its delegation does.
+fn visit(entry: &Entry, who: &Side, place: Side, arrives: bool) -> Bilingual {
+    let ar = match who.nisba("m").filter(|_| !who.is_person) {
+        Some(nisba) => format!("وفد {nisba}"),
+        None if who.is_person => who.ar.clone(),
+        None => format!("وفد {}", who.ar),
+    };
+    let en = match who.adjective {
+        _ if who.is_person => who.en.clone(),
+        "" => format!("{} delegation", who.short),
+        adjective => format!("{adjective} delegation"),
+    };
+    let noun = if arrives { "وصول" } else { "زيارة" };
+    let verb = match (arrives, ahead(entry)) {
+        (true, true) => "to arrive in",
+        (true, false) => "arrives in",
+        (false, true) => "to visit",
+        (false, false) => "visits",
+    };
+    Bilingual { ar: format!("{noun} {ar} إلى {}", place.ar), en: format!("{} {verb} {}", capital(&en), place.en) }
 }
 
 /// Two sides: by their adjectives where both have one, else `بين … و…`.
@@ -169,11 +184,6 @@ fn row(event: EventType) -> Row {
 fn topic(entry: &Entry) -> Option<(&'static str, &'static str)> {
     let row = table("events/topics").rows().find(|row| entry.topics.contains(&row.get("id")))?;
     Some((row.get("ar"), row.get("en")))
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Whether a role speaks or acts.

@@ -28,7 +28,15 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
             out.push(make(scene, saying, quote.inner.clone(), true));
             from = quote.close + 1;
         }
-        if inside.is_empty() {
+        let agrees = saying.verb.is_some_and(|v| super::Verb::row(v).event == "AGREE");
+        if inside.is_empty() && agrees {
+            // `اتفقا على أن`: what is agreed on nobody says.
+        } else if inside.is_empty() && words(scene, &saying.content) < SHORTEST {
+            // `رأت أن القرار "مؤسف"`: one word is said in so many words.
+            let word =
+                marked.iter().find(|m| m.depth == 0 && saying.content.contains(&m.inner.start) && !is_named(scene, m));
+            out.extend(word.map(|m| make(scene, saying, m.inner.clone(), true)));
+        } else if inside.is_empty() {
             indirect(scene, saying, saying.content.clone(), &mut out);
         } else {
             rest(scene, saying, from..saying.content.end, &mut out);
@@ -78,7 +86,7 @@ fn make(scene: &Scene, saying: &Saying, tokens: Range<usize>, direct: bool) -> Q
 /// Long marked words that no cue introduces are still speech: of whoever speaks nearest before, or of nobody known.
 fn unattributed(scene: &Scene, marked: &[Marked], out: &mut Vec<Quote>) {
     let known: Vec<Quote> = out.clone();
-    for quote in marked.iter().filter(|m| m.depth == 0 && words(scene, &m.inner) >= 4 && is_speech(scene, m)) {
+    for quote in marked.iter().filter(|m| m.depth == 0 && is_speech(scene, m)) {
         let span = scene.text.span_of(quote.inner.clone());
         if known.iter().any(|q| q.span.overlaps(span)) {
             continue;
@@ -86,9 +94,11 @@ fn unattributed(scene: &Scene, marked: &[Marked], out: &mut Vec<Quote>) {
         let after = following_speaker(scene, quote.close);
         let sentence = scene.text.sentence_of(quote.open);
         let before = known.iter().rev().find(|q| q.tokens.end <= quote.open && q.tokens.end >= sentence.start);
-        let (speaker, cue, rule) = match (after, before) {
-            (Some((speaker, cue)), _) => (speaker, Some(cue), "speaker after the words"),
-            (None, Some(q)) => (q.speaker, q.cue, "same sentence"),
+        let long = words(scene, &quote.inner) >= 4;
+        let (speaker, cue, rule) = match (after, act_before(scene, quote.open, &sentence), before) {
+            (Some((speaker, cue)), _, _) if long => (speaker, Some(cue), "speaker after the words"),
+            (_, Some((speaker, cue)), _) => (Some(speaker), Some(cue), "who does it in these words"),
+            (_, _, Some(q)) if long => (q.speaker, q.cue, "same sentence"),
             _ => continue,
         };
         out.push(Quote {
@@ -112,9 +122,33 @@ fn following_speaker(scene: &Scene, close: usize) -> Option<(Option<usize>, usiz
     Some((found.map(|f| scene.mentions[f.mention].actor), cue))
 }
 
+/// `أشاد الوزير بـ"…"`, `حذرت موسكو من "…"`: the act of speech in whose clause the words stand, and whose it is.
+fn act_before(scene: &Scene, open: usize, sentence: &Range<usize>) -> Option<(usize, usize)> {
+    let from = open.saturating_sub(20).max(sentence.start);
+    let cue = (from..open).rev().find(|&t| scene.verb(t).is_some())?;
+    if (cue..open).any(|t| matches!(scene.text.fold(t), "؛" | ":" | ".")) {
+        return None;
+    }
+    let form = scene.verb(cue)?;
+    let verb = super::Verb::row(form.row);
+    let speaks = matches!(verb.event, "REQUEST" | "REJECT" | "ACCUSE" | "THREATEN" | "SUPPORT");
+    let says =
+        speaks && verb.kind == "event" || verb.kind == "light" && verb.role("عن").is_some() || verb.lemma == "جدد";
+    if !says || form.form.person != 3 {
+        return None;
+    }
+    let found = scene.subject(cue, open, &(sentence.start..sentence.end))?;
+    let actor = scene.mentions[found.mention].actor;
+    (!scene.registry[actor].is_outlet).then_some((actor, cue))
+}
+
 /// Marked words that are not a name of something.
 fn is_speech(scene: &Scene, quote: &Marked) -> bool {
-    let words = words(scene, &quote.inner);
+    words(scene, &quote.inner) >= 2 && !is_named(scene, quote)
+}
+
+/// Whether marked words are mostly a name.
+fn is_named(scene: &Scene, quote: &Marked) -> bool {
     let named = scene
         .mentions
         .iter()
@@ -122,7 +156,7 @@ fn is_speech(scene: &Scene, quote: &Marked) -> bool {
         .map(|m| m.tokens.len())
         .max()
         .unwrap_or(0);
-    words >= 2 && named * 2 <= quote.inner.len()
+    named * 2 > quote.inner.len()
 }
 
 fn words(scene: &Scene, tokens: &Range<usize>) -> usize {

@@ -1,6 +1,6 @@
 //! The words that introduce speech, and what the verb table says of them.
 
-use crate::order::Sorted;
+use crate::order::Sorted as _;
 use crate::text::{Text, VerbForm, fold, table, verb_forms};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -67,21 +67,54 @@ impl Verb {
     }
 }
 
-/// Ordinary words whose letters are also those of a verb form (`lexicon/events/homographs.tsv`).
-static NEVER: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
-    let rows = table("events/homographs").rows().filter(|row| row.get("reading") == "never");
-    rows.map(|row| fold(row.get("form"))).collect()
+/// Words whose letters are also those of a verb form (`lexicon/events/homographs.tsv`): whether they are never that
+/// verb (`true`) or only where a verb can stand, and the lemmas that they would be read as.
+static HOMOGRAPHS: LazyLock<HashMap<String, (bool, &'static str)>> = LazyLock::new(|| {
+    let rows = table("events/homographs").rows();
+    rows.map(|row| (fold(row.get("form")), (row.get("reading") == "never", row.get("lemma")))).collect()
 });
+
+/// Verbs whose bare perfect is written like their verbal noun (`رفض`, `طلب`, `رفع`).
+static LIKE_NOUNS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    let rows = table("events/verbs").rows();
+    let alike = rows.filter(|row| row.list("masdars").any(|m| fold(m) == fold(row.get("lemma"))));
+    alike.map(|row| fold(row.get("lemma"))).collect()
+});
+
+/// Whether a folded word is a noun as often as it is a verb: it counts as a verb only where one can stand.
+pub(super) fn is_doubtful(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    LIKE_NOUNS.contains(word)
+        || word.strip_suffix('ا').is_some_and(|bare| LIKE_NOUNS.contains(bare) || HOMOGRAPHS.contains_key(bare))
+        || LIKE_NOUNS.contains(bare)
+        || HOMOGRAPHS.get(word).or_else(|| HOMOGRAPHS.get(bare)).is_some_and(|(never, _)| !never)
+}
 
 /// The best reading of a token as a verb of the table: a reading without an object pronoun before one with it.
 pub(super) fn verb_at(text: &Text, token: usize) -> Option<VerbForm> {
+    readings(text, token).into_iter().next()
+}
+
+/// The readings of a token as a verb of the table, likelier ones first.
+pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
     let word = text.fold(token);
-    if opens_clause(word).is_some() || NEVER.contains(word) {
-        return None;
+    if opens_clause(word).is_some() {
+        return Vec::new();
+    }
+    let printed = text.slice(text.token(token).span);
+    // No verb ends in ة or bears the nunation of a noun.
+    if printed.ends_with('ة') || printed.contains('\u{064B}') {
+        return Vec::new();
     }
     let mut forms = verb_forms(word);
-    forms.order_by_key(|f| (f.object.is_some(), f.form.person != 3));
-    forms.into_iter().next()
+    if let Some((true, lemmas)) = HOMOGRAPHS.get(word) {
+        forms.retain(|f| !lemmas.is_empty() && !lemmas.split('|').any(|l| l == Verb::row(f.row).lemma));
+    }
+    // ى ends a perfect (`تلقى` of itself), ي an imperfect (`تلقي` of ألقى).
+    let maksura = printed.ends_with('ى');
+    let other = |f: &VerbForm| maksura && f.object.is_none() && f.form.tense == crate::text::Tense::Imperfect;
+    forms.order_by_key(|f| (f.object.is_some(), f.form.person != 3, other(f)));
+    forms
 }
 
 /// A word of `lexicon/events/reporting.tsv`.
@@ -137,7 +170,9 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
                 || (last && phrase.words[k].chars().count() == 1 && there.starts_with(&phrase.words[k]))
         });
         let glued = n > 1 && phrase.words[n - 1].chars().count() == 1;
-        whole.then_some((phrase.said, if glued { n - 1 } else { n }))
+        // `مجددا` is «again» unless what is renewed stands right behind it.
+        let again = phrase.said.lemma == "جدد" && n == 1 && !super::words::listed("renewed", text.fold(token + 1));
+        (whole && !again).then_some((phrase.said, if glued { n - 1 } else { n }))
     })
 }
 

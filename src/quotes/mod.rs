@@ -9,10 +9,12 @@ mod cue;
 mod marks;
 mod saying;
 pub(crate) mod speaker;
+mod words;
 
 pub use cue::Verb;
-pub(crate) use cue::{begins_participle, opens_clause};
+pub(crate) use cue::{begins_participle, opens_clause, readings};
 pub use marks::{Marked, pairs};
+pub(crate) use words::listed;
 
 use crate::actors::{Actor, Mention};
 use crate::article::Article;

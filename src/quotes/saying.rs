@@ -4,6 +4,7 @@ use super::Saying;
 use super::cue::{self, Verb};
 use super::marks::{self, Marked};
 use super::speaker::Scene;
+use super::words::{listed, listed_bare};
 use crate::text::Tense;
 use std::ops::Range;
 
@@ -14,14 +15,16 @@ const REACH: usize = 30;
 pub(super) fn find(scene: &Scene) -> Vec<Saying> {
     let mut out: Vec<Saying> = Vec::new();
     let (mut speaker, mut dispatch) = (None, usize::MAX);
+    let mut recent = Vec::new();
     for block in scene.article.read_blocks() {
         if block.dispatch != dispatch {
             (speaker, dispatch) = (None, block.dispatch);
+            recent.clear();
         }
         let marked = marks::pairs(scene.text, block.tokens.clone());
-        let mut reader = Reader { scene, block: block.tokens.clone(), marked, speaker, main: None };
+        let mut reader = Reader { scene, block: block.tokens.clone(), marked, speaker, main: None, recent };
         out.extend(reader.sayings());
-        speaker = reader.speaker;
+        (speaker, recent) = (reader.speaker, reader.recent);
     }
     out
 }
@@ -34,6 +37,8 @@ struct Reader<'a, 'b> {
     speaker: Option<usize>,
     /// Who speaks in the main clause of the sentence.
     main: Option<usize>,
+    /// The subjects of the dispatch in their order, and whether their verb was feminine.
+    recent: Vec<(usize, bool)>,
 }
 
 impl Reader<'_, '_> {
@@ -62,6 +67,8 @@ impl Reader<'_, '_> {
                     previous.clause.end = previous.content.end.max(previous.cue + 1);
                 }
                 out.push(saying);
+            } else if !out.last().is_some_and(|p| p.content.contains(&at)) {
+                self.note_subject(at, &sentence);
             }
             at += 1;
         }
@@ -110,12 +117,12 @@ impl Reader<'_, '_> {
         if form.form.person != 3 || form.future && !verb.is_report() {
             return None;
         }
-        let Some(opening) = self.content_start(at, sentence) else {
-            if verb.is_report() && form.form.tense == Tense::Perfect && form.object.is_none() {
-                self.note_speaker(at, sentence);
-            }
+        let opening = self.content_start(at, sentence)?;
+        // `ما أوردته صحف من أن`: what others are said to have said of it.
+        let relative = at > 0 && matches!(self.scene.text.fold(at - 1), "ما" | "مما" | "بما" | "لما");
+        if relative && form.object.is_some() && !self.in_marks(opening.start) {
             return None;
-        };
+        }
         // `تصريحات نقلتها وسائل الإعلام`: who passes words on is not who says them.
         if verb.lemma == "نقل" && form.object.is_some() {
             return None;
@@ -133,6 +140,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let text = self.scene.text;
+        // `جاء في بيان تلاه X أن`: who is named before the words says them.
+        let document = verb.role("في") == Some("document");
+        let told = opening.by_clause || self.in_marks(opening.start);
+        if document && !(told && matches!(self.scene.text.fold(at + 1), "في" | "علي" | "ضمن")) {
+            return None;
+        }
         let cited = (verb.lemma == "نقل").then(|| {
             (at..opening.cut).find(|&t| text.fold(t) == "عن" || text.fold(t) == "عنه" || text.fold(t) == "عنها")
         });
@@ -140,8 +153,16 @@ impl Reader<'_, '_> {
         let mut via = None;
         let (mut speaker, mut rule, mut continues) = match &found {
             Some(f) => (Some(self.scene.mentions[f.mention].actor), f.rule, false),
-            None => (self.main.or(self.speaker), "speaker of the sentence before", true),
+            None if document => {
+                let named = self.scene.party_in(at + 1..opening.cut).map(|m| self.scene.mentions[m].actor);
+                (named.or(self.speaker), "named with the document", named.is_none())
+            }
+            None if self.has_unnamed_subject(at, opening.cut) => (None, "a subject without a name", false),
+            None => (self.agreeing(&form).or(self.main).or(self.speaker), "speaker of the sentence before", true),
         };
+        if rule == "a subject without a name" {
+            (self.main, self.speaker) = (None, None);
+        }
         if let Some(cited) = cited.flatten() {
             via = found.as_ref().map(|f| self.scene.mentions[f.mention].actor);
             let quoted = self.scene.party_in(cited + 1..opening.cut);
@@ -174,6 +195,9 @@ impl Reader<'_, '_> {
         }
         self.main = speaker.or(self.main);
         self.speaker = speaker.or(self.speaker);
+        if let Some(speaker) = speaker {
+            self.recent.push((speaker, form.form.feminine));
+        }
         let start = found.map_or(at, |f| at.min(self.scene.mentions[f.mention].phrase.start));
         let content = opening.start..self.content_end(opening.start, sentence);
         Some(Saying {
@@ -190,15 +214,56 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Who says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
-    fn note_speaker(&mut self, at: usize, sentence: &Range<usize>) {
+    /// Who does or says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
+    fn note_subject(&mut self, at: usize, sentence: &Range<usize>) {
+        let scene = self.scene;
+        let Some(form) = scene.verb(at).filter(|f| f.form.person == 3) else { return };
+        let kind = Verb::row(form.row).kind;
+        let relative = at > 0 && matches!(scene.text.fold(at - 1), "ما" | "التي" | "الذي" | "اللذين" | "الذين");
+        if relative || !matches!(kind, "report" | "event" | "light" | "modal") {
+            return;
+        }
         let limit = sentence.end.min(at + 16);
-        let Some(found) = self.scene.subject(at, limit, sentence) else { return };
-        let actor = self.scene.mentions[found.mention].actor;
-        if !self.scene.registry[actor].is_outlet {
+        let Some(found) = scene.subject(at, limit, sentence) else {
+            if self.has_unnamed_subject(at, limit) {
+                self.main = None;
+            }
+            return;
+        };
+        let actor = scene.mentions[found.mention].actor;
+        if !scene.registry[actor].is_outlet {
+            self.recent.push((actor, form.form.feminine));
             self.main = Some(actor);
             self.speaker = Some(actor);
         }
+    }
+
+    /// The last subject that a verb without one agrees with (`… الخرطوم، قالت إنها`).
+    fn agreeing(&self, form: &crate::text::VerbForm) -> Option<usize> {
+        let last = self.recent.iter().rev().take(3);
+        last.clone().find(|(_, feminine)| *feminine == form.form.feminine).map(|(actor, _)| *actor)
+    }
+
+    /// Whether the word after a verb is its subject and no one known (`وقال شهود إن`, `قالت مصادر`); with the article
+    /// (`وأوضح المصدر`) it is someone told of before.
+    fn has_unnamed_subject(&self, verb: usize, limit: usize) -> bool {
+        let (scene, next) = (self.scene, verb + 1);
+        let word = scene.text.fold(next);
+        let form = scene.verb(verb);
+        next < limit
+            && form.is_some_and(|f| f.object.is_none() || f.form.tense == Tense::Perfect)
+            && scene.text.token(next).kind == crate::text::TokenKind::Word
+            && !word.ends_with('ا')
+            && word.chars().count() > 2
+            && !scene.is_preposition(next)
+            && scene.verb(next).is_none()
+            && cue::opens_clause(word).is_none()
+            && cue::reporting_at(scene.text, next).is_none()
+            && !listed("said-how", word)
+            && !listed("pronoun-title", word)
+            && !word.starts_with(['ب', 'ل'])
+            && crate::text::without_article(word).is_none()
+            && !scene.mentions.iter().any(|m| m.first() <= next && next < m.phrase.end.max(m.tokens.end))
     }
 
     fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
@@ -233,6 +298,8 @@ impl Reader<'_, '_> {
         let actor = mention.actor;
         let end = mention.phrase.end.max(mention.tokens.end);
         let is_outlet = scene.registry[actor].is_outlet;
+        // `…، بحسب بيان للرئاسة`: a document or a source without a name vouches for what the outlet tells.
+        let vouches = scene.registry[actor].is_unnamed || mention.first() > at + length;
         let opens = at <= sentence.start + 1;
         let content = if opens {
             let comma = (end..sentence.end).find(|&t| matches!(scene.text.fold(t), "،" | ",")).map_or(end, |t| t + 1);
@@ -244,6 +311,9 @@ impl Reader<'_, '_> {
             }
             self.clause_before(stop, sentence)..stop
         };
+        if vouches && !opens {
+            return None;
+        }
         if !is_outlet && !opens {
             self.speaker = Some(actor);
         }
@@ -319,7 +389,8 @@ impl Reader<'_, '_> {
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return (start < self.block.end).then_some(Opening { start, cut: at, by_clause: false });
             }
-            if cue::opens_clause(word) == Some(false) {
+            let bound = at > 0 && listed_bare("no-content", text.fold(at - 1));
+            if cue::opens_clause(word) == Some(false) && !bound {
                 let quote = self.marked.iter().find(|m| m.open == at + 1);
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return Some(Opening { start, cut: at, by_clause: true });
@@ -361,10 +432,7 @@ impl Reader<'_, '_> {
             }
             let next = text.fold(at + 1);
             let comma = matches!(text.fold(at), "،" | "," | "؛");
-            if at > start
-                && comma
-                && (self.begins_saying(at + 1)
-                    || matches!(next, "فيما" | "بينما" | "وذلك" | "حيث" | "لكن" | "غير" | "الا"))
+            if at > start && comma && (self.begins_saying(at + 1) || self.begins_telling(at + 1) || listed("but", next))
             {
                 return at;
             }
@@ -378,6 +446,15 @@ impl Reader<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    /// Whether an act of speech (`وطالب`, `ورفضت`) that stands with و behind a comma is the narrator's again.
+    fn begins_telling(&self, at: usize) -> bool {
+        self.scene.verb(at).is_some_and(|f| {
+            let verb = Verb::row(f.row);
+            let speaks = matches!(verb.event, "REQUEST" | "REJECT" | "ACCUSE" | "THREATEN" | "SUPPORT");
+            f.conjunction && speaks && f.form.tense == Tense::Perfect && f.object.is_none()
+        })
     }
 
     /// Whether a saying of the narrator begins at a token.

@@ -1,8 +1,10 @@
 //! Who speaks: the subject of a reporting verb.
 
 use super::cue;
+use super::words::{listed, listed_bare};
 use crate::actors::{Actor, ActorKind, Mention, Naming};
 use crate::article::Article;
+use crate::order::Sorted as _;
 use crate::text::{Span, Tense, Text, TokenKind, VerbForm};
 use std::ops::Range;
 
@@ -12,6 +14,8 @@ pub(crate) struct Scene<'a> {
     pub text: &'a Text,
     /// Without the nisbas that only belong to a fuller mention (`نظيره الأوكراني فولوديمير زيلينسكي`).
     pub mentions: Vec<Mention>,
+    /// The nisbas left out.
+    pub nisbas: Vec<Mention>,
     pub registry: &'a [Actor],
     verbs: Vec<Option<VerbForm>>,
 }
@@ -28,26 +32,6 @@ impl<'a> Scene<'a> {
         let mut verbs: Vec<Option<VerbForm>> = (0..text.tokens().len())
             .map(|t| (text.token(t).kind == TokenKind::Word).then(|| cue::verb_at(text, t)).flatten())
             .collect();
-        for (token, verb) in verbs.iter_mut().enumerate() {
-            // `عقب المحادثات`, `قبل اللقاء`: a preposition, whatever else the letters may be.
-            if matches!(
-                text.fold(token),
-                "عقب"
-                    | "قبل"
-                    | "بين"
-                    | "عبر"
-                    | "خلال"
-                    | "حول"
-                    | "اثر"
-                    | "بعد"
-                    | "مقابل"
-                    | "ضمن"
-                    | "وسط"
-                    | "حال"
-            ) {
-                *verb = None;
-            }
-        }
         // A verb whose perfect ends in ى is not written with ي: `تخلي` is the verbal noun.
         for (token, verb) in verbs.iter_mut().enumerate() {
             let third = verb.is_some_and(|f| {
@@ -63,11 +47,70 @@ impl<'a> Scene<'a> {
                 *verb = None;
             }
         }
+        let nisbas = mentions.iter().filter(|m| m.naming == Naming::Nisba).cloned().collect();
         let mentions = fullest(mentions);
         for mention in &mentions {
             verbs[mention.first()..mention.tokens.end].fill(None);
         }
-        Self { article, text, mentions, registry, verbs }
+        let mut scene = Self { article, text, mentions, nisbas, registry, verbs };
+        for token in 0..scene.verbs.len() {
+            if scene.verb(token).is_some() && !scene.stands_as_verb(token) {
+                scene.verbs[token] = None;
+            }
+        }
+        scene
+    }
+
+    /// Whether a word that may also be a noun or a preposition stands where a verb does.
+    fn stands_as_verb(&self, token: usize) -> bool {
+        let Some(form) = self.verb(token) else { return false };
+        let word = self.text.fold(token);
+        let dual = form.form.plural && word.ends_with('ا') && !word.ends_with("وا") && !word.ends_with("تا");
+        let bare = form.form.tense == Tense::Perfect && (!form.form.plural || dual) && form.object.is_none();
+        if token > 0 && bare && !form.conjunction && !form.form.feminine {
+            // Of two perfects in a row the second is a verbal noun (`قرر رفع`, `أعلن رفض`).
+            let last = self.verb(token - 1).is_some_and(|f| cue::Verb::row(f.row).kind != "modal");
+            if last && cue::is_doubtful(word) {
+                return false;
+            }
+        }
+        if listed_bare("adverbial", word) {
+            return self.is_followed_as_verb(token, cue::Verb::row(form.row));
+        }
+        !(bare && cue::is_doubtful(word)) || self.is_verb_place(token)
+    }
+
+    /// Where a clause begins, or its subject or a time ends: there a verb can stand.
+    fn is_verb_place(&self, token: usize) -> bool {
+        let Some(last) = token.checked_sub(1) else { return true };
+        let before = self.text.fold(last);
+        let joined = self.verb(token).is_some_and(|f| f.conjunction);
+        let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.phrase.end.max(m.tokens.end));
+        if let Some(named) = named.filter(|_| !joined) {
+            // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
+            return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none());
+        }
+        self.text.token(last).kind != TokenKind::Word
+            || joined
+            || crate::text::without_article(before).is_some()
+            || before.ends_with('ا') && !["ها", "هما", "نا"].iter().any(|p| before.ends_with(p))
+            || listed_bare("leads-verb", before)
+    }
+
+    /// A preposition's letters are a verb only before what that verb takes (`عبر عن`, `بين أن`, `قبل الوزير الدعوة`).
+    fn is_followed_as_verb(&self, token: usize, verb: &cue::Verb) -> bool {
+        let next = self.text.fold(token + 1);
+        let takes = verb.frame.iter().any(|(part, role)| *role != "source" && crate::text::fold(part) == next);
+        let clause = verb.has("that") && cue::opens_clause(next).is_some();
+        let named = self.mentions.iter().any(|m| m.first() == token + 1 && self.is_party(m));
+        let object = verb.role("noun").is_some_and(|list| {
+            (token + 2..token + 12).any(|t| {
+                let word = self.text.fold(t);
+                let word = crate::text::without_article(word).unwrap_or(word);
+                list.split('|').any(|n| word.starts_with(crate::text::fold(n).trim_end_matches('ه')))
+            })
+        });
+        self.is_verb_place(token) && (takes || clause || named && object)
     }
 
     /// The reading of a token as a finite verb that is not part of a name.
@@ -116,7 +159,9 @@ impl<'a> Scene<'a> {
         let before = self.subject_before(verb, sentence);
         let touches = |f: &Found| {
             let m = &self.mentions[f.mention];
-            m.phrase.end.max(m.tokens.end) == verb
+            let end = m.phrase.end.max(m.tokens.end);
+            let auxiliary = (end..verb).all(|t| listed("auxiliary", self.text.fold(t)));
+            auxiliary || self.text.fold(verb - 1) == "قد"
         };
         match before {
             Some(found) if touches(&found) => Some(found),
@@ -124,25 +169,55 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether a mention is feminine by its first word or as a state: a masculine verb right before it has another
+    /// subject (`وطالب المنظمة`, `واتهم موسكو`).
+    fn is_feminine(&self, mention: &Mention) -> bool {
+        let first = self.text.slice(self.text.token(mention.first()).span);
+        if self.registry[mention.actor].kind != ActorKind::State {
+            return first.ends_with('ة') && self.registry[mention.actor].kind != ActorKind::Person;
+        }
+        let city = mention.naming == Naming::Metonym
+            && crate::text::without_article(self.text.fold(mention.first())).is_none();
+        first.ends_with(['ة', 'ا', 'ى']) || city && !first.starts_with("ال")
+    }
+
+    /// Whether a verb and the mention right after it go together as verb and subject.
+    fn agrees(&self, verb: usize, mention: &Mention) -> bool {
+        let masculine = self.verb(verb).is_some_and(|f| f.form.person == 3 && !f.form.feminine && !f.form.passive);
+        !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
+    }
+
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
-        for (mention, m) in self.mentions.iter().enumerate() {
+        // A name within a longer title (`مساعد السفير لدى المنظمة فلان`) stands after the title's first word.
+        let mut near: Vec<usize> = (0..self.mentions.len())
+            .filter(|&m| (verb + 1..limit.min(verb + 15)).contains(&self.mentions[m].first()))
+            .collect();
+        near.order_by_key(|&m| self.mentions[m].first());
+        for mention in near {
+            let m = &self.mentions[mention];
             let start = m.first();
-            if start <= verb {
-                continue;
-            }
-            if start >= limit || start > verb + 14 {
-                break;
-            }
             let between = verb + 1..start;
             let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
             if stopped || self.glued_preposition(m).is_some() {
                 break;
             }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 1) {
-                return Some(Found { mention, rule: "subject after the verb" });
+                if !self.agrees(verb, m) {
+                    return None;
+                }
+                return Some(Found { mention: self.whole(mention), rule: "subject after the verb" });
             }
         }
         None
+    }
+
+    /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
+    fn whole(&self, mention: usize) -> usize {
+        let start = self.mentions[mention].first();
+        let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
+        (mention + 1..self.mentions.len().min(mention + 4))
+            .rfind(|&m| holds(&self.mentions[m]) && self.is_party(&self.mentions[m]))
+            .unwrap_or(mention)
     }
 
     fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
@@ -159,7 +234,10 @@ impl<'a> Scene<'a> {
             let gap = end..verb;
             // Between subject and verb only what stands apart between commas may come.
             let apart = self.text.fold(end) == "،" || self.text.fold(end) == ",";
-            let close = gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
+            let led = start.checked_sub(1).map_or("", |t| self.text.fold(t));
+            let had = self.text.fold(verb - 1) == "قد" && matches!(led, "كان" | "وكان" | "كانت" | "وكانت");
+            let close =
+                had || gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
             if close && self.opens_clause(start, sentence) && self.is_party(m) && self.glued_preposition(m).is_none() {
                 return Some(Found { mention, rule: "subject before the verb" });
             }
@@ -194,7 +272,7 @@ impl<'a> Scene<'a> {
                 | "فيما"
                 | "بينما"
                 | "ان"
-                | "انّ"
+                | "اما"
         ) || cue::opens_clause(before).is_some()
             || self.text.token(token).fold.starts_with(['و', 'ف'])
             || self.text.token(token - 1).kind == TokenKind::Punct

@@ -4,6 +4,8 @@
 //! and Persian digits to ASCII, presentation forms to letters, Latin to lower case. It is idempotent.
 //! `build.rs` includes this file, so that tables are folded once, at build time.
 
+use super::case::lower;
+
 /// What becomes of one raw character: `None` when it leaves no trace.
 pub fn fold_char(c: char) -> Option<char> {
     Some(match c {
@@ -23,8 +25,7 @@ pub fn fold_char(c: char) -> Option<char> {
         '۰'..='۹' => digit(c, '۰'),
         '\u{FE80}'..='\u{FEF4}' => presentation(c),
         '\u{0600}'..='\u{06FF}' => c,
-        _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => lower(c),
     })
 }
 

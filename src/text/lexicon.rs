@@ -61,22 +61,28 @@ fn unpack(blob: &'static str) -> Vec<(&'static str, Table)> {
 }
 
 impl Table {
-    /// Its rows in the order of the file.
-    pub fn rows(self) -> impl Iterator<Item = Row> {
+    /// Its rows in the order of the file. Gathered first, as those of [`Row::list`] are: what dozens of loops go over
+    /// is compiled once.
+    #[inline(never)]
+    pub fn rows(self) -> std::vec::IntoIter<Row> {
         let columns = self.columns;
-        self.cells.chunks_exact(columns.len().max(1)).map(move |cells| Row { columns, cells })
+        let rows = self.cells.chunks_exact(columns.len().max(1)).map(|cells| Row { columns, cells });
+        rows.collect::<Vec<Row>>().into_iter()
     }
 }
 
 impl Row {
     /// The cell of a column; empty when the table has no such column.
+    #[inline(never)]
     pub fn get(self, column: &str) -> &'static str {
         self.columns.iter().position(|c| *c == column).and_then(|at| self.cells.get(at)).copied().unwrap_or("")
     }
 
     /// The parts of a cell that lists several forms, divided by `;` or `؛`.
-    pub fn list(self, column: &str) -> impl Iterator<Item = &'static str> {
-        self.get(column).split([';', '؛']).map(str::trim).filter(|part| !part.is_empty())
+    #[inline(never)]
+    pub fn list(self, column: &str) -> std::vec::IntoIter<&'static str> {
+        let parts = self.get(column).split([';', '؛']).map(str::trim).filter(|part| !part.is_empty());
+        parts.collect::<Vec<&str>>().into_iter()
     }
 }
 

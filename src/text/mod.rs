@@ -12,6 +12,7 @@
 //! assert_eq!(text.slice(text.token(0).span), "قالَ");
 //! ```
 
+mod case;
 mod clitic;
 mod fold;
 mod lexicon;
@@ -22,6 +23,7 @@ mod span;
 mod token;
 mod verb;
 
+pub use case::{capital, lower};
 pub use clitic::{Candidate, candidates, without_article};
 pub use fold::{fold, fold_char};
 pub use lexicon::{Row, Table, table};

@@ -57,14 +57,27 @@ pub struct VerbForm {
 /// All folded forms of a verb from its perfect and imperfect (third person masculine singular, as printed).
 pub fn inflect(perfect: &str, imperfect: &str) -> Vec<(String, Form)> {
     let mut out = Vec::with_capacity(40);
-    perfects(perfect, &mut out);
-    imperfects(imperfect, &mut out);
+    perfects(perfect, imperfect, &mut out);
+    imperfects(imperfect, perfect, &mut out);
     let mut seen = std::collections::HashSet::new();
     out.retain(|(form, _)| seen.insert(form.clone()));
     out
 }
 
-fn perfects(printed: &str, out: &mut Vec<(String, Form)>) {
+/// Whether a printed verb ends in a radical hamza (`بدأ`, `لجأ`), which folds to a weak letter and is none.
+fn ends_in_hamza(printed: &str) -> bool {
+    printed.ends_with(['أ', 'ئ', 'ؤ', 'ء'])
+}
+
+/// Whether a verb ends in a double radical that one letter writes: `رد` (`يرد`), `أصر` (`يصر`), `استعد` (`يستعد`). Of
+/// the five letters of `است…` some are of another pattern (`استند`); the forms made for those are never printed.
+fn is_doubled(lemma: &str, imperfect: &str) -> bool {
+    let (n, stem) = (lemma.chars().count(), imperfect.chars().count().saturating_sub(1));
+    let weak = lemma.contains('ا') && lemma.chars().skip(1).any(|c| c == 'ا');
+    !weak && (n == 2 || (n == 3 && stem == 2 && lemma.starts_with('ا')) || (n == 5 && lemma.starts_with("است")))
+}
+
+fn perfects(printed: &str, imperfect: &str, out: &mut Vec<(String, Form)>) {
     let lemma = fold(printed);
     let base = Form { tense: Tense::Perfect, person: 3, plural: false, feminine: false, passive: false };
     let mut add = |form: String, person: u8, plural: bool, feminine: bool, passive: bool| {
@@ -72,8 +85,15 @@ fn perfects(printed: &str, out: &mut Vec<(String, Form)>) {
     };
     let letters: Vec<char> = lemma.chars().collect();
     let cut = |n: usize| letters[..letters.len().saturating_sub(n)].iter().collect::<String>();
-    let weak_final = letters.len() > 2 && matches!(letters.last(), Some('ي' | 'ا'));
+    let weak_final = letters.len() > 2 && matches!(letters.last(), Some('ي' | 'ا')) && !ends_in_hamza(printed);
     add(lemma.clone(), 3, false, false, false);
+    if ends_in_hamza(printed) {
+        // `بدؤوا` beside `بدأوا`, and the passive `بدئ`.
+        add(format!("{}ؤوا", cut(1)), 3, true, false, false);
+        add(format!("{}ئوا", cut(1)), 3, true, false, true);
+        add(format!("{}ئ", cut(1)), 3, false, false, true);
+        add(format!("{}ئت", cut(1)), 3, false, true, true);
+    }
     if weak_final {
         let stem = cut(1);
         let long = if lemma.ends_with('ا') { 'و' } else { 'ي' };
@@ -88,6 +108,8 @@ fn perfects(printed: &str, out: &mut Vec<(String, Form)>) {
         add(format!("{stem}{long}نا"), 1, true, false, false);
         add(format!("{stem}ي"), 3, false, false, false);
         add(format!("{short}يت"), 3, false, true, true);
+        add(format!("{stem}{long}تا"), 3, true, true, true);
+        add(format!("{stem}{long}ن"), 3, true, true, false);
         return;
     }
     for (suffix, person, plural, feminine) in
@@ -95,7 +117,7 @@ fn perfects(printed: &str, out: &mut Vec<(String, Form)>) {
     {
         add(format!("{lemma}{suffix}"), person, plural, feminine, false);
     }
-    let hollow = letters.len() >= 3 && letters[letters.len() - 2] == 'ا' && letters.len() <= 6;
+    let hollow = is_hollow(&lemma) && letters.len() <= 6;
     let short = if hollow { format!("{}{}", cut(2), letters[letters.len() - 1]) } else { lemma.clone() };
     add(format!("{short}نا"), 1, true, false, false);
     add(format!("{short}ت"), 1, false, false, false);
@@ -106,22 +128,46 @@ fn perfects(printed: &str, out: &mut Vec<(String, Form)>) {
             add(format!("{}ي{last}{suffix}", cut(2)), 3, suffix == "وا", suffix == "ت", true);
         }
     }
-    if printed.chars().count() == 2 {
-        // A doubled verb (رد) opens its double before a consonant.
+    if let Some(stem) = passive_stem(printed, &letters) {
+        for suffix in ["", "ت", "وا", "ا"] {
+            add(format!("{stem}{suffix}"), 3, matches!(suffix, "وا" | "ا"), suffix == "ت", true);
+        }
+    }
+    if is_doubled(&lemma, &fold(imperfect)) {
+        // A doubled verb (رد, أصر) opens its double before a consonant.
         let last = letters[letters.len() - 1];
         add(format!("{lemma}{last}نا"), 1, true, false, false);
         add(format!("{lemma}{last}ت"), 1, false, false, false);
     }
 }
 
-fn imperfects(printed: &str, out: &mut Vec<(String, Form)>) {
+/// The passive perfect where its letters show: `نوقش` of ناقش, `تبودل` of تبادل, `استؤنف` of استأنف.
+fn passive_stem(printed: &str, letters: &[char]) -> Option<String> {
+    let at = match letters {
+        [a, 'ا', _, _] if *a != 'ا' => 1,
+        ['ت', _, 'ا', _, _] => 2,
+        _ if printed.starts_with("استأ") => 3,
+        _ => return None,
+    };
+    let vowel = if at == 3 { 'ؤ' } else { 'و' };
+    Some(letters.iter().enumerate().map(|(n, c)| if n == at { vowel } else { *c }).collect())
+}
+
+/// Whether the last radical but one is weak in the perfect (`قال`, `أفاد`): those of the pattern of `بيّن` are not.
+fn is_hollow(lemma: &str) -> bool {
+    let letters: Vec<char> = lemma.chars().collect();
+    letters.len() >= 3 && letters[letters.len() - 2] == 'ا'
+}
+
+fn imperfects(printed: &str, perfect: &str, out: &mut Vec<(String, Form)>) {
     let folded = fold(printed);
     let Some(stem) = folded.strip_prefix('ي') else { return };
     let letters: Vec<char> = stem.chars().collect();
-    let weak_final = letters.len() >= 2 && matches!(letters.last(), Some('ي' | 'و' | 'ا'));
+    let weak_final = letters.len() >= 2 && matches!(letters.last(), Some('ي' | 'و' | 'ا')) && !ends_in_hamza(printed);
     let open = if weak_final { letters[..letters.len() - 1].iter().collect() } else { stem.to_owned() };
     let n = letters.len();
-    let hollow = n == 3 && matches!(letters[1], 'و' | 'ي' | 'ا') || n >= 3 && letters[n - 2] == 'ي';
+    let weak_middle = n >= 3 && matches!(letters[n - 2], 'و' | 'ي' | 'ا');
+    let hollow = weak_middle && is_hollow(&fold(perfect));
     let mut add = |form: String, person: u8, plural: bool, feminine: bool, passive: bool| {
         out.push((form, Form { tense: Tense::Imperfect, person, plural, feminine, passive }));
     };
@@ -138,6 +184,15 @@ fn imperfects(printed: &str, out: &mut Vec<(String, Form)>) {
             add(format!("{prefix}{short}"), person, plural, feminine, false);
             let passive: String = letters[..n - 2].iter().chain(&['ا']).chain(&letters[n - 1..]).collect();
             add(format!("{prefix}{passive}"), person, plural, feminine, true);
+            if matches!(prefix, "ي" | "ت") {
+                for suffix in ["ون", "وا", "ان", "ا"] {
+                    add(format!("{prefix}{passive}{suffix}"), 3, true, feminine, true);
+                }
+            }
+        }
+        // The و that an active imperfect drops comes back in the passive (`يصف`, `يوصف`).
+        if fold(perfect).starts_with('و') && !stem.starts_with('و') {
+            add(format!("{prefix}و{stem}"), person, plural, feminine, true);
         }
     }
     for (prefix, feminine) in [("ي", false), ("ت", true)] {
@@ -148,6 +203,12 @@ fn imperfects(printed: &str, out: &mut Vec<(String, Form)>) {
             add(format!("{prefix}{stem}{suffix}"), 3, true, feminine, false);
         }
         add(format!("{prefix}{stem}ن"), 3, true, true, false);
+        if ends_in_hamza(printed) {
+            let cut: String = letters[..n - 1].iter().collect();
+            for suffix in ["ؤون", "ؤوا", "ئون", "ئوا"] {
+                add(format!("{prefix}{cut}{suffix}"), 3, true, feminine, false);
+            }
+        }
     }
 }
 
@@ -166,68 +227,37 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 /// Object pronouns, longest first.
 const OBJECTS: &[&str] = &["هما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك"];
 
-/// The readings of a folded word as a verb of the table; empty when it is none.
+/// The readings of a folded word as a verb of the table, likelier ones first; empty when it is none.
 pub fn verb_forms(word: &str) -> Vec<VerbForm> {
     let mut out = Vec::new();
     read(word, false, &mut out);
-    if out.is_empty()
-        && let Some(rest) = word.strip_prefix(['و', 'ف'])
-    {
-        read(rest, true, &mut out);
+    // What begins with the article is no «I …» (`التقي`).
+    out.retain(|v| !(v.form.person == 1 && v.form.tense == Tense::Imperfect && word.starts_with("ال")));
+    let whole = out.iter().any(|v| !v.form.plural);
+    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|_| !whole) {
+        let mut joined = Vec::new();
+        read(rest, true, &mut joined);
         // `وزير` is a minister, not «and was visited».
-        out.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
+        joined.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
+        // `ودعا` is «and he called on» before it is «they both saw off».
+        out.splice(0..0, joined);
     }
     out
 }
 
 /// Whether a folded word looks like a future (`سيليها`, `وستعقد`), in the table or not.
 pub fn looks_future(word: &str) -> bool {
-    /// Words that begin like a future and are none.
-    const NOUNS: &[&str] = &[
-        "سياس",
-        "سيطر",
-        "سيناء",
-        "سيناري",
-        "سيار",
-        "سياح",
-        "سياد",
-        "سياق",
-        "سيد",
-        "سيره",
-        "سيول",
-        "سيرا",
-        "ستين",
-        "ستون",
-        "سته",
-        "ستار",
-        "ستراتيج",
-        "سيف",
-        "سيبيري",
-        "سيمون",
-        "سيلفا",
-        "سيرغ",
-        "سيرج",
-        "ستيف",
-        "ستوكهولم",
-        "ستولت",
-        "ستال",
-        "سيشل",
-        "سيراليون",
-        "سيكون في",
-        "سناتور",
-        "سنا",
-        "سنو",
-        "سنه",
-        "سنغ",
-        "سنغال",
-        "سندات",
-        "ستينيات",
-        "سينما",
-    ];
     let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.starts_with('س')).unwrap_or(word);
     let begins = ["سي", "ست", "سن"].iter().any(|p| bare.starts_with(p));
-    begins && bare.chars().count() >= 5 && !NOUNS.iter().any(|n| bare.starts_with(n))
+    let letters = if bare.starts_with("سن") { 5 } else { 4 };
+    begins && bare.chars().count() >= letters && !NOUNS.iter().any(|noun| bare.starts_with(noun.as_str()))
 }
+
+/// How words begin that look like a future and are none.
+static NOUNS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let rows = table("time/tense").rows().filter(|row| row.get("kind") == "no_future");
+    rows.flat_map(|row| row.list("forms").map(fold)).collect()
+});
 
 fn read(word: &str, conjunction: bool, out: &mut Vec<VerbForm>) {
     lookup(word, conjunction, false, None, out);

@@ -246,10 +246,10 @@ pub(super) struct Point {
 /// A length of time: amounts of units.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Amount {
-    /// `None`: some, unknown how many.
-    pub parts: Vec<(Option<f64>, Unit)>,
+    /// In parts of [`super::number::ONE`]; `None`: some, unknown how many.
+    pub parts: Vec<(Option<i64>, Unit)>,
     /// Upper end (ثلاثة أو أربعة أسابيع).
-    pub upto: Option<f64>,
+    pub upto: Option<i64>,
 }
 
 /// From where an amount is counted.

@@ -37,7 +37,7 @@ words! {
     Several "several", Few "few", Full "full", Except "except", Half "half", Third "third", Fourth "fourth", Or "or",
     And "and", Al "al", Ah "ah", Ad "ad", Bc "bc", Ago "ago", Thereof "thereof", At "at", Hence "hence",
     Dated "dated", Which "which", Early "early", Late "late", Earlier "earlier", Counted "counted", Numbered "numbered", Event "event",
-    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times", DayHead "day_head",
+    Weekend "weekend", SameHead "same_head", WithPronoun "with_pronoun", Beside "beside", Chapter "chapter", Closing "closing", Times "times", DayHead "day_head", AtOnce "at_once", Announce "announce",
 }
 
 /// What a form may mean. Most forms mean one thing; some mean several, and the rules choose.
@@ -189,21 +189,21 @@ impl Lexicon {
             let Ok(month) = row.get("month").parse() else { continue };
             let weak = row.get("weak").parse().unwrap_or(0);
             for form in row.list("forms") {
-                it.add(form, |lex| (lex.month, lex.weak) = (Some((calendar, month)), weak));
+                it.add(form, &|lex| (lex.month, lex.weak) = (Some((calendar, month)), weak));
             }
         }
         for row in table("time/weekdays").rows() {
             let day = row.get("day").parse().ok();
             for form in row.list("forms") {
-                it.add(form, |lex| lex.weekday = day);
-                it.add(form.trim_start_matches("ال"), |lex| lex.weekday = day);
+                it.add(form, &|lex| lex.weekday = day);
+                it.add(form.trim_start_matches("ال"), &|lex| lex.weekday = day);
             }
         }
         for row in table("time/units").rows() {
             let Some(unit) = Unit::named(row.get("unit")) else { continue };
             for (column, count) in [("one", Count::One), ("two", Count::Two), ("many", Count::Many)] {
                 for form in row.list(column) {
-                    it.add_both(form, |lex| {
+                    it.add_both(form, &|lex| {
                         lex.dual |= count == Count::Two;
                         lex.unit = lex.unit.or(Some((unit, count)));
                     });
@@ -214,7 +214,7 @@ impl Lexicon {
             let Ok(value) = row.get("value").parse::<u32>() else { continue };
             let kind = row.get("kind");
             for form in row.list("forms") {
-                it.add_both(form, |lex| match kind {
+                it.add_both(form, &|lex| match kind {
                     "card" => lex.card = Some(value),
                     _ => lex.ord = lex.ord.or(Some((value, kind == "ordf"))),
                 });
@@ -222,42 +222,42 @@ impl Lexicon {
         }
         for row in table("time/modifiers").rows() {
             let rel = Rel::named(row.get("rel"));
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.rel = rel));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.rel = rel));
         }
         for row in table("time/days").rows() {
             let offset = row.get("offset").parse().ok();
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.day = offset));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.day = offset));
         }
         for row in table("time/parts").rows() {
             let part = Part::named(row.get("part"));
-            row.list("forms").for_each(|form| it.add_both(form, |lex| (lex.part, lex.noun) = (part, true)));
-            row.list("adverb").for_each(|form| it.add(form, |lex| (lex.part, lex.adverb) = (part, true)));
+            row.list("forms").for_each(|form| it.add_both(form, &|lex| (lex.part, lex.noun) = (part, true)));
+            row.list("adverb").for_each(|form| it.add(form, &|lex| (lex.part, lex.adverb) = (part, true)));
         }
         for row in table("time/seasons").rows() {
             let season = Season::named(row.get("season"));
-            row.list("forms").for_each(|form| it.add_both(form, |lex| lex.season = season));
+            row.list("forms").for_each(|form| it.add_both(form, &|lex| lex.season = season));
         }
         for row in table("time/sections").rows() {
             let section = Section::named(row.get("section"));
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.section = section));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.section = section));
         }
         for row in table("time/words").rows() {
             let Some(word) = W::named(row.get("word")) else { continue };
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.words |= 1 << word as u64));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.words |= 1 << word as u64));
         }
         for row in table("time/vague").rows() {
             let led = !row.get("led").is_empty();
-            row.list("forms").for_each(|form| it.add(form, |lex| (lex.vague, lex.led) = (Some(row.get("ref")), led)));
+            row.list("forms").for_each(|form| it.add(form, &|lex| (lex.vague, lex.led) = (Some(row.get("ref")), led)));
         }
         for row in table("time/decades").rows() {
             let years = row.get("years").parse().ok();
-            row.list("forms").for_each(|form| it.add_both(form, |lex| lex.decade = years));
+            row.list("forms").for_each(|form| it.add_both(form, &|lex| lex.decade = years));
         }
         for row in table("time/sets").rows() {
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.set = Some(row.get("value"))));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.set = Some(row.get("value"))));
         }
         for row in table("time/holidays").rows() {
-            row.list("forms").for_each(|form| it.add(form, |lex| lex.holiday = Some(row.get("date"))));
+            row.list("forms").for_each(|form| it.add(form, &|lex| lex.holiday = Some(row.get("date"))));
         }
         it.lexes.iter_mut().for_each(|lex| lex.senses = lex.senses());
         for entry in it.entries.values_mut() {
@@ -267,14 +267,14 @@ impl Lexicon {
     }
 
     /// The form with and without the article.
-    fn add_both(&mut self, form: &str, set: impl Fn(&mut Lex)) {
-        self.add(form, &set);
+    fn add_both(&mut self, form: &str, set: &dyn Fn(&mut Lex)) {
+        self.add(form, set);
         if !form.starts_with("ال") {
-            self.add(&article(form), &set);
+            self.add(&article(form), set);
         }
     }
 
-    fn add(&mut self, form: &str, set: impl Fn(&mut Lex)) {
+    fn add(&mut self, form: &str, set: &dyn Fn(&mut Lex)) {
         // Abbreviations with stops (ق.م) stand as several tokens.
         let folded = fold(form).replace('.', " . ");
         let mut words = folded.split_whitespace().map(str::to_owned);

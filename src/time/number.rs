@@ -3,12 +3,17 @@
 use super::lexicon::W;
 use super::piece::Pieces;
 
+/// Numbers are counted in parts of one, of which thirds, minutes of an hour and five decimals are whole. Reading and
+/// writing floating point would bring twenty kB into the page.
+pub(super) const ONE: i64 = 3_600_000;
+
 /// A number read from pieces.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number {
     /// One past its last piece.
     pub end: usize,
-    pub value: f64,
+    /// In parts of [`ONE`].
+    pub value: i64,
     /// How many digits it was written with; 0 for words.
     pub digits: usize,
 }
@@ -16,8 +21,8 @@ pub(super) struct Number {
 impl Number {
     /// Its value, when it is a whole number in a range.
     pub fn within(self, low: i64, high: i64) -> Option<i64> {
-        let whole = self.value as i64;
-        (self.value.fract() == 0.0 && (low..=high).contains(&whole)).then_some(whole)
+        let whole = self.value / ONE;
+        (self.value % ONE == 0 && (low..=high).contains(&whole)).then_some(whole)
     }
 }
 
@@ -33,11 +38,11 @@ pub(super) fn digits(it: &Pieces, at: usize) -> Option<Number> {
     if it.glued(at) && it.digits(at - 1).is_some() {
         return None;
     }
-    let mut number = Number { end: at + 1, value: value as f64, digits: width };
+    let mut number = Number { end: at + 1, value: parts(value), digits: width };
     while it.glued(number.end)
         && let Some((more, width)) = it.digits(number.end).filter(|d| d.1 <= 6)
     {
-        number.value = number.value * 10f64.powi(width as i32) + more as f64;
+        number.value = number.value.saturating_mul(10_i64.pow(width as u32)).saturating_add(parts(more));
         number.digits += width;
         number.end += 1;
     }
@@ -45,9 +50,11 @@ pub(super) fn digits(it: &Pieces, at: usize) -> Option<Number> {
         let Some((more, width)) = it.digits(number.end + 1) else { break };
         let mark = it.fold(number.end);
         if matches!(mark, "," | "٬" | "،") && width == 3 {
-            number.value = number.value * 1000.0 + more as f64;
-        } else if matches!(mark, "." | "٫") && number.value.fract() == 0.0 {
-            number.value += more as f64 / 10f64.powi(width.min(9) as i32);
+            number.value = number.value.saturating_mul(1000).saturating_add(parts(more));
+        } else if matches!(mark, "." | "٫") && number.value % ONE == 0 {
+            let (kept, beyond) = (width.min(9), width.saturating_sub(9));
+            let decimals = more / 10_i64.saturating_pow(beyond as u32);
+            number.value = number.value.saturating_add(decimals.min(10_i64.pow(9)) * ONE / 10_i64.pow(kept as u32));
         } else {
             break;
         }
@@ -92,7 +99,12 @@ pub(super) fn words(it: &Pieces, at: usize) -> Option<Number> {
     if it.is(end - 1, W::And) {
         end -= 1;
     }
-    Some(Number { end, value: (total + group) as f64, digits: 0 })
+    Some(Number { end, value: parts((total + group) as i64), digits: 0 })
+}
+
+/// A whole number in parts of [`ONE`].
+fn parts(whole: i64) -> i64 {
+    whole.saturating_mul(ONE)
 }
 
 fn card(it: &Pieces, at: usize) -> Option<u64> {

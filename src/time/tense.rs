@@ -1,6 +1,6 @@
 //! Whether the words around a mention look back or ahead.
 
-use crate::text::{Text, TokenKind, fold, table};
+use crate::text::{Text, TokenKind, fold, looks_future, table};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -33,32 +33,58 @@ enum Cue {
     Coming,
     /// Past where a verb may stand, else a noun.
     Noun,
+    /// Past, but what it puts something off to lies ahead.
+    Defer,
 }
 
-type Cues = HashMap<String, Cue, BuildHasherDefault<Fx>>;
+/// The table: what words say, and lists of words by the name of their kind.
+#[derive(Default)]
+struct Cues {
+    cues: HashMap<String, Cue, BuildHasherDefault<Fx>>,
+    lists: Vec<(&'static str, Vec<String>)>,
+}
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut cues = Cues::default();
+    let mut it = Cues::default();
+    let mut deferring = Vec::new();
     for row in table("time/tense").rows() {
-        for form in row.list("forms") {
-            let form = fold(form);
-            match row.get("kind") {
-                "ahead" => add(&mut cues, form, Cue::Ahead),
-                "back" => add(&mut cues, form, Cue::Back),
-                "coming" => add(&mut cues, form, Cue::Coming),
-                kind => {
-                    perfects(&form).into_iter().for_each(|form| add(&mut cues, form, Cue::Back));
-                    let bare = if kind == "noun" { Cue::Noun } else { Cue::Back };
-                    cues.insert(form, bare);
-                }
+        let (kind, forms) = (row.get("kind"), row.list("forms").map(fold));
+        let cue = match kind {
+            "ahead" => Cue::Ahead,
+            "back" | "lemma" => Cue::Back,
+            "coming" => Cue::Coming,
+            "noun" => Cue::Noun,
+            "defer" => {
+                deferring.extend(forms);
+                continue;
+            }
+            _ => {
+                it.lists.push((kind, forms.collect()));
+                continue;
+            }
+        };
+        for form in forms {
+            if matches!(kind, "lemma" | "noun") {
+                perfects(&form).into_iter().for_each(|form| _ = it.cues.entry(form).or_insert(Cue::Back));
+                it.cues.insert(form, cue);
+            } else {
+                it.cues.entry(form).or_insert(cue);
             }
         }
     }
-    cues
+    deferring.into_iter().for_each(|form| _ = it.cues.insert(form, Cue::Defer));
+    it
 });
 
-fn add(cues: &mut Cues, form: String, cue: Cue) {
-    cues.entry(form).or_insert(cue);
+impl Cues {
+    fn get(&self, word: &str) -> Option<Cue> {
+        self.cues.get(word).copied()
+    }
+}
+
+/// Whether a word stands in a list of the table.
+fn listed(kind: &str, word: &str) -> bool {
+    CUES.lists.iter().any(|(name, words)| *name == kind && words.iter().any(|w| w == word))
 }
 
 /// The third persons of a perfect, but the bare one: feminine, duals, plural.
@@ -100,21 +126,31 @@ pub(super) fn read(text: &Text, tokens: &Range<usize>) -> Reading {
     if tokens.start > sentence.start && matches!(text.fold(tokens.start - 1), "منذ" | "مذ" | "ومنذ") {
         return Reading::new(Tense::Since, true);
     }
-    const ENDS: &[&str] =
-        &["حتي", "وحتي", "وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر", "تختتم", "لغايه"];
     let near = sentence.start.max(tokens.start.saturating_sub(3))..tokens.start;
-    let ends = near.clone().any(|at| ENDS.contains(&text.fold(at)));
+    let ends = near.clone().any(|at| listed("ends", text.fold(at)));
     // بعد محادثات الاثنين: what comes after something has it behind.
     let after = sentence.start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
-    if after.rev().take_while(|&at| cue(text, at, &sentence).is_none()).any(|at| {
-        matches!(text.fold(at), "بعد" | "عقب" | "اثر" | "وبعد" | "وعقب" | "اعقاب" | "غداه") && text.fold(at + 1) != "غد"
-    }) {
+    if after
+        .rev()
+        .take_while(|&at| cue(text, at, &sentence).is_none())
+        .any(|at| listed("after", text.fold(at)) && text.fold(at + 1) != "غد")
+    {
         return Reading::new(Tense::Past, false);
     }
+    // حددت يوم الثلاثين من أيلول موعدا, أرجأت الجلسة إلى الخميس
+    let behind = tokens.end..sentence.end.min(tokens.end + 2);
+    if behind.into_iter().any(|at| text.fold(at) == "موعدا") {
+        return Reading { tense: Tense::Future, sure: true, ends };
+    }
+    let to = tokens.start > sentence.start && matches!(text.fold(tokens.start - 1), "الي" | "حتي" | "غايه" | "لغايه")
+        || text.fold(tokens.start).starts_with("لل");
     let mut weak = None;
     // Sentences of real text are short; a wall of words without stops is looked at in part only.
     for at in (sentence.start.max(tokens.start.saturating_sub(80))..tokens.start).rev() {
         match cue(text, at, &sentence) {
+            Some(_) if to && CUES.get(text.fold(at).trim_start_matches(['و', 'ف'])) == Some(Cue::Defer) => {
+                return Reading { tense: Tense::Future, sure: true, ends };
+            }
             Some((tense, true)) => return Reading { tense, sure: true, ends },
             Some((tense, false)) => weak = weak.or(Some(tense)),
             None => {}
@@ -149,18 +185,18 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
     if matches!(before, "لم" | "ولم" | "فلم") {
         return None;
     }
-    let found = CUES.get(word).or_else(|| CUES.get(bare)).copied().or_else(|| {
+    let found = CUES.get(word).or_else(|| CUES.get(bare)).or_else(|| {
         // يجتمعون, يلتقيان
         let stem = bare.strip_suffix("ون").or_else(|| bare.strip_suffix("ان")).filter(|w| w.starts_with(['ي', 'ت']))?;
-        CUES.get(stem).copied().filter(|cue| *cue == Cue::Coming)
+        CUES.get(stem).filter(|cue| *cue == Cue::Coming)
     });
     let found = found.or_else(|| {
         let stem = without_object(bare)?;
-        CUES.get(stem).copied().filter(|cue| *cue == Cue::Back)
+        CUES.get(stem).filter(|cue| *cue == Cue::Back)
     });
     match found {
         Some(Cue::Ahead) => return Some((Tense::Future, true)),
-        Some(Cue::Back) => return Some((Tense::Past, true)),
+        Some(Cue::Back | Cue::Defer) => return Some((Tense::Past, true)),
         Some(Cue::Coming) => {
             let was = (1..=4)
                 .any(|n| at >= sentence.start + n && matches!(text.fold(at - n), "كان" | "كانت" | "وكان" | "وكانت"));
@@ -168,7 +204,7 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
         }
         Some(Cue::Noun) => {
             let verb = before.is_empty()
-                || (bare.len() < word.len() && !CUES.contains_key(word))
+                || (bare.len() < word.len() && CUES.get(word).is_none())
                 || text.token(at - 1).kind == TokenKind::Punct
                 || matches!(
                     before,
@@ -188,7 +224,7 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
         }
         None => {}
     }
-    if is_future_verb(word) {
+    if looks_future(word) {
         return Some((Tense::Future, true));
     }
     if is_perfect(bare) || is_feminine_perfect(bare, before) {
@@ -225,202 +261,18 @@ fn is_perfect(word: &str) -> bool {
 
 /// `انفجرت`, `أُجريت`: a word in ت that is no noun.
 fn is_feminine_perfect(word: &str, before: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "وقت",
-        "صوت",
-        "بيت",
-        "موت",
-        "سبت",
-        "بنت",
-        "تحت",
-        "ثابت",
-        "كويت",
-        "انترنت",
-        "سكوت",
-        "صمت",
-        "زيت",
-        "توقيت",
-        "تصويت",
-        "تثبيت",
-        "تشتيت",
-        "كبريت",
-        "حديت",
-        "اليوت",
-        "روبرت",
-        "البرت",
-        "فرانكفورت",
-        "بيروت",
-        "حضرموت",
-        "عفريت",
-        "ياقوت",
-        "مؤقت",
-        "اسكوت",
-        "مارغريت",
-        "شتات",
-        "ليست",
-        "ليت",
-        "يلفت",
-        "يبت",
-        "ثبت",
-        "ميكروسوفت",
-        "كونكت",
-        "مقت",
-        "سحت",
-    ];
     const LED: &[&str] = &["في", "من", "الي", "علي", "عن", "مع", "بين", "ذات", "كل"];
     word.ends_with('ت')
         && !word.ends_with("ات")
         && (4..=8).contains(&word.chars().count())
         && !word.starts_with("ال")
         && !word.starts_with(['ل', 'ي'])
-        && !NOUNS.contains(&word)
-        && !word.strip_prefix(['ب', 'ك']).is_some_and(|noun| NOUNS.contains(&noun))
+        && !listed("no_feminine", word.strip_prefix(['ب', 'ك']).unwrap_or(word))
+        && !listed("no_feminine", word)
         && !LED.contains(&before)
 }
 
 fn is_imperfect(word: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "يوم",
-        "يوما",
-        "يومين",
-        "يومي",
-        "يوميا",
-        "يناير",
-        "يونيو",
-        "يوليو",
-        "يوليوز",
-        "يسار",
-        "يسارا",
-        "يمين",
-        "يهود",
-        "يهودي",
-        "ياسر",
-        "ياسين",
-        "يوسف",
-        "يحيي",
-        "يعقوب",
-        "يورو",
-        "يورانيوم",
-        "يابان",
-        "ياباني",
-        "يونان",
-        "يوناني",
-        "يانوكوفيتش",
-        "يلدريم",
-        "ياور",
-        "يمنيه",
-        "يمني",
-        "يقين",
-        "يونس",
-    ];
     let letters = word.chars().count();
-    word.starts_with('ي') && (4..=9).contains(&letters) && !NOUNS.contains(&word)
-}
-
-/// `سيلتقي`, `ستعقد`, `وسيزور`: the particle on an imperfect, no noun that begins so.
-fn is_future_verb(word: &str) -> bool {
-    /// Beginnings of nouns and names.
-    const NOUNS: &[&str] = &[
-        "سياس",
-        "سيار",
-        "سياح",
-        "سياق",
-        "سياد",
-        "سياج",
-        "سيبير",
-        "سيده",
-        "سيدا",
-        "سيدي",
-        "سيدت",
-        "سيدن",
-        "سيره",
-        "سيرا",
-        "سيرت",
-        "سيرغ",
-        "سيرج",
-        "سيسي",
-        "سيطر",
-        "سيف",
-        "سيكون",
-        "سيليا",
-        "سينا",
-        "سينم",
-        "سيناري",
-        "سيول",
-        "سيوف",
-        "سيوله",
-        "سيئ",
-        "سيمنس",
-        "سيلفا",
-        "ستار",
-        "ستال",
-        "ستات",
-        "سته",
-        "ستون",
-        "ستين",
-        "ستوكه",
-        "ستيف",
-        "ستيو",
-        "ستراس",
-        "سترات",
-        "ستانل",
-        "سترل",
-        "ستوديو",
-        "سنوات",
-        "سنوي",
-        "سنتين",
-        "سنتان",
-        "سنغاف",
-        "سندات",
-        "سناري",
-        "سنجار",
-        "سنغال",
-        "سنه",
-        "سنين",
-        "سنتر",
-        "سنتي",
-        "سنيه",
-        "سني",
-        "سنحاريب",
-    ];
-    let word = word.strip_prefix(['و', 'ف']).filter(|w| w.starts_with('س')).unwrap_or(word);
-    if word.chars().count() < 4 {
-        return false;
-    }
-    if matches!(word, "سيكون" | "سيكونون" | "سيسيطر" | "سيسيطرون") || word.starts_with("سيكون")
-    {
-        return true;
-    }
-    let marked =
-        word.starts_with("سي") || word.starts_with("ست") || (word.starts_with("سن") && word.chars().count() >= 5);
-    if marked {
-        return !NOUNS.iter().any(|noun| word.starts_with(noun));
-    }
-    // The first person: سأزور. Few verbs, many nouns (ساعة, سابق, ساحة).
-    const FIRST: &[&str] = &[
-        "ساقوم",
-        "سازور",
-        "ساعود",
-        "سارحل",
-        "ساخرج",
-        "ساغادر",
-        "ساكون",
-        "ساذهب",
-        "ساعيش",
-        "سابقي",
-        "سالتقي",
-        "ساعلن",
-        "ساعمل",
-        "ساوقع",
-        "ساواصل",
-        "ساطلب",
-        "ساترك",
-        "ساستقل",
-        "سارجع",
-        "ساتحدث",
-        "سافعل",
-        "سابدا",
-        "ساستمر",
-    ];
-    FIRST.contains(&word)
+    word.starts_with('ي') && (4..=9).contains(&letters) && !listed("no_imperfect", word)
 }

@@ -66,16 +66,33 @@ pub(super) fn differences(sources: &Sources, items: &[&Item], moments: &[Moment]
         Some((edtf::edtf(Some(crate::time::DayRange::day(days)), i.date.precision, false), i.article))
     });
     let places = items.iter().filter_map(|i| Some((registry.get(i.report.place?)?.id.clone(), i.article)));
+    let parties = parties(sources, items);
     let outcomes = items.iter().filter_map(|i| Some((i.report.outcome?.0.to_owned(), i.article)));
     [
         difference(sources, "status", statuses),
         difference(sources, "date", dates),
         difference(sources, "place", places),
+        difference(sources, "participants", parties.into_iter()),
         difference(sources, "outcome", outcomes),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Who takes part, where two articles each name someone whom the other leaves out.
+fn parties(sources: &Sources, items: &[&Item]) -> Vec<(String, usize)> {
+    let lacks = |a: &[usize], b: &[usize]| a.iter().any(|party| !b.contains(party));
+    let apart =
+        |a: &Item, b: &Item| a.article != b.article && lacks(&a.parties, &b.parties) && lacks(&b.parties, &a.parties);
+    let named = || items.iter().filter(|i| i.parties.len() > 1 && !i.is_verbal());
+    let differing = named().filter(|i| named().any(|other| apart(i, other)));
+    let ids = |i: &Item| {
+        let mut ids: Vec<&str> = i.parties.iter().map(|&p| sources.actors.actors[p].id.as_str()).collect();
+        ids.order();
+        ids.join(", ")
+    };
+    differing.map(|i| (ids(i), i.article)).collect()
 }
 
 fn difference(

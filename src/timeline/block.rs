@@ -57,6 +57,10 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.extend(place.map(|p| key(kind, a, p)));
         out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
     }
+    if parties.len() < 2 {
+        // Where too few are named, the words are all there is to go by.
+        out.extend(item.words.stems.iter().take(STEMS).map(|s| key(kind, 4_000_000, u64::from(*s))));
+    }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));
     }

@@ -1,7 +1,8 @@
 //! Reports put together, the surest pairs first; none joins a cluster in which it clashes with someone.
 
 use super::Bond;
-use super::item::{Item, Window};
+use super::days::Window;
+use super::item::Item;
 use super::same::{self, Pair};
 use crate::order::Sorted;
 
@@ -37,7 +38,10 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         if a == b {
             continue;
         }
-        let Some(window) = growing[a].window.meet(growing[b].window) else { continue };
+        // Where dates contradict each other, `clash` says whether it is one thing all the same.
+        let meets = growing[a].window.meet(growing[b].window);
+        let rival = same::rival(&items[pair.a as usize], &items[pair.b as usize]);
+        let Some(window) = meets.or(Some(growing[a].window).filter(|_| rival)) else { continue };
         if clash(items, &growing[a].items, &growing[b].items) {
             continue;
         }

@@ -1,11 +1,13 @@
 //! A cluster of reports to an entry.
 
 use super::cluster::Cluster;
-use super::item::{Item, Window};
+use super::days::Window;
+use super::item::Item;
 use super::{Date, Entry, Member, Sources, agreement, status, track};
 use crate::events::{EventType, Role};
 use crate::order::Sorted;
-use crate::time::{Day, Precision};
+use crate::time::{Day, DayRange, Precision};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The entry of a cluster; its name and what it speaks of come later, when all entries are known.
@@ -39,8 +41,13 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         place: most(told.iter().filter_map(|i| i.report.place)),
         topics,
         about: None,
+        moved_to: None,
+        part_of: None,
         outcome,
-        members: told.iter().map(|i| Member { article: i.article, report: i.index, date: i.date }).collect(),
+        members: told
+            .iter()
+            .map(|i| Member { article: i.article, report: i.index, date: i.date, status: i.status, moved: i.moved })
+            .collect(),
         independent,
         mentioning: articles.len() as u32,
         standing: agreement::standing(independent, &moments, &differences),
@@ -93,17 +100,32 @@ fn participants(told: &[&Item]) -> Vec<(usize, Role)> {
     out
 }
 
-/// The most precise date that words give; failing that, the earliest dateline.
+/// The most precise date that words give; failing that, the earliest dateline. Dates outside of what all reports leave
+/// open are left out (a night that begins the day before); where reports contradict each other, what most articles say
+/// stands, the others beside it as a difference.
 fn date(told: &[&Item]) -> Date {
-    let window = told.iter().try_fold(Window::default(), |w, i| w.meet(i.window)).unwrap_or_default();
+    let common = told.iter().try_fold(Window::default(), |w, i| w.meet(i.window));
+    let window = common.unwrap_or_default();
+    let fits = |i: &&&Item| match i.date.days {
+        Some(days) => window.meet(Window { after: Some(days.start), before: Some(days.end) }).is_some(),
+        None => false,
+    };
+    let backing = |days: DayRange| {
+        let mut articles: Vec<usize> =
+            told.iter().filter(|i| !i.soft && i.date.days == Some(days)).map(|i| i.article).collect();
+        articles.dedup();
+        if common.is_some() { 0 } else { articles.len() }
+    };
     let by_words = told
         .iter()
         .filter(|i| !i.soft)
+        .filter(fits)
         .filter_map(|i| Some((i.date.days?, i)))
-        .min_by_key(|(days, i)| (days.len(), i.date.computed, i.date.about, days.start));
+        .min_by_key(|(days, i)| (Reverse(backing(*days)), days.len(), i.date.computed, i.date.about, days.start));
     let by_dateline = told
         .iter()
         .filter(|i| i.soft)
+        .filter(fits)
         .filter_map(|i| Some((i.date.days?, i)))
         .min_by_key(|(days, i)| (i.date.precision, days.start));
     let chosen = match (by_words, by_dateline) {

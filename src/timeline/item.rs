@@ -1,14 +1,18 @@
 //! A report made ready for comparing: its days, its parties, its words.
 
 use super::Sources;
-use crate::actors::ActorKind;
+use super::days::{Days, Told, Window};
+use super::place::Place;
+use super::round::round;
+use crate::actors::{self, ActorKind};
 use crate::dateline::Dateline;
-use crate::dateline::party::parties;
-use crate::dateline::when::{self, Dated};
+use crate::dateline::party::{self, parties};
+use crate::dateline::when::Dated;
 use crate::dateline::words::{self, Words};
-use crate::events::{EventType, Report, Role, Status, When};
+use crate::events::{EventType, Report, Role, Status};
 use crate::order::Sorted;
-use crate::time::{Day, DayRange, Precision};
+use crate::time::{Day, DayRange};
+use std::ops::Range;
 
 /// A report with all that comparing needs.
 pub(super) struct Item<'a> {
@@ -26,36 +30,22 @@ pub(super) struct Item<'a> {
     pub window: Window,
     /// When it was written.
     pub as_of: Option<DayRange>,
+    /// Its status: what lies ahead of the writing has not taken place, however it is told.
+    pub status: Status,
+    /// Whether it says that what it tells was put off to its date.
+    pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
+    /// Where.
+    pub place: Option<Place>,
+    /// The number of the round, where it is one of several.
+    pub round: Option<u32>,
     /// Its content.
     pub words: Words,
-}
-
-/// A stretch of days, open where it is not bounded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Window {
-    pub after: Option<Day>,
-    pub before: Option<Day>,
-}
-
-impl Window {
-    /// The days that both allow; `None` when there are none.
-    pub fn meet(self, other: Self) -> Option<Self> {
-        let after = self.after.max(other.after);
-        let before = match (self.before, other.before) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-        match (after, before) {
-            (Some(a), Some(b)) if a > b => None,
-            _ => Some(Self { after, before }),
-        }
-    }
 }
 
 impl Item<'_> {
@@ -80,22 +70,27 @@ pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
     for article in order {
         let mut own: Vec<usize> = (0..sources.reports[article].len()).collect();
         own.order_by_key(|&r| (sources.reports[article][r].span, r));
-        out.extend(own.into_iter().map(|report| item(sources, article, report)));
+        let days = Days::new(sources, article);
+        out.extend(own.into_iter().map(|report| item(sources, article, report, &days)));
     }
     out
 }
 
-fn item<'a>(sources: &Sources<'a>, article: usize, index: usize) -> Item<'a> {
+fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) -> Item<'a> {
     let registry = &sources.actors.actors;
     let report = &sources.reports[article][index];
     let written = sources.datelines[article].get(report.dispatch);
-    let (date, soft, window) = dated(sources, article, index, 0);
+    let Told { date, soft, window, moved } = days.of(index);
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
     people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
     people.order();
     people.dedup();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
+    let as_of = written.and_then(Dateline::days);
+    let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
+    let ahead = moved || (ahead && report.status == Status::Occurred);
+    let status = if ahead { Status::Scheduled } else { report.status };
     Item {
         article,
         index,
@@ -103,10 +98,14 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize) -> Item<'a> {
         date,
         soft,
         window,
-        as_of: written.and_then(Dateline::days),
+        as_of,
+        status,
+        moved,
         parties: parties(registry, report),
         people,
         speaker,
+        place: report.place.and_then(|place| Place::new(registry, place)),
+        round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
     }
 }
@@ -114,76 +113,33 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize) -> Item<'a> {
 /// The words of a report: the quoted ones if it has a quotation, else the passage without the name of who speaks.
 fn content(sources: &Sources, article: usize, report: &Report, speaker: Option<usize>) -> Words {
     let text = &sources.articles[article].text;
-    if let Some(quote) = report.quote.and_then(|q| sources.quotes[article].get(q)) {
-        return words::read(text, quote.tokens.clone());
-    }
+    let quote = report.quote.and_then(|q| sources.quotes[article].get(q));
+    let tokens = quote.map_or(report.tokens.clone(), |quote| quote.tokens.clone());
+    let named = named(sources, article, &tokens);
+    let is_own = |actor: usize| quote.is_none() && Some(actor) == speaker;
+    let own: Vec<_> = named.iter().filter(|n| is_own(n.1)).map(|n| n.0.clone()).collect();
+    let names: Vec<_> = named.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
+    words::read_named(text, words::without(tokens, &own), &names)
+}
+
+/// The names within some tokens, each with its title, in order and apart; the longer of two that overlap.
+fn named(sources: &Sources, article: usize, tokens: &Range<usize>) -> Vec<(Range<usize>, usize)> {
     let mentions = sources.actors.mentions.get(article).map_or(&[][..], |m| m);
-    let own: Vec<_> = mentions
-        .iter()
-        .filter(|m| m.tokens.end > report.tokens.start && m.tokens.start < report.tokens.end)
-        .filter(|m| Some(m.actor) == speaker)
-        .map(|m| m.phrase.clone())
-        .collect();
-    words::read(text, words::without(report.tokens.clone(), &own))
-}
-
-/// A report of news may tell what happened so many days before it was written.
-const NEWS: i32 = 1;
-/// What someone said is told again for longer.
-const SAID: i32 = 3;
-
-/// The date of a report, whether it is only that of the writing, and the days on which it can have been.
-fn dated(sources: &Sources, article: usize, index: usize, depth: usize) -> (Dated, bool, Window) {
-    let reports = &sources.reports[article];
-    let by_words = when::by_words(reports, &sources.times[article], index);
-    if let Some(days) = by_words.days {
-        return (by_words, false, Window { after: Some(days.start), before: Some(days.end) });
-    }
-    let root = &reports[when::root(reports, index)];
-    let written = sources.datelines[article].get(root.dispatch).cloned().unwrap_or_default();
-    let unknown = Dated { mention: by_words.mention, ..Dated::default() };
-    let past = Window { after: None, before: written.latest };
-    let future = Window { after: written.earliest, before: None };
-    match root.when {
-        When::Dateline if is_ahead(root) => (unknown, false, future),
-        When::Dateline => match written.days() {
-            Some(days) => {
-                let back = if root.is_statement { SAID } else { NEWS };
-                let window = Window { after: Some(days.start.plus(-back)), before: Some(days.end) };
-                let precision = precision(days);
-                let days = Some(days).filter(|_| precision != Precision::Unknown);
-                (Dated { days, precision, computed: true, ..Dated::default() }, true, window)
-            }
-            None => (unknown, false, past),
-        },
-        When::Beside(other, after) if depth < 4 && other < reports.len() => {
-            let (_, _, other) = dated(sources, article, other, depth + 1);
-            let window = if after {
-                Window { after: other.after, before: None }
-            } else {
-                Window { after: None, before: other.before }
-            };
-            (unknown, false, window)
+    let within = |m: &&actors::Mention| m.tokens.end > tokens.start && m.tokens.start < tokens.end;
+    let mut all: Vec<_> = mentions.iter().filter(within).map(|m| (m.first()..m.phrase.end, m.actor)).collect();
+    all.order_by_key(|(range, actor)| (range.start, std::cmp::Reverse(range.end), *actor));
+    let mut out: Vec<(Range<usize>, usize)> = Vec::new();
+    for name in all {
+        if out.last().is_none_or(|last| last.0.end <= name.0.start) {
+            out.push(name);
         }
-        When::Later => (unknown, false, future),
-        When::Earlier => (unknown, false, past),
-        _ if is_ahead(root) => (unknown, false, future),
-        _ => (unknown, false, past),
     }
+    out
 }
 
-/// Whether it is told as still to come.
-fn is_ahead(report: &Report) -> bool {
-    !report.is_statement
-        && matches!(report.status, Status::Scheduled | Status::Proposed | Status::Conditional | Status::Postponed)
-}
-
-/// How wide a dateline is said: a day, or the month that holds it.
-pub(super) fn precision(days: DayRange) -> Precision {
-    let (start, end) = (days.start.ymd(), days.end.ymd());
-    match () {
-        () if days.len() == 1 => Precision::Day,
-        () if (start.0, start.1) == (end.0, end.1) => Precision::Month,
-        () => Precision::Unknown,
-    }
+/// A hash of who is meant: a person, else the side that a ministry or a capital speaks for.
+fn who(sources: &Sources, actor: usize) -> u32 {
+    let registry = &sources.actors.actors;
+    let is_person = registry[actor].kind == ActorKind::Person && !registry[actor].is_unnamed;
+    words::hash(&registry[if is_person { actor } else { party::party(registry, actor) }].id)
 }

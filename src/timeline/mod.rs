@@ -9,13 +9,18 @@
 //! what they say.
 
 mod agreement;
+mod anaphor;
 mod block;
 mod cluster;
+mod days;
 pub mod edtf;
 mod entry;
 mod id;
 mod item;
+mod moved;
 mod order;
+mod place;
+mod round;
 mod same;
 mod status;
 mod track;
@@ -30,7 +35,7 @@ use crate::dateline::when::Dated;
 use crate::events::{EventType, Report, Role, Status};
 use crate::quotes::Quote;
 use crate::text::Span;
-use crate::time::{Day, DayRange, Precision, Resolved};
+use crate::time::{Day, DayRange, Mention, Precision, Resolved};
 
 /// Everything that was read, one list an article.
 #[derive(Clone, Copy)]
@@ -41,6 +46,8 @@ pub struct Sources<'a> {
     pub datelines: &'a [Vec<Dateline>],
     /// What they tell.
     pub reports: &'a [Vec<Report>],
+    /// Where they name times; may be left out.
+    pub mentions: &'a [Vec<Mention>],
     /// Their times with values.
     pub times: &'a [Vec<Resolved>],
     /// Their quotations.
@@ -74,6 +81,10 @@ pub struct Entry {
     pub topics: Vec<&'static str>,
     /// The entry that a statement speaks of, an index into the timeline.
     pub about: Option<usize>,
+    /// The entry to which it was put off.
+    pub moved_to: Option<usize>,
+    /// The talks of which it is a round.
+    pub part_of: Option<usize>,
     /// What came of it: an id, and the words in an article.
     pub outcome: Option<(&'static str, usize, Span)>,
     /// Its reports, by article and passage.
@@ -118,6 +129,10 @@ pub struct Member {
     pub report: usize,
     /// The date that it gives.
     pub date: Dated,
+    /// Its status as of its own dateline.
+    pub status: Status,
+    /// Whether it says that a meeting was put off to this date.
+    pub moved: bool,
 }
 
 /// What the reports of an entry are to each other.
@@ -138,7 +153,7 @@ pub enum Standing {
 /// A field on which reports differ: every value (as the document writes it) with its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// `status`, `date`, `place`, `outcome`.
+    /// `status`, `date`, `place`, `participants`, `outcome`.
     pub field: &'static str,
     /// The values, in order.
     pub values: Vec<(String, Vec<usize>)>,
@@ -160,6 +175,8 @@ pub struct Moment {
 pub enum Bond {
     /// One passage, read twice.
     Passage,
+    /// A meeting named by its noun alone, and the one told last in the same article.
+    Anaphor,
     /// The same parties on the same day.
     PartiesAndDay,
     /// The same parties, and dates that go together.
@@ -175,11 +192,15 @@ pub enum Bond {
 /// Puts the reports of all articles together.
 pub fn merge(sources: Sources) -> Vec<Entry> {
     let items = item::items(&sources);
-    let pairs = same::pairs(&items, &block::candidates(&items));
+    let mut pairs = same::pairs(&items, &block::candidates(&items));
+    pairs.extend(anaphor::pairs(&sources, &items));
+    same::sort(&mut pairs);
     let clusters = cluster::cluster(&items, &pairs);
     let newest = sources.datelines.iter().flatten().filter_map(|d| d.latest).max();
     let mut entries: Vec<Entry> =
         clusters.iter().map(|cluster| entry::entry(&sources, &items, cluster, newest)).collect();
     id::name(&sources, &items, &clusters, &mut entries);
-    order::arrange(&sources, entries)
+    let mut entries = order::arrange(&sources, entries);
+    moved::link(&sources, &mut entries);
+    entries
 }

@@ -6,8 +6,8 @@
 use super::Bond;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
-use crate::dateline::words::overlap;
-use crate::events::EventType;
+use crate::dateline::words::{overlap, shared};
+use crate::events::{EventType, Status};
 use crate::order::Sorted;
 
 /// Two items that may be one entry.
@@ -19,9 +19,9 @@ pub(super) struct Pair {
     pub bond: Bond,
 }
 
-/// The pairs that are alike, the surest first; ties by the items' own order.
+/// The pairs that are alike.
 pub(super) fn pairs(items: &[Item], candidates: &[(u32, u32)]) -> Vec<Pair> {
-    let mut out: Vec<Pair> = candidates
+    let out: Vec<Pair> = candidates
         .iter()
         .filter_map(|&(a, b)| {
             let (x, y) = (&items[a as usize], &items[b as usize]);
@@ -29,13 +29,17 @@ pub(super) fn pairs(items: &[Item], candidates: &[(u32, u32)]) -> Vec<Pair> {
             Some(Pair { likeness, a, b, bond })
         })
         .collect();
-    out.order_by_key(|p| (u32::MAX - p.likeness, p.a, p.b));
     out
+}
+
+/// The surest first; ties by the items' own order.
+pub(super) fn sort(pairs: &mut [Pair]) {
+    pairs.order_by_key(|p| (u32::MAX - p.likeness, p.a, p.b));
 }
 
 /// Whether two items can never be one entry.
 pub(super) fn clash(a: &Item, b: &Item) -> bool {
-    if a.window.meet(b.window).is_none() || a.is_verbal() != b.is_verbal() {
+    if a.is_verbal() != b.is_verbal() || (a.window.meet(b.window).is_none() && !rival(a, b)) {
         return true;
     }
     if a.is_verbal() {
@@ -43,7 +47,33 @@ pub(super) fn clash(a: &Item, b: &Item) -> bool {
     }
     // A journey and a call are no meeting.
     let apart = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
-    a.report.event != b.report.event || apart(a) != apart(b) || other_people(a, b) || elsewhere(a, b)
+    let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
+    a.report.event != b.report.event || apart(a) != apart(b) || rounds || other_people(a, b) || elsewhere(a, b)
+}
+
+/// Two dates that cannot both be right, of what by everything else is one: two articles that put one signing on
+/// neighbouring days, or a meeting that one tells as begun and the other as ended.
+pub(super) fn rival(a: &Item, b: &Item) -> bool {
+    let (Some(x), Some(y)) = (a.day(), b.day()) else { return false };
+    if a.soft || b.soft || a.article == b.article || a.is_verbal() || (x.0 - y.0).abs() != 1 {
+        return false;
+    }
+    let occurred = a.status == Status::Occurred && b.status == Status::Occurred;
+    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
+    let once = a.report.event == EventType::Agree || people >= 2 && same_place(a, b);
+    let lemma = kin(a.report.lemma, b.report.lemma);
+    occurred && once && lemma && party::compare(&a.parties, &b.parties) >= Match::Within && shared_words(a, b) >= RIVAL
+}
+
+/// So much must two passages share that put one thing on different days.
+const RIVAL: u32 = 200;
+
+fn same_place(a: &Item, b: &Item) -> bool {
+    a.report.place.is_some() && a.report.place == b.report.place
+}
+
+fn shared_words(a: &Item, b: &Item) -> u32 {
+    overlap(&a.words.stems, &b.words.stems, 4)
 }
 
 /// Both name people of one side, and none in common.
@@ -53,33 +83,46 @@ fn other_people(a: &Item, b: &Item) -> bool {
     }
 }
 
-/// Two places; a matter of difference only when the same parties met on the same day.
+/// Two places; a matter of difference only when the same parties met on the same day, or did what is done but once.
 fn elsewhere(a: &Item, b: &Item) -> bool {
-    let apart = matches!((a.report.place, b.report.place), (Some(x), Some(y)) if x != y);
-    apart && !(a.day().is_some() && a.day() == b.day() && party::compare(&a.parties, &b.parties) == Match::Same)
+    let apart = matches!((a.place, b.place), (Some(x), Some(y)) if !x.can_be(y));
+    let meets = a.report.event == EventType::Consult;
+    let one = a.day().is_some() && a.day() == b.day() && party::compare(&a.parties, &b.parties) >= Match::Within;
+    apart && meets && !one
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if a.is_verbal() { said(a, b) } else { done(a, b) }
 }
 
+/// What leaves no doubt.
+pub(super) const SURE: u32 = 2000;
+/// So sure must one be that two reports of what was done are one.
+const DONE: u32 = 560;
+/// What is not a meeting must share its words besides: less else is needed.
+const ACT: u32 = 460;
+
 /// A meeting, an agreement, an act: by its parties, its days, its place; then by its words.
 fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let one_passage = a.report.tokens.start < b.report.tokens.end && b.report.tokens.start < a.report.tokens.end;
     if a.article == b.article && one_passage {
-        return Some((2000, Bond::Passage));
+        return Some((SURE, Bond::Passage));
     }
     let parties = party::compare(&a.parties, &b.parties);
     let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft);
-    let one_place = a.report.place.is_some() && a.report.place == b.report.place;
-    let words = overlap(&a.words.stems, &b.words.stems, 4);
+    let one_place = same_place(a, b);
+    let words = shared_words(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
-    let lemma = a.report.lemma == b.report.lemma;
+    let lemma = kin(a.report.lemma, b.report.lemma);
+    let meets = a.report.event == EventType::Consult;
+    let nobody = a.parties.is_empty() || b.parties.is_empty();
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
+        // Those who came besides are told by each outlet in its own way.
+        Match::Not if most(a, b) && (one_day || one_place) => 260,
         Match::One => 150,
-        Match::Not if a.parties.is_empty() || b.parties.is_empty() => 60,
+        Match::Not if nobody => 60,
         Match::Not => return None,
     };
     sum += match () {
@@ -90,8 +133,12 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 60,
     };
     sum += if one_place { 150 } else { 40 };
-    sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * 150 / 1000;
-    if a.report.event != EventType::Consult && words < 250 && !topics && !(lemma && one_day) {
+    sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
+    // Where no one is named, the words must say the more.
+    let worth = if nobody { 300 } else { 150 };
+    sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
+    let of_one_kind = words >= 250 || topics || (lemma && one_day) || (parties >= Match::Within && one_day);
+    if !meets && !of_one_kind {
         return None;
     }
     let bond = match parties {
@@ -99,7 +146,22 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
-    (sum >= 560).then_some((sum, bond))
+    (sum >= if meets { DONE } else { ACT }).then_some((sum, bond))
+}
+
+/// Whether two or more take part by both reports, and more of them than of those whom only one names.
+fn most(a: &Item, b: &Item) -> bool {
+    let shared = a.parties.iter().filter(|p| b.parties.contains(p)).count();
+    shared >= 2 && shared * 5 >= a.parties.len().min(b.parties.len()) * 3
+}
+
+/// Whether two words that carry a report are one, or a verb and its noun (`وقع`, `توقيع`): the letters of the shorter
+/// stand in the longer in order.
+fn kin(a: &str, b: &str) -> bool {
+    let (short, long) = if a.chars().count() <= b.chars().count() { (a, b) } else { (b, a) };
+    let mut rest = long.chars();
+    let letters = short.chars().count();
+    letters >= 3 && long.chars().count() <= letters + 3 && short.chars().all(|c| rest.any(|other| other == c))
 }
 
 /// A year or more: what happened in it may be many things.
@@ -112,23 +174,42 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let parties = party::compare(&a.parties, &b.parties);
     let one_speaker = a.speaker.is_some() && a.speaker == b.speaker;
     let one_side = one_speaker || parties != Match::Not;
-    let words = overlap(&a.words.stems, &b.words.stems, 4);
+    let words = shared_words(a, b);
     let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
     if shingles >= 500 && one_side {
         return Some((1500 + shingles, Bond::Quotation));
     }
+    let one_article = a.article == b.article;
     let topics = a.report.topics.iter().filter(|t| b.report.topics.contains(t)).count() as u32;
+    let of_one_type = a.report.event == b.report.event;
     let types = match (a.report.event, b.report.event) {
-        (x, y) if x == y => 100,
+        _ if of_one_type => 100,
         (EventType::Statement, _) | (_, EventType::Statement) => 0,
         _ => return None,
     };
     let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
+    if one_speaker && of_one_type {
+        // Four words in a row: the same claim, whatever stands around it.
+        let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
+        // `أضاف`: what someone goes on to say of the same matter.
+        let goes_on = one_article && topics > 0 && goes_on(a, b);
+        // One refusal, one demand: a position is known by its matter and a word or two.
+        let position = a.report.event != EventType::Statement && topics > 0 && words >= 250;
+        if claim || goes_on || position {
+            return Some((1000 + sum, Bond::Content));
+        }
+    }
     let enough = match () {
-        () if a.article == b.article => 650,
+        () if one_article => 650,
         () if one_speaker => 380,
         () if one_side && (a.people.is_empty() || b.people.is_empty()) => 550,
         () => return None,
     };
     (sum >= enough).then_some((600 + sum, Bond::Content))
+}
+
+/// Whether one report goes on with what the other begins: nothing else is told between them.
+fn goes_on(a: &Item, b: &Item) -> bool {
+    let said_so = a.report.continues == Some(b.index) || b.report.continues == Some(a.index);
+    said_so || (a.report.dispatch == b.report.dispatch && a.index.abs_diff(b.index) == 1)
 }

@@ -42,7 +42,7 @@ pub(super) fn name(status: Status) -> &'static str {
 pub(super) fn moments(items: &[&Item], names: impl Fn(usize) -> String) -> Vec<Moment> {
     let mut by_article: Vec<Moment> = Vec::new();
     for item in items {
-        let moment = Moment { status: item.report.status, as_of: item.as_of, article: item.article };
+        let moment = Moment { status: item.status, as_of: item.as_of, article: item.article };
         match by_article.iter_mut().find(|m| m.article == item.article) {
             Some(known) if weight(known.status) >= weight(moment.status) => {}
             Some(known) => *known = moment,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, el};
 use super::state::App;
 use crate::view::corpus::{Corpus, Row};
 
@@ -9,19 +10,15 @@ use crate::view::corpus::{Corpus, Row};
 const MOST_BARS: usize = 8;
 
 /// The badge of an entry.
-pub fn badge(app: App, corpus: &Corpus, row: &Row) -> AnyView {
+pub fn badge(app: App, corpus: &Corpus, row: &Row) -> Html {
     let (lang, words) = (app.lang.get(), app.words());
     let (n, all) = (row.sources.len(), corpus.document.articles.len());
     let said = format!("{} {} {all}", words.sources.say(lang, n), words.of);
-    let bars = (all <= MOST_BARS)
-        .then(|| (0..all).map(|at| view! { <i class:is-on=row.sources.contains(&at)></i> }).collect_view());
-    let title = said.clone();
-    view! {
-        <span class="badge" class:is-single=n == 1 title=title>
-            <span class="visually-hidden">{said}</span>
-            <span class="bars" aria-hidden="true">{bars}</span>
-            <span class="count" aria-hidden="true">{format!("{n}/{all}")}</span>
-        </span>
-    }
-    .into_any()
+    let bars = (0..all).filter(|_| all <= MOST_BARS);
+    let bars: Tree = bars.map(|at| el(if row.sources.contains(&at) { "i.is-on" } else { "i" })).collect();
+    el(if n == 1 { "span.badge is-single" } else { "span.badge" })
+        .set("title", said.clone())
+        .add(el("span.visually-hidden").add(said))
+        .add(el("span.bars").set("aria-hidden", "true").add(bars))
+        .add(el("span.count").set("aria-hidden", "true").add(format!("{n}/{all}")))
 }

@@ -6,10 +6,9 @@ mod item;
 mod keys;
 mod stack;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{intl, legend};
 use crate::view::chart::{Lane, LaneId, lanes};
@@ -62,7 +61,7 @@ pub fn chart(app: App) -> AnyView {
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
-                {foot::undated(app)}
+                {move || foot::undated(app)}
                 {foot::zoom(app, local)}
             </footer>
         </section>
@@ -70,42 +69,39 @@ pub fn chart(app: App) -> AnyView {
     .into_any()
 }
 
-fn plot(app: App, local: Local) -> AnyView {
+fn plot(app: App, local: Local) -> Tree {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
     let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
     let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
     let percent = |at: f32| px(at * width);
     let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
-        view! {
-            <li class="tick" style:inset-inline-start=percent(it.at)><span>{intl::short(it.when, lang)}</span></li>
-        }
+        el("li.tick").set("style:inset-inline-start", percent(it.at)).add(el("span").add(intl::short(it.when, lang)))
     });
+    let ticks: Tree = ticks.collect();
     let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
-        view! {
-            <i class="narrowed" style:inset-inline-start=percent(it.from) style:inline-size=percent(it.to - it.from)></i>
-        }
+        el("i.narrowed")
+            .set("style:inset-inline-start", percent(it.from))
+            .set("style:inline-size", percent(it.to - it.from))
     });
-    let narrowed = narrowed.collect_view();
-    let ticks = ticks.collect_view();
-    let density = density::density(&corpus, &shown, &scale, width);
+    let narrowed: Tree = narrowed.collect();
     let mut first = true;
     let lanes = lanes(&corpus, &shown, &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
         let view = lane(app, local, &corpus, at, it, first);
         first = false;
         view
     });
-    let lanes = lanes.collect_view();
-    view! {
-        <div class="plot" role="group" aria-label=move || app.words().chart_help style:inline-size=px(width + NAMES)>
-            <div class="grid" aria-hidden="true">{narrowed}<ol class="ticks">{ticks}</ol></div>
-            {lanes}
-            {density}
-        </div>
-    }
-    .into_any()
+    let lanes: Tree = lanes.collect();
+    el("div.plot")
+        .set("role", "group")
+        .set("aria-label", app.words().chart_help)
+        .set("style:inline-size", px(width + NAMES))
+        .add(el("div.grid").set("aria-hidden", "true").add(narrowed).add(el("ol.ticks").add(ticks)))
+        .add(lanes)
+        .add(density::density(&corpus, &shown, &scale, width))
+        .alone()
 }
 
-fn lane(app: App, local: Local, corpus: &Arc<Corpus>, number: usize, lane: Lane, first: bool) -> AnyView {
+fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: Lane, first: bool) -> Html {
     let lang = app.lang.get_untracked();
     let words = Words::of(lang);
     let (name, track) = match &lane.id {
@@ -114,16 +110,14 @@ fn lane(app: App, local: Local, corpus: &Arc<Corpus>, number: usize, lane: Lane,
         LaneId::Contacts => (words.lane_contacts.into(), "track-none"),
         LaneId::Other => (words.lane_other.into(), "track-more"),
     };
-    let items = lane
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, it)| item::item(app, local, corpus, it, format!("mark-{number}-{at}"), track, first && at == 0));
-    view! {
-        <div class="lane" role="group" aria-label=format!("{name} ({})", lane.count)>
-            <div class="lane-name" aria-hidden="true"><bdi>{name.clone()}</bdi><span class="lane-count">{lane.count}</span></div>
-            <div class="lane-items" style:block-size=format!("{}px", lane.rows * ROW)>{items.collect_view()}</div>
-        </div>
+    let mut items = Tree::default();
+    for (at, it) in lane.items.iter().enumerate() {
+        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), track, first && at == 0));
     }
-    .into_any()
+    let count = el("span.lane-count").add(lane.count.to_string());
+    el("div.lane")
+        .set("role", "group")
+        .set("aria-label", format!("{name} ({})", lane.count))
+        .add(el("div.lane-name").set("aria-hidden", "true").add(bdi(name)).add(count))
+        .add(el("div.lane-items").set("style:block-size", format!("{}px", lane.rows * ROW)).add(items))
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el};
 use super::intl;
 use super::state::App;
 use crate::export::document::{Difference, Entry};
@@ -9,21 +10,13 @@ use crate::view::corpus::Corpus;
 use crate::view::kind::status_name;
 
 /// The differences of an entry.
-pub fn differences(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
-    if entry.differences.is_empty() {
-        return ().into_any();
-    }
-    let rows = entry.differences.iter().map(|it| row(app, corpus, it)).collect_view();
-    view! {
-        <section class="part differences">
-            <h3>{app.words().differences}</h3>
-            <dl>{rows}</dl>
-        </section>
-    }
-    .into_any()
+pub fn differences(app: App, corpus: &Corpus, entry: &Entry) -> Option<Html> {
+    let rows: Tree = entry.differences.iter().map(|it| row(app, corpus, it)).collect();
+    let title = el("h3").add(app.words().differences);
+    (!entry.differences.is_empty()).then(|| el("section.part differences").add(title).add(el("dl").add(rows)))
 }
 
-fn row(app: App, corpus: &Corpus, difference: &Difference) -> AnyView {
+fn row(app: App, corpus: &Corpus, difference: &Difference) -> Html {
     let (lang, words) = (app.lang.get(), app.words());
     let values = difference.values.iter().map(|it| {
         let value = match difference.field.as_str() {
@@ -35,20 +28,11 @@ fn row(app: App, corpus: &Corpus, difference: &Difference) -> AnyView {
         };
         let sources = it.articles.iter().map(|id| {
             let name = corpus.article_index(id).map_or_else(|| id.clone(), |at| corpus.source_name(at, lang));
-            view! { <li dir="auto">{name}</li> }
+            el("li").set("dir", "auto").add(name)
         });
-        view! {
-            <dd>
-                <strong><bdi>{value}</bdi></strong>
-                <ul>{sources.collect_view()}</ul>
-            </dd>
-        }
+        let sources: Tree = sources.collect();
+        el("dd").add(el("strong").add(bdi(value))).add(el("ul").add(sources))
     });
-    view! {
-        <div class="difference">
-            <dt>{words.field(&difference.field).to_string()}</dt>
-            {values.collect_view()}
-        </div>
-    }
-    .into_any()
+    let values: Tree = values.collect();
+    el("div.difference").add(el("dt").add(words.field(&difference.field).to_string())).add(values)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::html::{Tree, bdi, el};
 use super::state::App;
 use super::{badge, mark, url};
 use crate::export::document::Entry;
@@ -30,10 +31,6 @@ pub fn entry(app: App, corpus: Arc<Corpus>, at: usize) -> AnyView {
         2 => "told-twice",
         _ => "told-often",
     };
-    let inner = {
-        let corpus = corpus.clone();
-        move || inner(app, &corpus, at)
-    };
     view! {
         <li class=format!("entry {weight}") class:is-open=open>
             <a
@@ -43,57 +40,55 @@ pub fn entry(app: App, corpus: Arc<Corpus>, at: usize) -> AnyView {
                 aria-current=move || open.get().then_some("true")
                 on:click=click
             >
-                {inner}
+                {move || inner(app, &corpus, at)}
             </a>
         </li>
     }
     .into_any()
 }
 
-fn inner(app: App, corpus: &Corpus, at: usize) -> AnyView {
+fn inner(app: App, corpus: &Corpus, at: usize) -> Tree {
     let lang = app.lang.get();
     let (Some(entry), Some(row)) = (corpus.document.events.get(at), corpus.rows.get(at)) else {
-        return ().into_any();
+        return Tree::default();
     };
-    view! {
-        {mark::of_entry(corpus, entry)}
-        <span class="visually-hidden">{format!("{}: ", row.kind.name(lang))}</span>
-        <span class="entry-title"><bdi>{lang.of(&entry.title).to_string()}</bdi></span>
-        <span class="entry-meta">{who_and_where(app, corpus, entry)}</span>
-        <span class="entry-chips">{chips(app, entry)}</span>
-        {badge::badge(app, corpus, row)}
-    }
-    .into_any()
+    mark::of_entry(corpus, entry)
+        .alone()
+        .add(el("span.visually-hidden").add(format!("{}: ", row.kind.name(lang))))
+        .add(el("span.entry-title").add(bdi(lang.of(&entry.title).to_string())))
+        .add(el("span.entry-meta").add(who_and_where(app, corpus, entry)))
+        .add(el("span.entry-chips").add(chips(app, entry)))
+        .add(badge::badge(app, corpus, row))
 }
 
 /// The parties and the place of an entry, on one line.
-pub fn who_and_where(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
+pub fn who_and_where(app: App, corpus: &Corpus, entry: &Entry) -> Tree {
     let lang = app.lang.get();
+    let mut line = Tree::default();
     // Separators stand outside the names: within an isolate they would take the name's direction.
-    let names = entry.participants.iter().take(MOST_PARTIES).enumerate().map(|(at, it)| {
-        view! { {(at > 0).then_some(" · ")}<bdi>{corpus.name(&it.actor, lang)}</bdi> }
-    });
-    let rest = entry.participants.len().saturating_sub(MOST_PARTIES);
-    let dash = if entry.participants.is_empty() { "" } else { " — " };
-    let place = entry.place.as_ref().map(|it| view! { {dash}<bdi>{corpus.name(it, lang)}</bdi> });
-    view! {
-        {names.collect_view()}
-        {(rest > 0).then(|| view! { " "<bdi dir="ltr">{format!("+{rest}")}</bdi> })}
-        {place}
+    for (at, it) in entry.participants.iter().take(MOST_PARTIES).enumerate() {
+        line = line.add(if at > 0 { " · " } else { "" }).add(bdi(corpus.name(&it.actor, lang)));
     }
-    .into_any()
+    let rest = entry.participants.len().saturating_sub(MOST_PARTIES);
+    if rest > 0 {
+        line = line.add(" ").add(bdi(format!("+{rest}")).set("dir", "ltr"));
+    }
+    if let Some(place) = &entry.place {
+        let dash = if entry.participants.is_empty() { "" } else { " — " };
+        line = line.add(dash).add(bdi(corpus.name(place, lang)));
+    }
+    line
 }
 
 /// What a reader should not overlook: a status other than "took place", sources that differ.
-pub fn chips(app: App, entry: &Entry) -> AnyView {
+fn chips(app: App, entry: &Entry) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let status = (entry.status != "occurred").then(|| {
-        view! { <span class=format!("chip status {}", fill(&entry.status))>{status_name(&entry.status, lang)}</span> }
+        let class = format!("chip status {}", fill(&entry.status));
+        el("span").set("class", class).add(status_name(&entry.status, lang))
     });
-    let within = match entry.date.precision.as_str() {
-        "week" | "season" | "quarter" | "decade" => Some(view! { <span class="chip">{words.in_range}</span> }),
-        _ => None,
-    };
+    let within = matches!(entry.date.precision.as_str(), "week" | "season" | "quarter" | "decade");
+    let within = within.then(|| el("span.chip").add(words.in_range));
     let state = match entry.corroboration.state.as_str() {
         _ if !entry.differences.is_empty() => Some(words.differs),
         "contradicted" => Some(words.contradicted),
@@ -101,6 +96,6 @@ pub fn chips(app: App, entry: &Entry) -> AnyView {
         "superseded" => Some(words.superseded),
         _ => None,
     };
-    let state = state.map(|it| view! { <span class="chip differs">"≠ "{it}</span> });
-    view! { {status}{within}{state} }.into_any()
+    let state = state.map(|it| el("span.chip differs").add("≠ ").add(it));
+    Tree::from(status).add(within).add(state)
 }

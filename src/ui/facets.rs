@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el};
+use super::mark::icon;
 use super::state::App;
 use crate::view::facets::{Choice, choices, label};
 use crate::view::filter::{Facet, Filter};
@@ -61,20 +63,19 @@ fn facet(app: App, facet: Facet) -> AnyView {
         few.map(|(_, it)| choice(app, facet, it)).collect_view()
     };
     let more = move || {
-        (found.read().len() > FEW).then(|| {
-            view! {
-                <button type="button" class="plain more" on:click=move |_| all.update(|it| *it = !*it)>
-                    {move || if all.get() { app.words().fewer } else { app.words().more }}
-                    <span class="facet-count">{found.read().len() - FEW}</span>
-                </button>
-            }
-        })
+        let (beyond, words) = (found.read().len().saturating_sub(FEW), app.words());
+        let button = el("button.plain more")
+            .set("type", "button")
+            .on_press(move || all.update(|it| *it = !*it))
+            .add(if all.get() { words.fewer } else { words.more })
+            .add(el("span.facet-count").add(beyond.to_string()));
+        Tree::from((beyond > 0).then_some(button))
     };
     view! {
         <fieldset class="facet">
             <legend>{move || title(app, facet)}</legend>
             {rows}
-            {more}
+            {move || more()}
         </fieldset>
     }
     .into_any()
@@ -124,52 +125,40 @@ fn range(app: App) -> AnyView {
 
 /// What is chosen, in sight while the facets are closed.
 fn chosen(app: App) -> AnyView {
-    let chips = move || {
-        let (filter, corpus, lang) = (app.filter.get(), app.corpus(), app.lang.get());
-        let one = |facet: Facet, value: &String| {
-            let (name, value) = (label(&corpus, facet, value, lang), value.clone());
-            chip(app, name, move |it| it.toggle(facet, &value))
-        };
-        let mut chips: Vec<AnyView> = Facet::ALL
-            .into_iter()
-            .flat_map(|it| filter.chosen(it).iter().map(move |v| (it, v)))
-            .map(|(f, v)| one(f, v))
-            .collect();
-        if !(filter.from.is_empty() && filter.to.is_empty()) {
-            let (from, to) = (super::intl::edtf(&filter.from, lang), super::intl::edtf(&filter.to, lang));
-            let ends = [filter.from.is_empty(), filter.to.is_empty()];
-            let name = match ends {
-                [false, false] => format!("{from} – {to}"),
-                [false, true] => format!("{} {from}", app.words().from),
-                _ => format!("{} {to}", app.words().to),
-            };
-            chips.push(chip(app, name, |it| {
-                it.from.clear();
-                it.to.clear();
-            }));
-        }
-        if !filter.is_empty() {
-            chips.push(
-                view! {
-                    <button type="button" class="plain" on:click=move |_| app.filter.set(Filter::default())>
-                        {app.words().clear}
-                    </button>
-                }
-                .into_any(),
-            );
-        }
-        chips
-    };
-    view! { <div class="chosen">{chips}</div> }.into_any()
+    view! { <div class="chosen">{move || chips(app)}</div> }.into_any()
 }
 
-fn chip(app: App, name: String, take: impl Fn(&mut Filter) + 'static) -> AnyView {
-    let label = format!("{}: {name}", app.words().remove_filter);
-    view! {
-        <button type="button" class="button chosen-chip" aria-label=label on:click=move |_| app.filter.update(&take)>
-            <bdi>{name}</bdi>
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4.5 4.500l7 7M11.5 4.500l-7 7"></path></svg>
-        </button>
+fn chips(app: App) -> Tree {
+    let (filter, corpus, lang) = (app.filter.get(), app.corpus(), app.lang.get());
+    let mut chips = Tree::default();
+    for facet in Facet::ALL {
+        for value in filter.chosen(facet) {
+            let (name, value) = (label(&corpus, facet, value, lang), value.clone());
+            chips = chips.add(chip(app, name, move |it| it.toggle(facet, &value)));
+        }
     }
-    .into_any()
+    if !(filter.from.is_empty() && filter.to.is_empty()) {
+        let (from, to) = (super::intl::edtf(&filter.from, lang), super::intl::edtf(&filter.to, lang));
+        let ends = [filter.from.is_empty(), filter.to.is_empty()];
+        let name = match ends {
+            [false, false] => format!("{from} – {to}"),
+            [false, true] => format!("{} {from}", app.words().from),
+            _ => format!("{} {to}", app.words().to),
+        };
+        chips = chips.add(chip(app, name, |it| {
+            it.from.clear();
+            it.to.clear();
+        }));
+    }
+    let clear = el("button.plain").set("type", "button").add(app.words().clear);
+    chips.add((!filter.is_empty()).then(|| clear.on_press(move || app.filter.set(Filter::default()))))
+}
+
+fn chip(app: App, name: String, take: impl Fn(&mut Filter) + Send + 'static) -> Html {
+    el("button.button chosen-chip")
+        .set("type", "button")
+        .set("aria-label", format!("{}: {name}", app.words().remove_filter))
+        .on_press(move || app.filter.update(&take))
+        .add(bdi(name))
+        .add(icon("icon", "M4.5 4.500l7 7M11.5 4.500l-7 7"))
 }

@@ -3,22 +3,13 @@
 use leptos::prelude::*;
 
 use super::dating;
+use super::html::{Tree, el};
 use super::state::App;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
 
 /// The head of the page.
 pub fn header(app: App) -> AnyView {
-    let counts = move || {
-        let (lang, words, corpus) = (app.lang.get(), app.words(), app.corpus());
-        [
-            words.entries.say(lang, corpus.rows.len()),
-            words.passages.say(lang, corpus.passages()),
-            words.sources.say(lang, corpus.document.articles.len()),
-        ]
-        .map(|it| view! { <li>{it}</li> })
-        .collect_view()
-    };
     view! {
         <header class="head">
             <a class="skip" href="#list">{move || app.words().skip}</a>
@@ -26,7 +17,7 @@ pub fn header(app: App) -> AnyView {
                 <h1>{move || app.words().name}</h1>
                 <p class="tagline">{move || app.words().tagline}</p>
             </div>
-            <ul class="counts">{counts}</ul>
+            <ul class="counts">{move || counts(app)}</ul>
             {views(app)}
             <div class="switches">
                 {dating::dating(app)}
@@ -43,6 +34,17 @@ pub fn header(app: App) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// How much there is.
+fn counts(app: App) -> Tree {
+    let (lang, words, corpus) = (app.lang.get(), app.words(), app.corpus());
+    let counts = [
+        words.entries.say(lang, corpus.rows.len()),
+        words.passages.say(lang, corpus.passages()),
+        words.sources.say(lang, corpus.document.articles.len()),
+    ];
+    counts.into_iter().map(|it| el("li").add(it)).collect()
 }
 
 /// The ways to look at the entries.

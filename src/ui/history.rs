@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, el};
 use super::intl;
 use super::state::App;
 use crate::export::document::Entry;
@@ -9,7 +10,7 @@ use crate::view::corpus::Corpus;
 use crate::view::kind::{fill, status_name};
 
 /// The steps; nothing where there is but one.
-pub fn history(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
+pub fn history(app: App, corpus: &Corpus, entry: &Entry) -> Option<Html> {
     let (lang, words) = (app.lang.get(), app.words());
     let mut steps: Vec<(&str, Option<&str>, Vec<usize>)> = Vec::new();
     for it in &entry.history {
@@ -20,24 +21,17 @@ pub fn history(app: App, corpus: &Corpus, entry: &Entry) -> AnyView {
         }
     }
     if steps.len() < 2 {
-        return ().into_any();
+        return None;
     }
-    let step = |(status, as_of, sources): (&str, Option<&str>, Vec<usize>)| {
+    let steps = steps.into_iter().map(|(status, as_of, sources)| {
         let names: Vec<String> = sources.iter().map(|at| corpus.source_name(*at, lang)).collect();
-        view! {
-            <li class=fill(status)>
-                <span class="step-status">{status_name(status, lang)}</span>
-                <span class="step-date">{as_of.map_or(words.unknown_date.into(), |it| intl::edtf(it, lang))}</span>
-                <span class="step-source" dir="auto">{names.join(" · ")}</span>
-            </li>
-        }
-    };
-    let steps = steps.into_iter().map(step).collect_view();
-    view! {
-        <section class="part">
-            <h3>{words.history}</h3>
-            <ol class="history">{steps}</ol>
-        </section>
-    }
-    .into_any()
+        let date = as_of.map_or(words.unknown_date.into(), |it| intl::edtf(it, lang));
+        el("li")
+            .set("class", fill(status))
+            .add(el("span.step-status").add(status_name(status, lang)))
+            .add(el("span.step-date").add(date))
+            .add(el("span.step-source").set("dir", "auto").add(names.join(" · ")))
+    });
+    let steps: Tree = steps.collect();
+    Some(el("section.part").add(el("h3").add(words.history)).add(el("ol.history").add(steps)))
 }

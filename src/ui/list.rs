@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::html::el;
 use super::state::App;
 use super::{entry, intl};
 use crate::view::corpus::Corpus;
@@ -75,18 +76,13 @@ fn group(app: App, corpus: Arc<Corpus>, group: Group) -> AnyView {
 }
 
 fn empty(app: App, corpus: &Corpus) -> AnyView {
-    let (articles, rows) = (corpus.document.articles.len(), corpus.rows.len());
-    let message = move || match (articles, rows) {
-        (_, 1..) => app.words().nothing_found,
-        (0, _) => app.words().no_sources,
-        _ => app.words().nothing_read,
+    let (words, any) = (app.words(), !corpus.rows.is_empty());
+    let message = match corpus.document.articles.len() {
+        _ if any => words.nothing_found,
+        0 => words.no_sources,
+        _ => words.nothing_read,
     };
-    let clear = (rows > 0).then(|| {
-        view! {
-            <button type="button" class="button" on:click=move |_| app.filter.set(Filter::default())>
-                {move || app.words().clear}
-            </button>
-        }
-    });
-    view! { <div class="empty"><p>{message}</p>{clear}</div> }.into_any()
+    let clear = el("button.button").set("type", "button").add(words.clear);
+    let clear = any.then(|| clear.on_press(move || app.filter.set(Filter::default())));
+    el("div.empty").add(el("p").add(message)).add(clear).alone().into_any()
 }

@@ -9,6 +9,7 @@ mod entry;
 mod facets;
 mod header;
 mod history;
+mod html;
 mod intl;
 mod legend;
 mod list;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el, text};
 use super::state::App;
 use super::{intl, why};
 use crate::bundled;
@@ -40,25 +41,23 @@ fn reports<'c>(entry: &'c Entry, article: &Article) -> Vec<&'c Report> {
     reports
 }
 
-fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bool>) -> AnyView {
-    let Some((_, it)) = parts(corpus, at, article) else { return ().into_any() };
+fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bool>) -> Tree {
+    let Some((_, it)) = parts(corpus, at, article) else { return Tree::default() };
     let (lang, words) = (app.lang.get(), app.words());
-    let raw = bundled::all().iter().find(|b| b.id == it.id).map(|b| {
-        view! { <a class="plain" href=format!("articles/{}", b.file) target="_blank">{words.raw}</a> }
-    });
-    view! {
-        <header class="source-head">
-            <h4><bdi>{corpus.source_name(article, lang)}</bdi></h4>
-            {why::dateline(app, corpus, article, &it.published)}
-            <div class="source-tools">
-                <button type="button" class="plain" aria-pressed=whole.get().to_string() on:click=move |_| whole.update(|it| *it = !*it)>
-                    {if whole.get() { words.passage_only } else { words.whole_article }}
-                </button>
-                {raw}
-            </div>
-        </header>
-    }
-    .into_any()
+    let raw = bundled::all()
+        .iter()
+        .find(|b| b.id == it.id)
+        .map(|b| el("a.plain").set("href", format!("articles/{}", b.file)).set("target", "_blank").add(words.raw));
+    let switch = el("button.plain")
+        .set("type", "button")
+        .set("aria-pressed", whole.get().to_string())
+        .on_press(move || whole.update(|it| *it = !*it))
+        .add(if whole.get() { words.passage_only } else { words.whole_article });
+    el("header.source-head")
+        .add(el("h4").add(bdi(corpus.source_name(article, lang))))
+        .add(why::dateline(app, corpus, article, &it.published))
+        .add(el("div.source-tools").add(switch).add(raw))
+        .alone()
 }
 
 fn passages(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
@@ -74,16 +73,17 @@ fn passages(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView 
         let place =
             report.place.as_ref().filter(|it| Some(*it) != event.place.as_ref()).map(|it| corpus.name(it, lang));
         let says: Vec<String> = [status, own, place].into_iter().flatten().collect();
-        let says = (!says.is_empty()).then(|| {
-            view! { <p class="says">{app.words().says}": "<bdi>{says.join(" · ")}</bdi></p> }
-        });
-        view! {
-            <blockquote class="naskh" lang="ar" dir="rtl"><p>{cut.into_iter().map(piece).collect_view()}</p></blockquote>
-            {says}
-            {why::report(app, corpus, article, report)}
-        }
+        let says = (!says.is_empty()).then(|| el("p.says").add(app.words().says).add(": ").add(bdi(says.join(" · "))));
+        let cut: Tree = cut.into_iter().map(piece).collect();
+        el("blockquote.naskh")
+            .set("lang", "ar")
+            .set("dir", "rtl")
+            .add(el("p").add(cut))
+            .alone()
+            .add(says)
+            .add(why::report(app, corpus, article, report))
     };
-    reports(event, it).into_iter().map(one).collect_view().into_any()
+    reports(event, it).into_iter().fold(Tree::default(), |all, it| all.add(one(it))).into_any()
 }
 
 /// The article with all its marks; the page goes to the passage.
@@ -100,6 +100,7 @@ fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
     let chrome = it.blocks.iter().filter(|it| it.kind == "chrome");
     chrome.for_each(|it| lay(it.start, it.end, Marks { chrome: true, ..Marks::default() }));
     let text = pieces(&it.text, &corpus.scalars[article], 0, u32::MAX, &layers);
+    let text: Tree = text.into_iter().map(piece).collect();
     let frame = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |_| {
         let Some(frame) = frame.get() else { return };
@@ -120,7 +121,7 @@ fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
             aria-label=corpus.source_name(article, app.lang.get())
             node_ref=frame
         >
-            {text.into_iter().map(piece).collect_view()}
+            {text}
         </div>
     }
     .into_any()
@@ -131,8 +132,8 @@ fn passage() -> Marks {
 }
 
 /// A piece of the text; nothing that would part a word's letters.
-fn piece(piece: Piece) -> AnyView {
-    let Piece { text, marks } = piece;
+fn piece(piece: Piece) -> Html {
+    let Piece { text: words, marks } = piece;
     let mut class = String::new();
     for (is, name) in [(marks.told, "told "), (marks.time, "time "), (marks.chrome, "chrome ")] {
         if is {
@@ -140,8 +141,8 @@ fn piece(piece: Piece) -> AnyView {
         }
     }
     match (marks.passage, class.is_empty()) {
-        (true, _) => view! { <mark class=class>{text}</mark> }.into_any(),
-        (false, false) => view! { <span class=class>{text}</span> }.into_any(),
-        (false, true) => text.into_any(),
+        (true, _) => el("mark").set("class", class).add(words),
+        (false, false) => el("span").set("class", class).add(words),
+        (false, true) => text(words),
     }
 }

@@ -1,9 +1,8 @@
 //! The evidence reader at the inline end (a sheet on a phone): what an entry says, and the words that say it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el};
 use super::state::{App, is_narrow, scroll_to};
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
@@ -134,83 +133,65 @@ fn link(app: App) -> AnyView {
     view! { <button type="button" class="plain" on:click=copy>{said}</button> }.into_any()
 }
 
-fn head(app: App, corpus: &Corpus, at: usize) -> AnyView {
+fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let (entry, row) = (&corpus.document.events[at], &corpus.rows[at]);
-    let hidden = (!app.shown.get().contains(&at)).then(|| view! { <p class="note">{words.hidden_by_filter}</p> });
-    let place =
-        entry.place.as_ref().map(|it| fact(words.place, view! { <bdi>{corpus.name(it, lang)}</bdi> }.into_any()));
-    let outcome =
-        entry.outcome.as_ref().map(|it| fact(words.outcome, view! { <bdi>{lang.of(it).to_string()}</bdi> }.into_any()));
+    let hidden = (!app.shown.get().contains(&at)).then(|| el("p.note").add(words.hidden_by_filter));
+    let place = entry.place.as_ref().map(|it| fact(words.place, bdi(corpus.name(it, lang)).into()));
+    let outcome = entry.outcome.as_ref().map(|it| fact(words.outcome, bdi(lang.of(it).to_string()).into()));
     let who = entry.participants.iter().map(|it| {
-        let role = words.role(&it.role).map(|it| view! { <small>{it}</small> });
+        let role = words.role(&it.role).map(|it| el("small").add(it));
         let foreign = corpus.actor(&it.actor).filter(|it| it.transliterated && lang == crate::view::lang::Lang::En);
-        let foreign = foreign.map(|_| view! { <small title=words.transliterated>"≈"</small> });
-        view! { <li><bdi>{corpus.name(&it.actor, lang)}</bdi>{role}{foreign}</li> }
+        let foreign = foreign.map(|_| el("small").set("title", words.transliterated).add("≈"));
+        el("li").add(bdi(corpus.name(&it.actor, lang))).add(role).add(foreign)
     });
-    let who = (!entry.participants.is_empty())
-        .then(|| fact(words.who, view! { <ul class="parties">{who.collect_view()}</ul> }.into_any()));
-    let computed = entry.date.computed.then(|| view! { <small class="chip computed">{words.computed}</small> });
-    view! {
-        <header class="reader-head">
-            <p class="reader-kind">
-                {mark::of_entry(corpus, entry)}
-                {format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang))}
-            </p>
-            <h2 id="reader-title" tabindex="-1"><bdi>{lang.of(&entry.title).to_string()}</bdi></h2>
-            <p class="corroboration">
-                {words.independent.say(lang, entry.corroboration.independent as usize)}
-                " · "
-                {words.passages.say(lang, entry.reports.len())}
-            </p>
-            {hidden}
-            <dl class="facts">
-                {fact(words.when, view! { {intl::text(row.when, lang)}" "{computed} }.into_any())}
-                {place}
-                {who}
-                {outcome}
-            </dl>
-        </header>
-        {history::history(app, corpus, entry)}
-    }
-    .into_any()
+    let who: Tree = who.collect();
+    let who = (!entry.participants.is_empty()).then(|| fact(words.who, el("ul.parties").add(who).into()));
+    let computed = entry.date.computed.then(|| el("small.chip computed").add(words.computed));
+    let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed);
+    let kind = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
+    let title = bdi(lang.of(&entry.title).to_string());
+    let told = el("p.corroboration")
+        .add(words.independent.say(lang, entry.corroboration.independent as usize))
+        .add(" · ")
+        .add(words.passages.say(lang, entry.reports.len()));
+    el("header.reader-head")
+        .add(el("p.reader-kind").add(mark::of_entry(corpus, entry)).add(kind))
+        .add(el("h2").set("id", "reader-title").set("tabindex", "-1").add(title))
+        .add(told)
+        .add(hidden)
+        .add(el("dl.facts").add(fact(words.when, when)).add(place).add(who).add(outcome))
+        .alone()
+        .add(history::history(app, corpus, entry))
 }
 
-fn fact(name: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+fn fact(name: &'static str, value: Tree) -> Html {
+    el("div").add(el("dt").add(name)).add(el("dd").add(value))
 }
 
 /// Where the sources differ, what speaks of what, and why.
-fn rest(app: App, corpus: &Arc<Corpus>, at: usize) -> AnyView {
+fn rest(app: App, corpus: &Corpus, at: usize) -> Tree {
     let words = app.words();
     let entry = &corpus.document.events[at];
     let about: Vec<&Entry> =
         entry.about.as_deref().and_then(|id| corpus.entry(id)).map(|it| it.1).into_iter().collect();
-    view! {
-        {differences::differences(app, corpus, entry)}
-        {related(app, corpus, words.about, &about)}
-        {related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id))}
-        {why::merged(app, entry)}
-    }
-    .into_any()
+    Tree::from(differences::differences(app, corpus, entry))
+        .add(related(app, corpus, words.about, &about))
+        .add(related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id)))
+        .add(why::merged(app, entry))
 }
 
-fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -> AnyView {
-    if entries.is_empty() {
-        return ().into_any();
-    }
-    let row = |it: &&Entry| {
+fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -> Option<Html> {
+    let rows = entries.iter().map(|it| {
         let id = it.id.clone();
-        view! {
-            <li>
-                <button type="button" class="stack-entry" on:click=move |_| app.select(Some(id.clone()))>
-                    {mark::of_entry(corpus, it)}
-                    <bdi>{app.lang.get().of(&it.title).to_string()}</bdi>
-                    <span class="entry-meta">{entry::who_and_where(app, corpus, it)}</span>
-                </button>
-            </li>
-        }
-    };
-    let rows = entries.iter().map(row).collect_view();
-    view! { <section class="part related"><h3>{title}</h3><ul>{rows}</ul></section> }.into_any()
+        let button = el("button.stack-entry")
+            .set("type", "button")
+            .on_press(move || app.select(Some(id.clone())))
+            .add(mark::of_entry(corpus, it))
+            .add(bdi(app.lang.get().of(&it.title).to_string()))
+            .add(el("span.entry-meta").add(entry::who_and_where(app, corpus, it)));
+        el("li").add(button)
+    });
+    let rows: Tree = rows.collect();
+    (!entries.is_empty()).then(|| el("section.part related").add(el("h3").add(title)).add(el("ul").add(rows)))
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::html::{Tree, bdi, el};
 use super::state::App;
 use super::{take, why};
 use crate::bundled;
-use crate::export::document::Note;
 use crate::view::corpus::Corpus;
 
 /// The panel of the sources.
@@ -66,7 +66,7 @@ fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView 
     let of_view = StoredValue::new(of_away.clone());
     let inside = move || {
         let corpus = app.corpus();
-        of_view.with_value(|id| corpus.article_index(id)).map(|at| told(app, &corpus, at))
+        of_view.with_value(|id| corpus.article_index(id)).map_or_else(Tree::default, |at| told(app, &corpus, at))
     };
     let switch = is_bundled.then(|| {
         let label = label.clone();
@@ -105,20 +105,18 @@ fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView 
 }
 
 /// What the reading tells of an article.
-fn told(app: App, corpus: &Corpus, at: usize) -> AnyView {
+fn told(app: App, corpus: &Corpus, at: usize) -> Tree {
     let lang = app.lang.get();
-    let Some(article) = corpus.document.articles.get(at) else { return ().into_any() };
+    let Some(article) = corpus.document.articles.get(at) else { return Tree::default() };
     let n = corpus.rows.iter().filter(|it| it.sources.contains(&at)).count();
-    let notes: Vec<&Note> = corpus.document.notes.iter().filter(|it| it.article == article.id).collect();
-    let notes = notes.into_iter().map(|it| {
-        view! { <li class=format!("note is-{}", it.level)><bdi>{lang.of(&it.text).to_string()}</bdi></li> }
-    });
-    view! {
-        {why::dateline(app, corpus, at, &article.published)}
-        <p class="source-count">{app.words().entries.say(lang, n)}</p>
-        <ul class="source-notes">{notes.collect_view()}</ul>
-    }
-    .into_any()
+    let notes = corpus.document.notes.iter().filter(|it| it.article == article.id);
+    let notes =
+        notes.map(|it| el("li").set("class", format!("note is-{}", it.level)).add(bdi(lang.of(&it.text).to_string())));
+    let notes: Tree = notes.collect();
+    why::dateline(app, corpus, at, &article.published)
+        .alone()
+        .add(el("p.source-count").add(app.words().entries.say(lang, n)))
+        .add(el("ul.source-notes").add(notes))
 }
 
 /// The place of a bundled article among the bundled ones, from one.

@@ -2,37 +2,34 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, el};
 use super::intl;
 use super::state::{App, scroll_to};
 use crate::view::days::When;
-use crate::view::groups::{anchor, by_date};
+use crate::view::groups::{Group, anchor, by_date};
 
 /// The strip.
 pub fn strip(app: App) -> AnyView {
-    let columns = move || {
-        let (corpus, lang) = (app.corpus(), app.lang.get());
-        let groups = by_date(&corpus, &app.shown.get(), app.order.get());
-        let dated = groups.iter().filter(|it| it.when != When::Unknown);
-        let most = dated.map(|it| it.entries.len()).max().unwrap_or(1).max(1);
-        let column = |group: crate::view::groups::Group| {
-            let n = group.entries.len();
-            let planned = group.entries.iter().filter(|at| corpus.document.events[**at].status != "occurred").count();
-            let label = format!("{} · {}", intl::text(group.when, lang), app.words().entries.say(lang, n));
-            let id = anchor(group.when);
-            let height = |n: usize| format!("{}%", (n * 100).div_ceil(most).min(100));
-            view! {
-                <li>
-                    <button type="button" aria-label=label on:click=move |_| scroll_to(&id)>
-                        <span class="strip-column" aria-hidden="true">
-                            <i class="is-planned" style:block-size=height(planned)></i>
-                            <i style:block-size=height(n - planned)></i>
-                        </span>
-                        <span class="strip-date" aria-hidden="true">{intl::heading(group.when, lang).0}</span>
-                    </button>
-                </li>
-            }
-        };
-        groups.into_iter().map(column).collect_view()
-    };
-    view! { <nav class="strip" aria-label=move || app.words().chart><ol>{columns}</ol></nav> }.into_any()
+    view! { <nav class="strip" aria-label=move || app.words().chart><ol>{move || columns(app)}</ol></nav> }.into_any()
+}
+
+fn columns(app: App) -> Tree {
+    let corpus = app.corpus();
+    let groups = by_date(&corpus, &app.shown.get(), app.order.get());
+    let dated = groups.iter().filter(|it| it.when != When::Unknown);
+    let most = dated.map(|it| it.entries.len()).max().unwrap_or(1).max(1);
+    let planned =
+        |group: &Group| group.entries.iter().filter(|at| corpus.document.events[**at].status != "occurred").count();
+    groups.iter().map(|it| column(app, it, planned(it), most)).collect()
+}
+
+fn column(app: App, group: &Group, planned: usize, most: usize) -> Html {
+    let (lang, n) = (app.lang.get(), group.entries.len());
+    let label = format!("{} · {}", intl::text(group.when, lang), app.words().entries.say(lang, n));
+    let id = anchor(group.when);
+    let bar = |name, n: usize| el(name).set("style:block-size", format!("{}%", (n * 100).div_ceil(most).min(100)));
+    let bars = el("span.strip-column").set("aria-hidden", "true").add(bar("i.is-planned", planned));
+    let date = el("span.strip-date").set("aria-hidden", "true").add(intl::heading(group.when, lang).0);
+    let button = el("button").set("type", "button").set("aria-label", label).on_press(move || scroll_to(&id));
+    el("li").add(button.add(bars.add(bar("i", n - planned))).add(date))
 }

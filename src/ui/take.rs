@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::html::{Tree, bdi, el};
 use super::state::App;
 use crate::view::intake::{Refusal, decode, take as accept};
 
@@ -89,13 +90,13 @@ pub fn take(app: App) -> AnyView {
     .into_any()
 }
 
-fn errors(app: App, form: Form) -> AnyView {
+fn errors(app: App, form: Form) -> Tree {
     let words = app.words();
     let rows = form.refused.get().into_iter().map(|(name, refusal)| {
-        let name = (!name.is_empty()).then(|| view! { <bdi>{name}</bdi>": " });
-        view! { <p class="error">{name}{refusal.say(words)}</p> }
+        let name = if name.is_empty() { Tree::default() } else { bdi(name).alone().add(": ") };
+        el("p.error").add(name).add(refusal.say(words))
     });
-    rows.collect_view().into_any()
+    rows.collect()
 }
 
 fn paste(app: App, form: Form) {

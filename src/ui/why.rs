@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::html::{Html, Tree, bdi, el};
 use super::intl;
 use super::state::App;
 use crate::export::document::{Dateline, Entry, Reason, Report};
 use crate::view::corpus::Corpus;
 
 /// When an article was written, how that is known, and the reasons.
-pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) -> AnyView {
+pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) -> Html {
     let (lang, words) = (app.lang.get(), app.words());
     let date = match (&dateline.date, &dateline.earliest, &dateline.latest) {
         (Some(date), ..) => intl::edtf(date, lang),
@@ -19,66 +20,47 @@ pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) 
     };
     let basis = words.basis(&dateline.basis).to_string();
     // Spaces between the spans: Arabic letters would join across them.
-    let said = view! { <span class="dateline-date">{date}</span>" "<span class="basis">{basis}</span>" " };
+    let said = el("span.dateline-date").add(date).alone().add(" ").add(el("span.basis").add(basis)).add(" ");
     if dateline.because.is_empty() {
-        return view! { <p class="dateline">{said}</p> }.into_any();
+        return el("p.dateline").add(said);
     }
-    let reasons = dateline.because.iter().map(|it| reason(app, corpus, article, it)).collect_view();
-    view! {
-        <details class="why dateline">
-            <summary>{said}<span class="why-ask">{words.why}</span></summary>
-            <ol class="reasons">{reasons}</ol>
-        </details>
-    }
-    .into_any()
+    let reasons = dateline.because.iter().map(|it| reason(app, corpus, article, it)).collect();
+    unfolding("details.why dateline", words.why, said, reasons)
+}
+
+/// Something to unfold: what is asked, and the reasons.
+fn unfolding(name: &'static str, ask: &'static str, said: Tree, reasons: Tree) -> Html {
+    let summary = el("summary").add(said).add(el("span.why-ask").add(ask));
+    el(name).add(summary).add(el("ol.reasons").add(reasons))
 }
 
 /// One reason: what follows, from which words, by which rule.
-fn reason(app: App, corpus: &Corpus, article: usize, reason: &Reason) -> AnyView {
+fn reason(app: App, corpus: &Corpus, article: usize, reason: &Reason) -> Html {
     let lang = app.lang.get();
     let article = reason.article.as_deref().and_then(|it| corpus.article_index(it)).unwrap_or(article);
     let quote = corpus.words(article, reason.start, reason.end).to_string();
-    view! {
-        <li>
-            {(!quote.is_empty()).then(|| view! { <q lang="ar" dir="rtl" class="naskh">{quote}</q> })}
-            <span class="reason-note"><bdi>{lang.of(&reason.note).to_string()}</bdi></span>
-            {(!reason.rule.is_empty()).then(|| view! { <code>{reason.rule.clone()}</code> })}
-        </li>
-    }
-    .into_any()
+    let quote = (!quote.is_empty()).then(|| el("q.naskh").set("lang", "ar").set("dir", "rtl").add(quote));
+    let note = el("span.reason-note").add(bdi(lang.of(&reason.note).to_string()));
+    el("li").add(quote).add(note).add(rule(&reason.rule))
+}
+
+fn rule(name: &str) -> Option<Html> {
+    (!name.is_empty()).then(|| el("code").add(name.to_string()))
 }
 
 /// Why this passage is here and has that date.
-pub fn report(app: App, corpus: &Corpus, article: usize, report: &Report) -> AnyView {
+pub fn report(app: App, corpus: &Corpus, article: usize, report: &Report) -> Option<Html> {
     let words = app.words();
-    if report.rule.is_empty() && report.dated.is_none() {
-        return ().into_any();
-    }
-    let found = (!report.rule.is_empty()).then(|| {
-        view! { <li>{words.rule_found}" "<code>{report.rule.clone()}</code></li> }
-    });
+    let found = rule(&report.rule).map(|it| el("li").add(words.rule_found).add(" ").add(it));
     let dated = report.dated.as_ref().map(|it| reason(app, corpus, article, it));
-    view! {
-        <details class="why">
-            <summary><span class="why-ask">{words.why}</span></summary>
-            <ol class="reasons">{found}{dated}</ol>
-        </details>
-    }
-    .into_any()
+    let any = found.is_some() || dated.is_some();
+    any.then(|| unfolding("details.why", words.why, Tree::default(), Tree::from(found).add(dated)))
 }
 
 /// Why the passages are one entry.
-pub fn merged(app: App, entry: &Entry) -> AnyView {
-    if entry.because.is_empty() {
-        return ().into_any();
-    }
+pub fn merged(app: App, entry: &Entry) -> Option<Html> {
     let lang = app.lang.get();
-    let reasons = entry.because.iter().map(|it| view! { <li><bdi>{lang.of(it).to_string()}</bdi></li> }).collect_view();
-    view! {
-        <details class="why part">
-            <summary><span class="why-ask">{app.words().why_merged}</span></summary>
-            <ol class="reasons">{reasons}</ol>
-        </details>
-    }
-    .into_any()
+    let reasons = entry.because.iter().map(|it| el("li").add(bdi(lang.of(it).to_string()))).collect();
+    let ask = app.words().why_merged;
+    (!entry.because.is_empty()).then(|| unfolding("details.why part", ask, Tree::default(), reasons))
 }

@@ -234,7 +234,12 @@ pub(crate) mod tests {
                 kind: if type_ == "CONSULT" { "event".into() } else { "statement".into() },
                 type_: type_.into(),
                 status: status.into(),
-                date: EntryDate { start: date.map(Into::into), end: date.map(Into::into), ..EntryDate::default() },
+                date: EntryDate {
+                    start: date.map(Into::into),
+                    end: date.map(Into::into),
+                    edtf: date.unwrap_or("XXXX").into(),
+                    ..EntryDate::default()
+                },
                 participants: actors
                     .iter()
                     .map(|it| Participant { actor: (*it).into(), role: "both".into() })

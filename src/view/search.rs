@@ -1,6 +1,8 @@
 //! Search folds both sides alike: spellings of alef, yaa and taa marbuta, tashkil, tatweel, digits and Latin case.
 //! Every word of the query has to be found somewhere, with or without its article `ال`.
 
+use crate::text::lower;
+
 /// A text as search sees it.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -20,8 +22,7 @@ pub fn fold(text: &str) -> String {
             | '\u{2066}'..='\u{2069}' => {}
             '\u{0660}'..='\u{0669}' => out.push(char::from(b'0' + (c as u32 - 0x660) as u8)),
             '\u{06F0}'..='\u{06F9}' => out.push(char::from(b'0' + (c as u32 - 0x6F0) as u8)),
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c if c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            c if c.is_ascii() || c.is_alphanumeric() => out.push(lower(c)),
             _ => out.push(' '),
         }
     }

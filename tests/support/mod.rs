@@ -6,7 +6,7 @@
 //! say REJECT occurred lavrov/RUS>USA | لن نقدم تنازلات
 //! say STATEMENT occurred lavrov/RUS | «كلام منقول حرفيا»
 //! ```
-//! Parties are joined by `+`; after `>` stand those to whom it is done. `on` takes a day, a month, `day/day`,
+//! Parties are joined by `+`, `-` is no one; after `>` stand those to whom it is done. `on` takes a day, a month, `day/day`,
 //! `earlier`, `later`; without `on` the report is news as of the dateline.
 
 #![allow(dead_code, reason = "shared by several test binaries")]
@@ -101,7 +101,7 @@ impl World {
         let together = sources.contains('+');
         let role = if together { Role::Both } else { Role::Source };
         let list = |names: &str, role| -> Vec<(usize, Role)> {
-            names.split('+').filter(|n| !n.is_empty()).map(|n| (self.actor(n), role)).collect()
+            names.split('+').filter(|n| named(n)).map(|n| (self.actor(n), role)).collect()
         };
         let mut participants = list(sources, role);
         participants.extend(list(targets, Role::Target));
@@ -113,35 +113,19 @@ impl World {
                 ("on", "earlier") => when = When::Earlier,
                 ("on", "later") => when = When::Later,
                 ("on", day) => {
-                    let (days, precision) = days(day);
+                    let (days, precision) = days(day.trim_end_matches("TNI"));
                     when = When::Mention(times.len());
-                    times.push(Resolved { days: Some(days), precision, ..Resolved::default() });
+                    times.push(Resolved {
+                        value: Some(day.into()),
+                        days: Some(days),
+                        precision,
+                        ..Resolved::default()
+                    });
                 }
                 other => panic!("unknown: {other:?}"),
             }
         }
-        Report {
-            dispatch: 0,
-            span: Default::default(),
-            tokens: 0..0,
-            is_statement,
-            event: event_type(event),
-            mode,
-            status,
-            participants,
-            place,
-            when,
-            topics: Vec::new(),
-            outcome: None,
-            quote: None,
-            continues: None,
-            about: None,
-            phase: None,
-            lemma: "test",
-            gloss: "test",
-            in_headline: false,
-            rule: "test",
-        }
+        Report { is_statement, event: event_type(event), mode, status, participants, place, when, ..report(0..0) }
     }
 
     fn actor(&self, name: &str) -> usize {
@@ -154,6 +138,7 @@ impl World {
             articles: &self.articles,
             datelines: &self.datelines,
             reports: &self.reports,
+            mentions: &[],
             times: &self.times,
             quotes: &self.quotes,
             actors: &self.actors,
@@ -179,13 +164,18 @@ impl World {
     }
 }
 
+/// Whether anyone is named: `-` is no one.
+fn named(name: &str) -> bool {
+    !matches!(name, "" | "-")
+}
+
 /// Everyone named in a notation, sorted by id as the registry is.
 fn registry(notation: &str) -> Reading {
     let mut all: BTreeMap<String, Actor> = BTreeMap::new();
     for line in notation.lines().filter_map(|l| l.split_once('|')).map(|l| l.0.trim().trim_start_matches("say ")) {
         let mut words = line.split(' ');
         let parties = words.nth(2).expect("parties");
-        for name in parties.split(['+', '>']).filter(|n| !n.is_empty()) {
+        for name in parties.split(['+', '>']).filter(|n| named(n)) {
             let actor = actor_of(name);
             if let Some((_, state)) = name.split_once('/') {
                 let state = actor_of(state);
@@ -218,18 +208,57 @@ fn actor_of(name: &str) -> Actor {
         _ if ["NATO", "UN", "EU", "OSCE"].contains(&name) => (ActorKind::Igo, format!("igo/{name}"), None),
         _ => (ActorKind::State, format!("state/{name}"), None),
     };
+    let code = (kind == ActorKind::State).then(|| name.into());
     Actor {
-        kind,
         ar: name.into(),
         en: name.into(),
-        transliterated: false,
-        code: (kind == ActorKind::State).then(|| name.into()),
+        code,
         offices: state.map(Into::into).into_iter().collect(),
+        ..actor(kind, slug)
+    }
+}
+
+/// An actor of whom nothing is known but its kind and id.
+pub fn actor(kind: ActorKind, id: String) -> Actor {
+    Actor {
+        kind,
+        ar: id.clone(),
+        en: id.clone(),
+        transliterated: false,
+        code: None,
+        offices: Vec::new(),
         of: None,
         is_outlet: false,
         is_unnamed: false,
         at: None,
-        id: slug,
+        id,
+    }
+}
+
+/// A report of which nothing is known but its passage.
+pub fn report(tokens: std::ops::Range<usize>) -> Report {
+    Report {
+        dispatch: 0,
+        head: tokens.start,
+        span: Default::default(),
+        tokens,
+        is_statement: false,
+        event: EventType::Consult,
+        mode: None,
+        status: Status::Occurred,
+        participants: Vec::new(),
+        place: None,
+        when: When::Dateline,
+        topics: Vec::new(),
+        outcome: None,
+        quote: None,
+        continues: None,
+        about: None,
+        phase: None,
+        lemma: "محادثات",
+        gloss: "talks",
+        in_headline: false,
+        rule: "test",
     }
 }
 

@@ -3,7 +3,11 @@
 use super::{Context, Place, Said};
 use crate::text::Span;
 use crate::time::expr::{Amount, From, Unit};
+use crate::time::number::ONE;
 use crate::time::{Day, DayRange, Precision, Resolved};
+
+/// The seconds of a day.
+const DAY: i64 = 86_400 * ONE;
 
 pub(super) fn length(amount: &Amount) -> Resolved {
     Resolved { value: Some(length_value(amount)), ..Resolved::default() }
@@ -11,33 +15,33 @@ pub(super) fn length(amount: &Amount) -> Resolved {
 
 /// `PT8H`, `P3.5Y`, `PXD`.
 pub(in crate::time) fn length_value(amount: &Amount) -> String {
-    let mut slots: [Option<Option<f64>>; 7] = [None; 7];
+    let mut slots: [Option<Option<i64>>; 7] = [None; 7];
     for &(value, unit) in &amount.parts {
         let (slot, factor) = match unit {
-            Unit::Century => (0, 100.0),
-            Unit::Decade => (0, 10.0),
-            Unit::Year => (0, 1.0),
-            Unit::Quarter => (1, 3.0),
-            Unit::Month => (1, 1.0),
-            Unit::Week => (2, 1.0),
-            Unit::Day | Unit::Night => (3, 1.0),
-            Unit::Hour => (4, 1.0),
-            Unit::Minute => (5, 1.0),
-            Unit::Second => (6, 1.0),
+            Unit::Century => (0, 100),
+            Unit::Decade => (0, 10),
+            Unit::Year => (0, 1),
+            Unit::Quarter => (1, 3),
+            Unit::Month => (1, 1),
+            Unit::Week => (2, 1),
+            Unit::Day | Unit::Night => (3, 1),
+            Unit::Hour => (4, 1),
+            Unit::Minute => (5, 1),
+            Unit::Second => (6, 1),
         };
-        let value = value.map(|v| v * factor);
+        let value = value.map(|v| v.saturating_mul(factor));
         slots[slot] = Some(match (slots[slot].flatten(), value) {
-            (Some(a), Some(b)) => Some(a + b),
+            (Some(a), Some(b)) => Some(a.saturating_add(b)),
             (a, b) => b.or(a),
         });
     }
     // Half an hour is thirty minutes.
     if let (Some(Some(hours)), None) = (slots[4], slots[5])
-        && hours.fract() != 0.0
-        && ((hours.fract() * 60.0).round() - hours.fract() * 60.0).abs() < 1e-6
+        && hours % ONE != 0
+        && hours % ONE * 60 % ONE == 0
     {
-        slots[5] = Some(Some((hours.fract() * 60.0).round()));
-        slots[4] = (hours.trunc() > 0.0).then_some(Some(hours.trunc()));
+        slots[5] = Some(Some(hours % ONE * 60));
+        slots[4] = (hours >= ONE).then_some(Some(hours - hours % ONE));
     }
     let mut out = String::from("P");
     for (slot, letter) in ["Y", "M", "W", "D", "H", "M", "S"].into_iter().enumerate() {
@@ -56,12 +60,12 @@ pub(in crate::time) fn length_value(amount: &Amount) -> String {
 }
 
 /// A number with at most three decimals.
-pub(super) fn plain(value: f64) -> String {
-    if value.fract() == 0.0 {
-        return format!("{}", value as i64);
-    }
-    let text = format!("{value:.3}");
-    text.trim_end_matches('0').to_owned()
+pub(super) fn plain(value: i64) -> String {
+    let thousandths = (value % ONE * 1000 + ONE / 2) / ONE;
+    let (whole, rest) = (value / ONE + thousandths / 1000, thousandths % 1000);
+    // `5` or `5.25`: a thousand in front keeps the zeros behind the point.
+    let text = format!("{whole}.{}", &(1000 + rest).to_string()[1..]);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 pub(super) fn shift(
@@ -125,31 +129,33 @@ pub(super) fn shift(
 
 /// A day moved by an amount, as wide as the amount's finest unit.
 pub(super) fn moved(amount: &Amount, sign: i8, day: Day) -> Option<Place> {
-    let sign = f64::from(sign);
-    let (mut months, mut days, mut finest) = (0.0, 0.0, Unit::Century);
+    let sign = i64::from(sign);
+    let (mut months, mut days, mut finest) = (0_i64, 0_i64, Unit::Century);
     for &(value, unit) in &amount.parts {
         let value = value? * sign;
         finest = finest.min(unit);
-        match unit {
-            Unit::Century => months += value * 1200.0,
-            Unit::Decade => months += value * 120.0,
-            Unit::Year => months += value * 12.0,
-            Unit::Quarter => months += value * 3.0,
-            Unit::Month => months += value,
-            Unit::Week => days += value * 7.0,
-            Unit::Day | Unit::Night => days += value,
+        let (sum, factor) = match unit {
+            Unit::Century => (&mut months, 1200),
+            Unit::Decade => (&mut months, 120),
+            Unit::Year => (&mut months, 12),
+            Unit::Quarter => (&mut months, 3),
+            Unit::Month => (&mut months, 1),
+            Unit::Week => (&mut days, 7),
+            Unit::Day | Unit::Night => (&mut days, 1),
             _ => return None,
-        }
+        };
+        *sum = sum.saturating_add(value.saturating_mul(factor));
     }
-    if months.abs() > 60_000.0 || days.abs() > 2_000_000.0 {
+    if months.unsigned_abs() > 60_000 * ONE as u64 || days.unsigned_abs() > 2_000_000 * ONE as u64 {
         return None;
     }
-    let (whole, rest) = (months.trunc(), months.fract());
-    let to = day.plus_months(whole as i32).plus((days + rest * 30.0).round() as i32);
+    let rest = months % ONE;
+    let days = days + rest * 30;
+    let to = day.plus_months((months / ONE) as i32).plus(((days + days.signum() * (ONE / 2)) / ONE) as i32);
     let (year, month, _) = to.ymd();
     match finest {
         Unit::Month | Unit::Quarter => Place::month(year, month, true),
-        Unit::Year if rest == 0.0 && months % 12.0 == 0.0 => Some(Place::year(year, true)),
+        Unit::Year if months % (12 * ONE) == 0 => Some(Place::year(year, true)),
         Unit::Year => Place::month(year, month, true),
         Unit::Decade | Unit::Century => Some(Place::year(year, true)),
         _ => Some(Place::day(to, true)),
@@ -157,34 +163,31 @@ pub(super) fn moved(amount: &Amount, sign: i8, day: Day) -> Option<Place> {
 }
 
 pub(super) fn clock_moved(amount: &Amount, sign: i8, today: Day, minute: Option<u16>) -> Resolved {
-    let mut seconds = 0.0;
+    let mut seconds = 0_i64;
     for &(value, unit) in &amount.parts {
         let Some(value) = value else { return Resolved::default() };
-        seconds += value
-            * match unit {
-                Unit::Second => 1.0,
-                Unit::Minute => 60.0,
-                Unit::Hour => 3600.0,
-                Unit::Day | Unit::Night => 86_400.0,
-                Unit::Week => 604_800.0,
-                _ => return Resolved::default(),
-            };
+        seconds = seconds.saturating_add(value.saturating_mul(match unit {
+            Unit::Second => 1,
+            Unit::Minute => 60,
+            Unit::Hour => 3600,
+            Unit::Day | Unit::Night => 86_400,
+            Unit::Week => 604_800,
+            _ => return Resolved::default(),
+        }));
     }
     // 99999999999999999999 hours lead out of every calendar.
-    if seconds > 1e10 {
+    if seconds > 10_000_000_000 * ONE {
         return Resolved::default();
     }
     let Some(minute) = minute else {
         // The moment of writing is not known: a day may be said only when the amount is whole days.
-        let days = seconds / 86_400.0;
         let offset = Some(format!("{}{}", if sign < 0 { "-" } else { "" }, length_value(amount)));
-        let day = (days.fract() == 0.0).then(|| today.plus(days as i32 * i32::from(sign)));
+        let day = (seconds % DAY == 0).then(|| today.plus((seconds / DAY) as i32 * i32::from(sign)));
         let days = day.map(DayRange::day);
         return Resolved { value: day.map(Day::iso), days, offset, computed: true, ..Resolved::default() };
     };
-    let at = f64::from(minute) * 60.0 + seconds * f64::from(sign);
-    let (days, within) = ((at / 86_400.0).floor(), at.rem_euclid(86_400.0) as u32);
-    let day = today.plus(days as i32);
+    let at = i64::from(minute) * 60 * ONE + seconds * i64::from(sign);
+    let (day, within) = (today.plus(at.div_euclid(DAY) as i32), (at.rem_euclid(DAY) / ONE) as u32);
     let (h, m, s) = (within / 3600, within / 60 % 60, within % 60);
     let fine = amount.parts.iter().any(|p| p.1 == Unit::Second);
     let second = if fine { format!(":{s:02}") } else { String::new() };

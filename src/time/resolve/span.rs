@@ -161,8 +161,8 @@ pub(super) fn sub_place(sub: Sub, point: &Point, context: &Context) -> Option<Pl
         }
         Sub::Half(n) if point.month.is_some() => {
             let month = month_place(point.month?, point, context)?;
-            let (year, of, _) = month.days.start.ymd();
-            let middle = Day::new(year, of, 15)?;
+            // The fifteenth, in either calendar.
+            let middle = month.days.start.plus(14);
             let days = if n == 1 {
                 DayRange { start: month.days.start, end: middle }
             } else {

@@ -2,7 +2,7 @@
 
 use crate::time::expr::{Cal, MonthOf, Point, Rel, Unit, YearOf};
 use crate::time::lexicon::{Count, W};
-use crate::time::number::{digits, ordinal, words};
+use crate::time::number::{ONE, digits, ordinal, words};
 use crate::time::piece::Pieces;
 
 /// A month with its doublet (`يناير/ كانون الثاني`, `نوفمبر (تشرين الثاني)`).
@@ -18,6 +18,14 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
     let head = is_unit(it, at, Unit::Month, Count::One);
     let first = if head { at + 1 } else { at };
     let lex = it.lex(first);
+    // 20 (يناير) كانون الثاني
+    if let Some((cal, number)) = it.lex(first + 1).month
+        && it.mark(first, "([")
+        && it.mark(first + 2, ")]")
+        && it.lex(first + 3).month == Some((cal, number))
+    {
+        return Some(Month { end: first + 4, cal, number, sure: true });
+    }
     // الشهر التاسع من سنة 2014, 27 من الشهر الثامن; but الشهر الثامن للحرب
     if let Some(nth) = ordinal(it, first).filter(|o| head && o.definite && o.value <= 12 && it.lex(at).definite) {
         let of_day = at > 1 && it.is(at - 1, W::From) && it.digits(at - 2).is_some();
@@ -32,7 +40,7 @@ pub(super) fn month(it: &Pieces, at: usize) -> Option<Month> {
     }
     let Some((cal, number)) = lex.month else {
         // شهر 10, شهر عشرة; but شهر واحد is a length.
-        let named = || words(it, first).filter(|n| n.value > 1.0);
+        let named = || words(it, first).filter(|n| n.value > ONE);
         let value = head.then(|| digits(it, first).or_else(named)).flatten()?;
         let number = value.within(1, 12)? as u8;
         let counted = it.lex(value.end).unit.is_some() && year(it, value.end).is_none();

@@ -7,7 +7,7 @@ use super::point::alone;
 use crate::time::TimexType;
 use crate::time::expr::{Amount, Expr, Rel, Unit};
 use crate::time::lexicon::{Count, W};
-use crate::time::number::{Number, digits, number, words};
+use crate::time::number::{Number, ONE, digits, number, words};
 use crate::time::piece::Pieces;
 
 pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
@@ -86,7 +86,7 @@ pub(super) fn amount(it: &Pieces, at: usize) -> Option<(usize, Amount, bool)> {
 
 /// One amount of one unit: `8 ساعات`, `يومين`, `ساعة واحدة`, `نصف ساعة`, `عدة أشهر`, `الـ48 ساعة`.
 fn one(it: &Pieces, at: usize, found: &mut Amount) -> Option<(usize, bool)> {
-    for (word, value) in [(W::Half, 0.5), (W::Third, 1.0 / 3.0), (W::Fourth, 0.25)] {
+    for (word, value) in [(W::Half, ONE / 2), (W::Third, ONE / 3), (W::Fourth, ONE / 4)] {
         if it.is(at, word)
             && let Some((unit, Count::One)) = it.lex(at + 1).unit
             && it.bare(at + 1)
@@ -143,7 +143,7 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
     // The dual's accusative-looking forms (عاما, يوما) are one unit after a number, not two.
     match count {
         Count::Two => {
-            found.parts.push((Some(2.0), unit));
+            found.parts.push((Some(2 * ONE), unit));
             Some((
                 at + 1,
                 !matches!(
@@ -161,7 +161,7 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
             if ambiguous && !told {
                 return None;
             }
-            found.parts.push((Some(1.0), unit));
+            found.parts.push((Some(ONE), unit));
             let full = it.is(at + 1, W::Full);
             Some((at + 1 + usize::from(single), single || full))
         }
@@ -175,7 +175,7 @@ fn form(it: &Pieces, at: usize, unit: Unit, count: Count, found: &mut Amount) ->
 
 /// `ونصف السنة`, `ونصف`, `وربع`: half of the last unit.
 fn fraction_behind(it: &Pieces, at: usize, found: &mut Amount) -> Option<usize> {
-    let value = [(W::Half, 0.5), (W::Third, 1.0 / 3.0), (W::Fourth, 0.25)]
+    let value = [(W::Half, ONE / 2), (W::Third, ONE / 3), (W::Fourth, ONE / 4)]
         .into_iter()
         .find_map(|(word, value)| it.is(at, word).then_some(value))?;
     let last = found.parts.last_mut()?;
@@ -204,7 +204,7 @@ fn whole(it: &Pieces, at: usize) -> Option<Found> {
     if !led || modifier(it, at + 1).is_some() || it.digits(at + 1).is_some() || unit.is_clock() {
         return None;
     }
-    let amount = Amount { parts: vec![(Some(1.0), unit)], upto: None };
+    let amount = Amount { parts: vec![(Some(ONE), unit)], upto: None };
     Some(Found::new(at, at + 1, TimexType::Duration, "length of a unit", Expr::Length(amount)))
 }
 
@@ -218,7 +218,7 @@ fn recent(it: &Pieces, at: usize) -> Option<Found> {
             return None;
         }
         end = at + 1;
-        let mut value = (count == Count::Two).then_some(2.0);
+        let mut value = (count == Count::Two).then_some(2 * ONE);
         let al = usize::from(it.is(end, W::Al));
         if let Some(found) = digits(it, end + al).or_else(|| words(it, end + al)) {
             value = Some(found.value);
@@ -279,7 +279,7 @@ pub(super) fn every(it: &Pieces, at: usize) -> Option<Found> {
         && let Some((unit, Count::One)) = it.lex(at + 2).unit.filter(|_| it.lex(at + 2).definite)
     {
         let free = modifier(it, at + 3).is_none() && it.lex(at + 3).ord.is_none() && it.bare(at + 2);
-        let amount = Amount { parts: vec![(Some(1.0), unit)], upto: None };
+        let amount = Amount { parts: vec![(Some(ONE), unit)], upto: None };
         return free.then(|| set(at + 3, super::super::resolve::length_value(&amount))).flatten();
     }
     // أيام الأحد والثلاثاء: each a set of its own.

@@ -5,15 +5,33 @@ use super::day::{bare_day, deixis, part_of_day, that_day, weekday};
 use super::stretch::{decade, feast, nth, relative_unit, season, section, year};
 use super::{Found, calendar, clock, numeric};
 use crate::time::TimexType;
-use crate::time::expr::{Expr, Point};
-use crate::time::lexicon::W;
+use crate::time::expr::{Cal, Expr, MonthOf, Point, Unit};
 use crate::time::lexicon::sense::*;
+use crate::time::lexicon::{Count, W};
 use crate::time::piece::Pieces;
 
 pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     let (end, point, rule) = point(it, at)?;
+    if let Some(value) = each(it, end, &point) {
+        return Some(Found::new(at, end + 3, TimexType::Set, "set", Expr::Every(value)));
+    }
     let kind = if point.part.is_some() || point.clock.is_some() { TimexType::Time } else { TimexType::Date };
     Some(Found::new(at, end, kind, rule, Expr::Point(point)))
+}
+
+/// `15 مايو من كل عام`, `الخميس من كل أسبوع`.
+fn each(it: &Pieces, end: usize, point: &Point) -> Option<String> {
+    if !(it.is(end, W::From) && it.is(end + 1, W::Every)) {
+        return None;
+    }
+    let unit = it.lex(end + 2).unit.filter(|u| u.1 == Count::One)?.0;
+    match (unit, point.month, point.day, point.weekday) {
+        (Unit::Year, Some(MonthOf::Named(month)), Some(day), _) => Some(format!("XXXX-{month:02}-{day:02}")),
+        (Unit::Year, Some(MonthOf::Named(month)), None, None) => Some(format!("XXXX-{month:02}")),
+        (Unit::Week, None, None, Some(weekday)) => Some(format!("XXXX-WXX-{weekday}")),
+        _ => None,
+    }
+    .filter(|_| point.cal == Cal::Gregorian && point.year.is_none())
 }
 
 pub(super) type Part = fn(&Pieces, usize, &mut Point) -> Option<usize>;

@@ -191,6 +191,14 @@ fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
     {
         left = Point { clock: Some(Clock { hour, minute: None, second: None }), ..Point::default() };
     }
+    // من 1:30 بعد الظهر إلى 4
+    if let (Some(_), Some(hour @ 0..=24), None, None) = (left.clock, right.day, right.month, right.clock)
+        && left.day.is_none()
+        && right.weekday.is_none()
+    {
+        let hour = left.part.map_or(hour, |part| clock::half(hour, part));
+        right = Point { clock: Some(Clock { hour, minute: None, second: None }), ..Point::default() };
+    }
     if let (Some(clock), None, Some(part), Some(end)) = (&mut left.clock, left.part, right.part, right.clock) {
         let hour = clock::half(clock.hour, part);
         if hour <= end.hour {
@@ -223,9 +231,12 @@ fn share(mut left: Point, mut right: Point) -> Option<(Point, Point)> {
     if right.month.is_some_and(|m| matches!(m, MonthOf::Rel(_))) && left.month.is_none() {
         left.month = right.month;
     }
-    let same_kind = left.day.is_some() == right.day.is_some()
-        && left.clock.is_some() == right.clock.is_some()
-        && left.weekday.is_some() == right.weekday.is_some();
+    // غدا من الثامنة إلى العاشرة: one day for both.
+    let hours = left.clock.is_some() && right.clock.is_some();
+    let same_kind = hours
+        || left.day.is_some() == right.day.is_some()
+            && left.clock.is_some() == right.clock.is_some()
+            && left.weekday.is_some() == right.weekday.is_some();
     let mixed = left.offset.is_some() || right.offset.is_some() || left.day.is_some() && right.day.is_some();
     (same_kind || mixed).then_some((left, right))
 }

@@ -140,40 +140,12 @@ fn beside(it: &Pieces, at: usize) -> Option<Found> {
 
 /// `وصل منذ يومين`: a verb of arriving or ending, which happens at once, stands before.
 fn arrives(it: &Pieces, at: usize) -> bool {
-    const AT_ONCE: &[&str] = &[
-        "وصل",
-        "وصلت",
-        "غادر",
-        "غادرت",
-        "عاد",
-        "عادت",
-        "التقي",
-        "التقت",
-        "توفي",
-        "قتل",
-        "استقال",
-        "استقالت",
-        "انتهي",
-        "انتهت",
-        "وقع",
-        "وقعت",
-        "بدا",
-        "بدات",
-        "انطلق",
-        "انطلقت",
-        "اندلع",
-        "اندلعت",
-        "اعلن",
-        "اعلنت",
-    ];
-    (1..=3).any(|back| back <= at && !it.get(at - back).wall && AT_ONCE.contains(&it.fold(at - back)))
+    (1..=3).any(|back| back <= at && !it.get(at - back).wall && it.is(at - back, W::AtOnce))
 }
 
 /// `أعلن المتحدث خلال شهرين بدء الجولة`: an announcement takes no two months; the amount counts from now.
 fn announces(it: &Pieces, at: usize) -> bool {
-    const ANNOUNCE: &[&str] = &["اعلن", "اعلنت", "اعلنوا"];
-    let verb = (1..=5)
-        .take_while(|back| *back <= at && it.is_word(at - back))
-        .find(|back| ANNOUNCE.contains(&it.fold(at - back)));
+    let verb =
+        (1..=5).take_while(|back| *back <= at && it.is_word(at - back)).find(|back| it.is(at - back, W::Announce));
     verb.is_some()
 }

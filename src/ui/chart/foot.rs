@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::html::{Tree, el};
 use super::super::state::{App, scroll_to};
 use super::Local;
 use crate::view::days::When;
@@ -11,20 +12,12 @@ use crate::view::groups::anchor;
 const MOST_ZOOM: f32 = 16.0;
 
 /// Entries that no axis can hold are counted, not hidden.
-pub(super) fn undated(app: App) -> impl IntoView {
-    let count = move || {
-        let corpus = app.corpus();
-        app.shown.get().iter().filter(|at| corpus.rows[**at].when == When::Unknown).count()
-    };
-    move || {
-        (count() > 0).then(|| {
-            view! {
-                <button type="button" class="plain" on:click=move |_| scroll_to(&anchor(When::Unknown))>
-                    {format!("{} {}", app.words().entries.say(app.lang.get(), count()), app.words().undated)}
-                </button>
-            }
-        })
-    }
+pub(super) fn undated(app: App) -> Tree {
+    let corpus = app.corpus();
+    let count = app.shown.get().iter().filter(|at| corpus.rows[**at].when == When::Unknown).count();
+    let said = format!("{} {}", app.words().entries.say(app.lang.get(), count), app.words().undated);
+    let button = el("button.plain").set("type", "button").add(said);
+    Tree::from((count > 0).then(|| button.on_press(|| scroll_to(&anchor(When::Unknown)))))
 }
 
 /// Wider, narrower, all.

@@ -1,9 +1,8 @@
 //! A mark of the chart: one entry, a counted few, or a bar.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::super::html::{Html, Tree, el};
 use super::super::state::{App, scroll_to};
 use super::super::{intl, mark};
 use super::{Local, ROW, px};
@@ -16,14 +15,14 @@ use crate::view::kind::Kind;
 pub(super) fn item(
     app: App,
     local: Local,
-    corpus: &Arc<Corpus>,
+    corpus: &Corpus,
     item: &Item,
     id: String,
     track: &'static str,
     first: bool,
-) -> AnyView {
+) -> Tree {
     let (lang, entries) = (app.lang.get_untracked(), item.entries.clone());
-    let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return ().into_any() };
+    let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return Tree::default() };
     let words = crate::view::words::Words::of(lang);
     let row = &corpus.rows[entries[0]];
     let one = entries.len() == 1;
@@ -37,7 +36,7 @@ pub(super) fn item(
     let ids: Vec<String> = entries.iter().map(|at| corpus.document.events[*at].id.clone()).collect();
     let (of_open, of_click) = (ids.clone(), ids);
     let is_open = move || app.open.read().as_ref().is_some_and(|it| of_open.contains(it));
-    let click = move |_| match of_click.as_slice() {
+    let click = move || match of_click.as_slice() {
         [only] => {
             app.select(Some(only.clone()));
             scroll_to(&format!("entry-{only}"));
@@ -51,32 +50,26 @@ pub(super) fn item(
         Label::Inside => "label-inside",
         Label::None => "label-none",
     };
-    let title =
-        (!item.bar && one).then(|| view! { <span class="item-label">{lang.of(&entry.title).to_string()}</span> });
+    let title = (!item.bar && one).then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
     let form = if item.bar { "bar" } else { "point" };
     let status = crate::view::kind::fill(&entry.status);
-    view! {
-        <button
-            type="button"
-            id=id
-            class=format!("item {form} {side} {track} {status} weight-{}", row.sources.len().min(5))
-            class:is-open=is_open
-            tabindex=if first { "0" } else { "-1" }
-            aria-label=said.clone()
-            title=said
-            style:inset-inline-start=px(item.x)
-            style:inset-block-start=format!("{}px", item.row * ROW)
-            style:inline-size=item.bar.then(|| px(item.width))
-            on:click=click
-        >
-            {inside}
-            {title}
-        </button>
+    let class = format!("item {form} {side} {track} {status} weight-{}", row.sources.len().min(5));
+    let mut it = el("button")
+        .set("type", "button")
+        .set("id", id)
+        .set("class", class)
+        .set("tabindex", if first { "0" } else { "-1" })
+        .set("aria-label", said.clone())
+        .set("title", said)
+        .set("style:inset-inline-start", px(item.x))
+        .set("style:inset-block-start", format!("{}px", item.row * ROW));
+    if item.bar {
+        it = it.set("style:inline-size", px(item.width));
     }
-    .into_any()
+    it.when("is-open", is_open).on_press(click).add(inside).add(title).alone()
 }
 
-fn point(corpus: &Corpus, item: &Item) -> AnyView {
+fn point(corpus: &Corpus, item: &Item) -> Html {
     match item.entries.as_slice() {
         [at] => mark::of_entry(corpus, &corpus.document.events[*at]),
         many => {
@@ -84,33 +77,28 @@ fn point(corpus: &Corpus, item: &Item) -> AnyView {
             let planned = many.iter().all(|at| corpus.document.events[*at].status != "occurred");
             let status = if planned { "scheduled" } else { "occurred" };
             let kind = Kind::by_slug(if entry.kind == "statement" { "statement" } else { "meeting" });
-            view! {
-                <span class="stack-mark" class:is-hollow=planned>
-                    {mark::mark(kind, status, corpus.track_class(entry.track.as_deref()))}
-                    <span class="stack-count">{many.len()}</span>
-                </span>
-            }
-            .into_any()
+            el(if planned { "span.stack-mark is-hollow" } else { "span.stack-mark" })
+                .add(mark::mark(kind, status, corpus.track_class(entry.track.as_deref())))
+                .add(el("span.stack-count").add(many.len().to_string()))
         }
     }
 }
 
-fn bar(app: App, corpus: &Corpus, item: &Item) -> AnyView {
+fn bar(app: App, corpus: &Corpus, item: &Item) -> Html {
     let (lang, at) = (app.lang.get_untracked(), item.entries[0]);
     let (entry, when) = (&corpus.document.events[at], corpus.rows[at].when);
     let many = item.entries.len() > 1;
     let shape = (!many).then(|| mark::of_entry(corpus, entry));
-    let count = many.then(|| view! { <span class="bar-count">{item.entries.len()}</span> });
+    let count = many.then(|| el("span.bar-count").add(item.entries.len().to_string()));
     let text = match item.label {
         Label::Inside if many => Some(intl::plain(when, lang)),
         Label::Inside => Some(lang.of(&entry.title).to_string()),
         _ => None,
     };
-    let open = matches!(when, When::Since(_)).then_some("is-open-ended");
-    view! {
-        <span class=format!("bar-body {}", open.unwrap_or_default())>
-            {count}" "{shape}{text.map(|it| view! { <span class="bar-label">{it}</span> })}
-        </span>
-    }
-    .into_any()
+    let text = text.map(|it| el("span.bar-label").add(it));
+    el(if matches!(when, When::Since(_)) { "span.bar-body is-open-ended" } else { "span.bar-body" })
+        .add(count)
+        .add(" ")
+        .add(shape)
+        .add(text)
 }

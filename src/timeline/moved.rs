@@ -1,0 +1,86 @@
+//! Links between meetings: what was put off and the day it was put off to, talks and their rounds.
+
+use super::{Entry, EntryStatus, Moment, Sources, Standing};
+use crate::dateline::party::{self, Match, party};
+use crate::events::{EventType, Role, Status};
+use crate::order::Sorted;
+use std::collections::HashMap;
+
+/// Links the entries of a timeline that is in order.
+pub(super) fn link(sources: &Sources, entries: &mut [Entry]) {
+    let parties: Vec<Vec<usize>> = entries.iter().map(|entry| parties(sources, entry)).collect();
+    for new in 0..entries.len() {
+        if let Some(old) = put_off(entries, &parties, new) {
+            close(sources, entries, old, new);
+        }
+    }
+    rounds(entries, &parties);
+}
+
+/// The states and bodies that take part, sorted.
+fn parties(sources: &Sources, entry: &Entry) -> Vec<usize> {
+    let acting = entry.participants.iter().filter(|(_, role)| !matches!(role, Role::Mediator | Role::Host));
+    let mut out: Vec<usize> = acting.map(|&(actor, _)| party(&sources.actors.actors, actor)).collect();
+    out.order();
+    out.dedup();
+    out
+}
+
+/// The meeting that was put off to this one: planned by the same for an earlier day, the last such.
+fn put_off(entries: &[Entry], parties: &[Vec<usize>], new: usize) -> Option<usize> {
+    let it = &entries[new];
+    let start = it.date.days?.start;
+    it.members.iter().find(|m| m.moved)?;
+    let planned = |old: &usize| {
+        let other = &entries[*old];
+        let open = matches!(
+            other.status,
+            EntryStatus::Unconfirmed | EntryStatus::Told(Status::Scheduled | Status::Postponed | Status::Proposed)
+        );
+        let before = other.date.days.map_or(other.status == EntryStatus::Told(Status::Postponed), |d| d.start < start);
+        let place = other.place.is_none() || it.place.is_none() || other.place == it.place;
+        let alike = (other.event, other.mode, other.is_statement) == (it.event, it.mode, it.is_statement);
+        let same = party::compare(&parties[*old], &parties[new]) >= Match::Within;
+        *old != new && open && before && place && alike && same
+    };
+    (0..entries.len()).rev().filter(planned).max_by_key(|&old| (entries[old].date.days.map(|d| d.start), old))
+}
+
+/// The old plan is put off, as of the article that says so.
+fn close(sources: &Sources, entries: &mut [Entry], old: usize, new: usize) {
+    let Some(told) = entries[new].members.iter().find(|m| m.moved).copied() else { return };
+    let dispatch = sources.reports[told.article][told.report].dispatch;
+    let as_of = sources.datelines[told.article].get(dispatch).and_then(|d| d.days());
+    let entry = &mut entries[old];
+    entry.moved_to = Some(new);
+    entry.status = EntryStatus::Told(Status::Postponed);
+    entry.standing = Standing::Superseded;
+    if entry.history.last().is_none_or(|last| last.status != Status::Postponed) {
+        entry.history.push(Moment { status: Status::Postponed, as_of, article: told.article });
+    }
+}
+
+/// Talks that went on for days are the whole of which meetings of the same within these days are rounds.
+fn rounds(entries: &mut [Entry], parties: &[Vec<usize>]) {
+    let meets = |entry: &Entry| entry.event == EventType::Consult && !entry.is_statement && entry.mode.is_none();
+    let mut by_parties: HashMap<&[usize], Vec<usize>> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        if meets(entry) && parties[at].len() >= 2 && entry.date.days.is_some_and(|d| d.len() > 1) {
+            by_parties.entry(&parties[at]).or_default().push(at);
+        }
+    }
+    let whole: Vec<Option<usize>> = (0..entries.len())
+        .map(|at| {
+            let days = entries[at].date.days.filter(|_| meets(&entries[at]))?;
+            let holds = |whole: &&usize| {
+                let other = entries[**whole].date.days;
+                other.is_some_and(|o| o.len() > days.len() && o.start <= days.start && days.end <= o.end)
+            };
+            let around = by_parties.get(&parties[at][..])?.iter().filter(holds);
+            around.min_by_key(|whole| (entries[**whole].date.days.map(|d| d.len()), **whole)).copied()
+        })
+        .collect();
+    for (entry, whole) in entries.iter_mut().zip(whole) {
+        entry.part_of = whole;
+    }
+}

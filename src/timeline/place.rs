@@ -1,0 +1,38 @@
+//! Whether two places can be one: a town and its state, a palace and its town.
+
+use crate::actors::{Actor, ActorKind};
+use crate::text::table;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The state in which a known place lies, by the place's id without its kind.
+static COUNTRIES: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| table("actors/places").rows().map(|row| (row.get("id"), row.get("country"))).collect());
+
+/// A place as far as comparing needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub actor: usize,
+    country: Option<&'static str>,
+    is_state: bool,
+    is_known: bool,
+}
+
+impl Place {
+    pub fn new(registry: &[Actor], actor: usize) -> Option<Self> {
+        let it = registry.get(actor)?;
+        let slug = it.id.split_once('/').map_or(&*it.id, |(_, slug)| slug);
+        let is_state = it.kind == ActorKind::State;
+        let state = || table("actors/states").rows().map(|row| row.get("code")).find(|code| *code == slug);
+        let country = if is_state { state() } else { COUNTRIES.get(slug).copied() };
+        Some(Self { actor, country, is_state, is_known: country.is_some() })
+    }
+
+    /// Whether something that was here can have been there: two towns are apart, a town lies in its state, and a house
+    /// that no table knows may stand in any town.
+    pub fn can_be(self, other: Self) -> bool {
+        self.actor == other.actor
+            || self.is_known != other.is_known
+            || (self.is_state != other.is_state && self.country.is_some() && self.country == other.country)
+    }
+}

@@ -1,0 +1,326 @@
+//! Markup that only shows what is known: a tree of plain data, drawn and redrawn by one routine. `view!` compiles every
+//! place anew, about a kB an element; it stays for what a reader works with. Redrawing changes only what differs, so
+//! that focus, scrolling and what was unfolded stay.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, Node};
+
+type Words = Cow<'static, str>;
+type Press = Box<dyn Fn() + Send>;
+type When = Box<dyn Fn() -> bool + Send>;
+
+/// An element, or a text where it has no tag.
+pub struct Html {
+    tag: &'static str,
+    text: Words,
+    attributes: Vec<(&'static str, Words)>,
+    inside: Vec<Html>,
+    press: Option<Press>,
+    when: Option<(&'static str, When)>,
+}
+
+/// Any number of them side by side; what `view!` takes.
+#[derive(Default)]
+pub struct Tree(Vec<Html>);
+
+/// An element by its tag and, behind a point, its class: `span.chip differs`.
+pub fn el(name: &'static str) -> Html {
+    let (tag, class) = name.split_once('.').unwrap_or((name, ""));
+    let it = Html { tag, ..text("") };
+    if class.is_empty() { it } else { it.set("class", class) }
+}
+
+/// A text.
+pub fn text(text: impl Into<Words>) -> Html {
+    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), press: None, when: None }
+}
+
+/// A text of either language within a line of the other.
+pub fn bdi(text: impl Into<Words>) -> Html {
+    el("bdi").add(text.into())
+}
+
+impl Html {
+    /// Gives an attribute; `style:inline-size` is one property of its style (the policy of the page allows no style as
+    /// text).
+    pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Puts something inside, behind what is there.
+    pub fn add(mut self, more: impl Into<Tree>) -> Self {
+        self.inside.append(&mut more.into().0);
+        self
+    }
+
+    /// Gives a class for as long as something holds.
+    pub fn when(mut self, class: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
+        self.when = Some((class, Box::new(holds)));
+        self
+    }
+
+    /// The element by itself, for `view!`.
+    pub fn alone(self) -> Tree {
+        self.into()
+    }
+
+    /// What a press on it does.
+    pub fn on_press(mut self, press: impl Fn() + Send + 'static) -> Self {
+        self.press = Some(Box::new(press));
+        self
+    }
+}
+
+impl Tree {
+    /// Puts something behind what is there.
+    pub fn add(mut self, more: impl Into<Tree>) -> Self {
+        self.0.append(&mut more.into().0);
+        self
+    }
+}
+
+impl From<Html> for Tree {
+    fn from(it: Html) -> Self {
+        Self(vec![it])
+    }
+}
+
+impl From<Option<Html>> for Tree {
+    fn from(it: Option<Html>) -> Self {
+        Self(Vec::from_iter(it))
+    }
+}
+
+impl From<Vec<Html>> for Tree {
+    fn from(it: Vec<Html>) -> Self {
+        Self(it)
+    }
+}
+
+impl From<Words> for Tree {
+    fn from(it: Words) -> Self {
+        text(it).into()
+    }
+}
+
+impl From<String> for Tree {
+    fn from(it: String) -> Self {
+        text(it).into()
+    }
+}
+
+impl From<&'static str> for Tree {
+    fn from(it: &'static str) -> Self {
+        text(it).into()
+    }
+}
+
+impl FromIterator<Html> for Tree {
+    fn from_iter<I: IntoIterator<Item = Html>>(items: I) -> Self {
+        Self(Vec::from_iter(items))
+    }
+}
+
+/// What stands in the document: the node beside what it was drawn from.
+struct Drawn {
+    node: Node,
+    tag: &'static str,
+    text: Words,
+    attributes: Vec<(&'static str, Words)>,
+    inside: Vec<Drawn>,
+    /// What a press does now, and the listener that asks.
+    press: Rc<RefCell<Option<Press>>>,
+    listener: Option<Closure<dyn FnMut()>>,
+    /// Keeps the class that comes and goes.
+    when: Option<RenderEffect<()>>,
+}
+
+impl Drawn {
+    fn new(html: Html) -> Self {
+        let (tag, document) = (html.tag, document());
+        let node: Node = match tag {
+            "" => document.create_text_node("").into(),
+            "svg" | "path" => created(document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag)),
+            _ => created(document.create_element(tag)),
+        };
+        let mut it = Self {
+            node,
+            tag,
+            text: "".into(),
+            attributes: Vec::new(),
+            inside: Vec::new(),
+            press: Rc::default(),
+            listener: None,
+            when: None,
+        };
+        it.become_like(html);
+        it
+    }
+
+    /// Changes what differs. The tag is the same.
+    fn become_like(&mut self, html: Html) {
+        if self.text != html.text {
+            self.node.set_text_content(Some(&html.text));
+            self.text = html.text;
+        }
+        if let Some(element) = self.node.dyn_ref::<Element>() {
+            for (name, value) in &html.attributes {
+                if !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
+                    put(element, name, Some(value));
+                }
+            }
+            for (name, _) in &self.attributes {
+                if !html.attributes.iter().any(|it| it.0 == *name) {
+                    put(element, name, None);
+                }
+            }
+            self.attributes = html.attributes;
+            let classes = element.class_list();
+            self.when = html.when.map(|(class, holds)| {
+                RenderEffect::new(move |_| {
+                    let _ = classes.toggle_with_force(class, holds());
+                })
+            });
+        }
+        if html.press.is_some() && self.listener.is_none() {
+            let press = self.press.clone();
+            let listener = Closure::<dyn FnMut()>::new(move || {
+                if let Some(press) = &*press.borrow() {
+                    press();
+                }
+            });
+            let _ = self.node.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+            self.listener = Some(listener);
+        }
+        self.press.replace(html.press);
+        redraw(&mut self.inside, html.inside, Some(&self.node), None);
+    }
+}
+
+/// Gives or takes an attribute or one property of the style.
+fn put(element: &Element, name: &str, value: Option<&str>) {
+    let style = name.strip_prefix("style:").zip(element.dyn_ref::<HtmlElement>());
+    let _ = match (style, value) {
+        (Some((name, it)), Some(value)) => it.style().set_property(name, value),
+        (Some((name, it)), None) => it.style().remove_property(name).map(|_| ()),
+        (None, Some(value)) => element.set_attribute(name, value),
+        (None, None) => element.remove_attribute(name),
+    };
+}
+
+fn created(element: Result<Element, wasm_bindgen::JsValue>) -> Node {
+    element.map_or_else(|_| document().create_text_node("").into(), Into::into)
+}
+
+/// Makes what stands in a place like what should; `end` is what follows it there.
+fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Option<&Node>) {
+    let wanted = html.len();
+    for (at, html) in html.into_iter().enumerate() {
+        match drawn.get_mut(at) {
+            Some(old) if old.tag == html.tag => old.become_like(html),
+            Some(old) => {
+                let new = Drawn::new(html);
+                if let Some(place) = place {
+                    let _ = place.replace_child(&new.node, &old.node);
+                }
+                *old = new;
+            }
+            None => {
+                let new = Drawn::new(html);
+                if let Some(place) = place {
+                    let _ = place.insert_before(&new.node, end);
+                }
+                drawn.push(new);
+            }
+        }
+    }
+    for old in drawn.drain(wanted..) {
+        remove(&old.node);
+    }
+}
+
+fn remove(node: &Node) {
+    if let Some(place) = node.parent_node() {
+        let _ = place.remove_child(node);
+    }
+}
+
+/// A drawn tree, and an empty text behind it that holds its place.
+pub struct Standing {
+    drawn: Vec<Drawn>,
+    end: Node,
+}
+
+impl Render for Tree {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let drawn = self.0.into_iter().map(Drawn::new).collect();
+        Standing { drawn, end: document().create_text_node("").into() }
+    }
+
+    fn rebuild(self, standing: &mut Standing) {
+        let Standing { drawn, end } = standing;
+        redraw(drawn, self.0, end.parent_node().as_ref(), Some(end));
+    }
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        self.drawn.iter().for_each(|it| remove(&it.node));
+        remove(&self.end);
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        for node in self.drawn.iter().map(|it| &it.node).chain([&self.end]) {
+            let _ = parent.insert_before(node, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let first = self.drawn.first().map_or(&self.end, |it| &it.node);
+        let Some(parent) = first.parent_element() else { return false };
+        child.mount(&parent, Some(first));
+        true
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.drawn.iter().filter_map(|it| it.node.dyn_ref().cloned()).collect()
+    }
+}
+
+leptos::tachys::no_attrs!(Tree);
+
+/// There is no server: what is about one is not reached.
+impl RenderHtml for Tree {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

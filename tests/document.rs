@@ -1,0 +1,87 @@
+//! What the document says of entries and articles: (articles, expected lines), read from raw text.
+
+use tasalsul::analyse::{Input, analyse};
+use tasalsul::export::document::{Document, Entry};
+
+fn read(articles: &[&str]) -> Document {
+    let input = |(at, text): (usize, &&str)| Input { id: format!("a{at}"), text: (*text).into(), ..Input::default() };
+    analyse(&articles.iter().enumerate().map(input).collect::<Vec<_>>())
+}
+
+/// The meetings, in order.
+fn meetings(document: &Document) -> Vec<&Entry> {
+    document.events.iter().filter(|e| e.type_ == "CONSULT" && e.kind == "event").collect()
+}
+
+#[track_caller]
+fn titled(article: &str, ar: &str, en: &str) {
+    let document = read(&[article]);
+    let titles: Vec<_> = meetings(&document).iter().map(|e| (e.title.ar.as_str(), e.title.en.as_str())).collect();
+    assert_eq!(titles, [(ar, en)], "{article}");
+}
+
+#[test]
+fn ministers_meet_in_their_own_name() {
+    titled(
+        "التقى وزير الخارجية المصري سامح عادل نظيره التركي مراد أيدن في أنقرة يوم 4 مايو 2021.",
+        "لقاء بين مراد أيدن وسامح عادل في أنقرة",
+        "Meeting between Mourad Aydin and Sameh Adel in Ankara",
+    );
+}
+
+#[test]
+fn deputies_meet_in_the_name_of_their_states() {
+    titled(
+        "أجرى نائب وزير الخارجية الروسي إيغور سوكولوف محادثات مع نائبة وزير الخارجية الأميركي كارين والش في فيينا يوم 4 مايو 2021.",
+        "محادثات أميركية روسية في فيينا",
+        "US–Russia talks in Vienna",
+    );
+}
+
+#[test]
+fn a_delegation_travels_and_not_its_state() {
+    titled("وصل وفد روسي إلى جنيف يوم 4 مايو 2021.", "وصول وفد روسي إلى جنيف", "Russian delegation arrives in Geneva");
+}
+
+#[test]
+fn what_was_put_off_points_to_its_new_day() {
+    let document = read(&[
+        "3 مايو 2021\nيعقد وزيرا خارجية مصر وتركيا اجتماعا في أنقرة يوم 8 مايو 2021.",
+        "6 مايو 2021\nتأجيل الاجتماع بين مصر وتركيا في أنقرة إلى 15 مايو 2021",
+    ]);
+    let all = meetings(&document);
+    let lines: Vec<_> = all.iter().map(|e| (e.date.edtf.as_str(), e.status.as_str())).collect();
+    assert_eq!(lines, [("2021-05-08", "postponed"), ("2021-05-15", "scheduled")]);
+    assert_eq!(all[0].moved_to.as_ref(), Some(&all[1].id));
+    assert_eq!(all[0].corroboration.state, "superseded");
+    let history: Vec<_> = all[0].history.iter().map(|h| (h.status.as_str(), h.article.as_str())).collect();
+    assert_eq!(history, [("scheduled", "a0"), ("postponed", "a1")]);
+}
+
+#[test]
+fn a_report_says_why_it_is_dated() {
+    let document = read(&["6 مايو 2021\nالتقى وزيرا خارجية مصر وتركيا أمس في أنقرة. ورحبت قطر باللقاء."]);
+    let dated = |entry: &Entry| entry.reports[0].dated.as_ref().map(|why| why.note.en.clone()).unwrap_or_default();
+    let reasons: Vec<_> = document.events.iter().map(|e| (e.date.edtf.as_str(), dated(e))).collect();
+    let expected = [
+        ("2021-05-05", "worked out from these words".to_owned()),
+        ("2021-05-05", "news that names no day: of the day of its story".to_owned()),
+    ];
+    assert_eq!(reasons, expected);
+}
+
+#[test]
+fn the_page_names_its_outlet() {
+    let body = "التقى وزير الخارجية المصري نظيره التركي أمس في أنقرة وبحثا التجارة والحدود البحرية بين البلدين.";
+    let pages = [
+        (format!("القاهرة (رويترز) - {body}"), Some("رويترز")),
+        (format!("عمّان، 4 مايو 2021 (أ ف ب) - {body}"), Some("فرانس برس")),
+        (format!("لقاء وزاري في أنقرة\nأنقرة: «الأفق الجديد»\n\n{body}"), Some("الأفق الجديد")),
+        (format!("{body}\nالمصدر: وكالة تاس"), Some("وكالة تاس")),
+        (format!("القاهرة (وكالات) - {body}"), None),
+        (body.to_owned(), None),
+    ];
+    for (page, outlet) in pages {
+        assert_eq!(read(&[&page]).articles[0].outlet.as_deref(), outlet, "{page}");
+    }
+}
