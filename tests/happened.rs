@@ -73,3 +73,24 @@ fn what_did_not_happen_is_no_event() {
 fn what_might_happen_is_no_event() {
     check("إذا غزت روسيا جارتها الغربية فسيكون ذلك خطيرا.", &[]);
 }
+
+#[test]
+fn what_stands_between_commas_parts_no_clause() {
+    check(
+        "علقت تركيا مساء أمس، بأغلبية كبيرة في البرلمان، العقوبات المفروضة على كوبا.",
+        &["CONCEDE Occurred state/TUR"],
+    );
+}
+
+#[test]
+fn what_was_told_with_had_has_happened() {
+    check("وكانت السنغال قد احتجت الجمعة على توقيف رعاياها.", &["PROTEST Occurred state/SEN"]);
+}
+
+#[test]
+fn a_verb_that_does_not_agree_has_another_subject() {
+    check(
+        "رحب ولي العهد السعودي محمد بن سلمان بالاتفاق. ودعت اليابان الهند إلى الحوار.",
+        &["SUPPORT Occurred person/mohammed-bin-salman state/SAU", "REQUEST Occurred state/IND state/JPN"],
+    );
+}

@@ -69,3 +69,29 @@ fn names_and_scare_quotes_are_nobodys_words() {
 fn nobody_says_what_is_merely_noted() {
     check("يذكر أن المعبر مغلق منذ عامين. ويشار إلى أن الحدود طويلة.", &[]);
 }
+
+#[test]
+fn a_subject_without_a_name_takes_nobody_elses_words() {
+    check(
+        "قالت ألمانيا إن الحوار هو السبيل الوحيد. وقال شهود إن القافلة ما زالت متوقفة عند الجسر.",
+        &[("indirect", "ألمانيا", "الحوار هو السبيل الوحيد"), ("indirect", "?", "القافلة ما زالت متوقفة عند الجسر")],
+    );
+}
+
+#[test]
+fn whoever_acted_last_in_the_sentence_speaks_on() {
+    check(
+        "رفضت اليابان العرض، وقالت إنها لن تعود إلى الطاولة قبل الصيف.",
+        &[("indirect", "اليابان", "لن تعود إلى الطاولة قبل الصيف")],
+    );
+}
+
+#[test]
+fn words_quoted_in_an_act_of_speech() {
+    check("أشادت النرويج بـ\"الدور الهادئ\" للوسطاء.", &[("direct", "النرويج", "الدور الهادئ")]);
+}
+
+#[test]
+fn a_clause_of_time_is_nobodys_words() {
+    check("تعهدت كندا بمساعدات جديدة بعد أن طلبتها الدول المجاورة مرتين.", &[]);
+}

@@ -417,3 +417,28 @@ proptest! {
         prop_assert_eq!(elsewhere(&before), elsewhere(&after));
     }
 }
+
+#[test]
+fn a_visit_in_one_week_told_twice_is_one() {
+    check(
+        "# a 2019-09-13
+         CONSULT/visit scheduled shoukry/EGY in khartoum on 2019-09-16/2019-09-22 | سيزور الخرطوم الأسبوع المقبل
+         # b 2019-09-14
+         CONSULT/visit scheduled shoukry/EGY in khartoum on 2019-09-16/2019-09-22 | يصل الوزير إلى الخرطوم الأسبوع المقبل",
+        "CONSULT scheduled 2019-09-16/2019-09-22 a b",
+    );
+}
+
+#[test]
+fn rounds_of_talks_stay_apart_by_their_number() {
+    check(
+        "# a 2022-01-14
+         CONSULT occurred USA+IRN in vienna on earlier | الجولة الأولى من المحادثات في فيينا
+         # b 2022-01-14
+         CONSULT occurred USA+IRN in vienna on earlier | الجولة الثانية من المحادثات في فيينا
+         # c 2022-01-15
+         CONSULT occurred USA+IRN in vienna on earlier | جولة ثانية من المحادثات في فيينا",
+        "CONSULT occurred XXXX a
+         CONSULT occurred XXXX b c",
+    );
+}

@@ -23,6 +23,9 @@ pub fn read(text: &Text, tokens: impl Iterator<Item = usize>) -> Words {
     read_named(text, tokens, &[])
 }
 
+/// The hashes of names have this bit, those of other words have not.
+const NAME: u32 = 1 << 31;
+
 /// The same, where names count once each, however they are spelled: `names` are their tokens, in order and apart, and
 /// a hash of whom each names.
 pub fn read_named(text: &Text, tokens: impl Iterator<Item = usize>, names: &[(Range<usize>, u32)]) -> Words {
@@ -32,7 +35,7 @@ pub fn read_named(text: &Text, tokens: impl Iterator<Item = usize>, names: &[(Ra
         let name = names.partition_point(|(range, _)| range.end <= token);
         if let Some((_, who)) = names.get(name).filter(|(range, _)| range.contains(&token)) {
             if name != last {
-                row.push(*who);
+                row.push(*who | NAME);
             }
             last = name;
             continue;
@@ -43,7 +46,7 @@ pub fn read_named(text: &Text, tokens: impl Iterator<Item = usize>, names: &[(Ra
             TokenKind::Number | TokenKind::Latin => Some(&*token.fold),
             TokenKind::Punct => None,
         };
-        row.extend(content.map(hash));
+        row.extend(content.map(|word| hash(word) & !NAME));
     }
     let mut shingles: Vec<u32> = row.windows(3).map(|w| w.iter().fold(7, |h, x| mix(h, *x))).collect();
     let mut stems = row;
@@ -96,6 +99,12 @@ pub fn hash(word: &str) -> u32 {
 /// A hash with one more number.
 pub fn mix(hash: u32, next: u32) -> u32 {
     next.to_le_bytes().iter().fold(hash, |h, byte| (h ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+/// How many words two lists of stems share, names left out.
+pub fn shared_words(a: &[u32], b: &[u32]) -> usize {
+    let plain = |list: &[u32]| list.partition_point(|stem| stem & NAME == 0);
+    shared(&a[..plain(a)], &b[..plain(b)])
 }
 
 /// How many two sorted lists share.

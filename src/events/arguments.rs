@@ -346,7 +346,10 @@ impl Story<'_> {
             let end = last.phrase.end.max(last.tokens.end);
             let gap = start.saturating_sub(end);
             let same_span = mention.span == last.span;
+            // `رئيسا مالي فلان والنيجر فلان`: the name of who holds the office stands right behind its state.
+            let person = self.scene.registry[mention.actor].kind == ActorKind::Person && gap == 0 && start >= end;
             if same_span
+                || person && self.scene.registry[last.actor].kind == ActorKind::State
                 || (joined && gap <= 2)
                 || (gap <= 1 && mention.naming == Naming::Nisba && last.naming == Naming::Nisba)
             {
@@ -373,6 +376,10 @@ impl Story<'_> {
 
     fn add(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
         let actor = self.party_of(self.scene.mentions[mention].actor);
+        // `استدعت السفير الليتواني`: an office without a name is its state, unless it speaks.
+        let it = &self.scene.registry[actor];
+        let state = it.of.filter(|&of| it.is_unnamed && self.scene.registry[of].kind == ActorKind::State);
+        let actor = state.filter(|_| role == Role::Target).unwrap_or(actor);
         if !out.iter().any(|(a, _)| *a == actor) {
             out.push((actor, role));
         }

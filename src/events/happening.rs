@@ -342,7 +342,7 @@ impl Story<'_> {
 }
 
 /// Types whose act is done by saying.
-fn is_verbal(event: EventType) -> bool {
+pub(super) fn is_verbal(event: EventType) -> bool {
     matches!(
         event,
         EventType::Request

@@ -68,6 +68,12 @@ impl Story<'_> {
         {
             participants.push((target, Role::Target));
         }
+        if event == EventType::Statement
+            && participants.len() == 1
+            && let Some(other) = self.spoken_of(saying, speaker)
+        {
+            participants.push((other, Role::Target));
+        }
         let tokens = saying.clause.clone();
         Some(Report {
             dispatch: block.dispatch,
@@ -197,6 +203,16 @@ impl Story<'_> {
         })
     }
 
+    /// The other side with which what is said begins (`إن مصر تبحث عن ذريعة`).
+    fn spoken_of(&self, saying: &Saying, speaker: usize) -> Option<usize> {
+        let opens = saying.content.start..saying.content.end.min(saying.content.start + 4);
+        let it = self.scene.mentions.iter().find(|m| {
+            let named = opens.contains(&m.first()) && self.scene.is_party(m) && !self.scene.registry[m.actor].is_outlet;
+            named && !self.same_side(m.actor, speaker)
+        })?;
+        Some(self.party_of(it.actor))
+    }
+
     /// The other side that what is said is about or to.
     fn target(&self, saying: &Saying, speaker: usize) -> Option<usize> {
         let inside = self
@@ -207,7 +223,14 @@ impl Story<'_> {
         let others: Vec<_> = inside
             .filter(|m| {
                 let actor = &self.scene.registry[m.actor];
-                self.scene.is_party(m) && !self.in_title(m) && !actor.is_outlet && !self.same_side(m.actor, speaker)
+                // `خلال مؤتمر مع نظيره`: who stands beside him is not the one he speaks of.
+                let beside = m.first() < saying.content.start
+                    && m.first().checked_sub(1).is_some_and(|t| self.text.fold(t) == "مع");
+                self.scene.is_party(m)
+                    && !beside
+                    && !self.in_title(m)
+                    && !actor.is_outlet
+                    && !self.same_side(m.actor, speaker)
             })
             .collect();
         // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).

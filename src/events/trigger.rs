@@ -118,7 +118,11 @@ impl Story<'_> {
         let resumed = self.scene.verb(at).is_some_and(|f| f.object.is_some())
             || (at + 1..reach.min(at + 3))
                 .any(|t| matches!(self.text.fold(t), "عليها" | "عليه" | "فيها" | "فيه" | "بها" | "به"));
-        relative && (!dated || resumed)
+        let speaks = self.scene.verb(at).is_some_and(|f| {
+            let event = EventType::from_plover(Verb::row(f.row).event);
+            event.is_some_and(super::happening::is_verbal)
+        });
+        relative && (resumed || !dated && !speaks)
     }
 
     fn verb_trigger(

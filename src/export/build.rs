@@ -15,7 +15,7 @@ pub fn document(sources: &Sources, entries: &[Entry]) -> Document {
     Document {
         format: document::FORMAT.into(),
         articles: (0..sources.articles.len()).map(|index| article(sources, index)).collect(),
-        actors: sources.actors.actors.iter().map(actor).collect(),
+        actors: sources.actors.actors.iter().map(|it| actor(&sources.actors.actors, it)).collect(),
         events: entry::entries(sources, entries),
         notes: notes(sources),
     }
@@ -181,7 +181,8 @@ fn told(reading: &actors::Reading, index: usize, of: fn(Naming) -> bool) -> Vec<
         .collect()
 }
 
-fn actor(actor: &actors::Actor) -> document::Actor {
+/// An actor of the registry; who has no code of its own has that of the state or body it speaks for.
+fn actor(registry: &[actors::Actor], actor: &actors::Actor) -> document::Actor {
     let kind = match actor.kind {
         ActorKind::State => "state",
         ActorKind::Igo => "igo",
@@ -194,7 +195,7 @@ fn actor(actor: &actors::Actor) -> document::Actor {
         kind: kind.into(),
         name: document::Bilingual { ar: actor.ar.clone(), en: actor.en.clone() },
         transliterated: actor.transliterated,
-        code: actor.code.clone(),
+        code: actor.code.clone().or_else(|| registry.get(actor.of?)?.code.clone()),
         offices: actor.offices.clone(),
         at: actor.at,
     }

@@ -113,7 +113,7 @@ pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
     // ى ends a perfect (`تلقى` of itself), ي an imperfect (`تلقي` of ألقى).
     let maksura = printed.ends_with('ى');
     let other = |f: &VerbForm| maksura && f.object.is_none() && f.form.tense == crate::text::Tense::Imperfect;
-    forms.order_by_key(|f| (f.object.is_some(), f.form.person != 3, other(f)));
+    forms.order_by_key(|f| (f.object.is_some(), f.form.person != 3, f.form.passive, other(f)));
     forms
 }
 

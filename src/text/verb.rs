@@ -234,13 +234,14 @@ pub fn verb_forms(word: &str) -> Vec<VerbForm> {
     // What begins with the article is no «I …» (`التقي`).
     out.retain(|v| !(v.form.person == 1 && v.form.tense == Tense::Imperfect && word.starts_with("ال")));
     let whole = out.iter().any(|v| !v.form.plural);
-    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|_| !whole) {
+    if let Some(rest) = word.strip_prefix(['و', 'ف']) {
         let mut joined = Vec::new();
         read(rest, true, &mut joined);
         // `وزير` is a minister, not «and was visited».
         joined.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
-        // `ودعا` is «and he called on» before it is «they both saw off».
-        out.splice(0..0, joined);
+        // `ودعا` is «and he called on» before it is «they both saw off»; `وصل` is «arrived» before all else.
+        let at = if whole { out.len() } else { 0 };
+        out.splice(at..at, joined);
     }
     out
 }

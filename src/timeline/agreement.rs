@@ -67,7 +67,9 @@ pub(super) fn differences(sources: &Sources, items: &[&Item], moments: &[Moment]
     });
     let places = items.iter().filter_map(|i| Some((registry.get(i.report.place?)?.id.clone(), i.article)));
     let parties = parties(sources, items);
-    let outcomes = items.iter().filter_map(|i| Some((i.report.outcome?.0.to_owned(), i.article)));
+    let ended = |item: &Item, well| item.report.outcome.and_then(|(id, _)| ended_well(id)) == Some(well);
+    let contrary = [true, false].iter().all(|well| items.iter().any(|item| ended(item, *well)));
+    let outcomes = items.iter().filter(|_| contrary).filter_map(|i| Some((i.report.outcome?.0.to_owned(), i.article)));
     [
         difference(sources, "status", statuses),
         difference(sources, "date", dates),
@@ -78,6 +80,23 @@ pub(super) fn differences(sources: &Sources, items: &[&Item], moments: &[Moment]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether an outcome is one that was sought; `None` for what goes with either.
+fn ended_well(outcome: &str) -> Option<bool> {
+    match outcome {
+        "failed" | "collapsed" | "walkout" | "deadlock" | "vetoed" | "signed-off-by-one" => Some(false),
+        "agreement-reached"
+        | "agreement-in-principle"
+        | "signed"
+        | "joint-statement"
+        | "progress"
+        | "breakthrough"
+        | "truce"
+        | "exchange"
+        | "adopted" => Some(true),
+        other => other.starts_with("no-").then_some(false),
+    }
 }
 
 /// Who takes part, where two articles each name someone whom the other leaves out.

@@ -5,6 +5,7 @@ use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
 use crate::order::Sorted;
+use crate::time::Day;
 
 /// Reports that are one entry.
 #[derive(Debug, Default)]
@@ -40,9 +41,12 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         }
         // Where dates contradict each other, `clash` says whether it is one thing all the same.
         let meets = growing[a].window.meet(growing[b].window);
-        let rival = same::rival(&items[pair.a as usize], &items[pair.b as usize]);
-        let Some(window) = meets.or(Some(growing[a].window).filter(|_| rival)) else { continue };
-        if clash(items, &growing[a].items, &growing[b].items) {
+        let (x, y) = (&items[pair.a as usize], &items[pair.b as usize]);
+        let rival = same::rival(x, y).then(|| (x.day(), y.day()));
+        let Some(window) = meets.or(Some(growing[a].window.with(growing[b].window)).filter(|_| rival.is_some())) else {
+            continue;
+        };
+        if clash(items, &growing[a].items, &growing[b].items, rival) {
             continue;
         }
         let (into, from) = if growing[a].items.len() >= growing[b].items.len() { (a, b) } else { (b, a) };
@@ -70,7 +74,8 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
     out
 }
 
-fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {
+/// `rival`: the two days on which the clusters put one thing; what else is told of these days shares the contradiction.
+fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Option<Day>)>) -> bool {
     let spread = |list: &[u32]| {
         let step = list.len().div_ceil(WITNESSES).max(1);
         let mut some: Vec<u32> = list.to_vec();
@@ -78,5 +83,13 @@ fn clash(items: &[Item], a: &[u32], b: &[u32]) -> bool {
         some.into_iter().step_by(step).collect::<Vec<_>>()
     };
     let (a, b) = (spread(a), spread(b));
-    a.iter().any(|&x| b.iter().any(|&y| same::clash(&items[x as usize], &items[y as usize])))
+    let item = |at: &u32| &items[*at as usize];
+    // A cluster that already holds both days takes in what is told of either.
+    let holds = |list: &[u32], day: Option<Day>, other: &Item| {
+        day.is_some() && list.iter().map(item).any(|held| held.day() == day && held.window.meet(other.window).is_none())
+    };
+    let excused =
+        |x: &Item, y: &Item| rival == Some((x.day(), y.day())) || holds(&a, y.day(), x) || holds(&b, x.day(), y);
+    let clash = |x: &Item, y: &Item| same::clash(x, y) && (same::apart(x, y) || !excused(x, y));
+    a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y))))
 }

@@ -15,6 +15,13 @@ pub(super) struct Window {
 }
 
 impl Window {
+    /// The days that either allows.
+    pub fn with(self, other: Self) -> Self {
+        let after = self.after.zip(other.after).map(|(a, b)| a.min(b));
+        let before = self.before.zip(other.before).map(|(a, b)| a.max(b));
+        Self { after, before }
+    }
+
     /// The days that both allow; `None` when there are none.
     pub fn meet(self, other: Self) -> Option<Self> {
         let after = self.after.max(other.after);

@@ -6,9 +6,10 @@
 use super::Bond;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
-use crate::dateline::words::{overlap, shared};
+use crate::dateline::words::{overlap, shared, shared_words};
 use crate::events::{EventType, Status};
 use crate::order::Sorted;
+use crate::time::DayRange;
 
 /// Two items that may be one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +40,18 @@ pub(super) fn sort(pairs: &mut [Pair]) {
 
 /// Whether two items can never be one entry.
 pub(super) fn clash(a: &Item, b: &Item) -> bool {
-    if a.is_verbal() != b.is_verbal() || (a.window.meet(b.window).is_none() && !rival(a, b)) {
-        return true;
-    }
-    if a.is_verbal() {
-        return false;
+    apart(a, b) || (a.window.meet(b.window).is_none() && !rival(a, b))
+}
+
+/// Whether something but their days keeps two items apart.
+pub(super) fn apart(a: &Item, b: &Item) -> bool {
+    if a.is_verbal() || b.is_verbal() {
+        return a.is_verbal() != b.is_verbal();
     }
     // A journey and a call are no meeting.
-    let apart = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
+    let mode = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
-    a.report.event != b.report.event || apart(a) != apart(b) || rounds || other_people(a, b) || elsewhere(a, b)
+    a.report.event != b.report.event || mode(a) != mode(b) || rounds || other_people(a, b) || elsewhere(a, b)
 }
 
 /// Two dates that cannot both be right, of what by everything else is one: two articles that put one signing on
@@ -62,7 +65,11 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let people = a.people.iter().filter(|p| b.people.contains(p)).count();
     let once = a.report.event == EventType::Agree || people >= 2 && same_place(a, b);
     let lemma = kin(a.report.lemma, b.report.lemma);
-    occurred && once && lemma && party::compare(&a.parties, &b.parties) >= Match::Within && shared_words(a, b) >= RIVAL
+    let words = common(a, b);
+    // A government and a movement of its country are one party here; their words must say the more.
+    let parties = party::compare(&a.parties, &b.parties) >= Match::Within
+        || (a.parties == b.parties && !a.parties.is_empty() && words >= 2 * RIVAL);
+    occurred && once && lemma && parties && words >= RIVAL
 }
 
 /// So much must two passages share that put one thing on different days.
@@ -72,7 +79,7 @@ fn same_place(a: &Item, b: &Item) -> bool {
     a.report.place.is_some() && a.report.place == b.report.place
 }
 
-fn shared_words(a: &Item, b: &Item) -> u32 {
+fn common(a: &Item, b: &Item) -> u32 {
     overlap(&a.words.stems, &b.words.stems, 4)
 }
 
@@ -111,7 +118,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let parties = party::compare(&a.parties, &b.parties);
     let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft);
     let one_place = same_place(a, b);
-    let words = shared_words(a, b);
+    let words = common(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
     let meets = a.report.event == EventType::Consult;
@@ -125,8 +132,10 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Not if nobody => 60,
         Match::Not => return None,
     };
+    let one_week = a.date.days == b.date.days && a.date.days.is_some_and(|d| d.len() <= 7) && !a.soft;
     sum += match () {
         () if one_day => 300,
+        () if one_week => 280,
         () if wide(a) || wide(b) => 0,
         () if a.date.days.is_some() && b.date.days.is_some() => 200,
         () if a.date.days.is_some() || b.date.days.is_some() => 100,
@@ -134,6 +143,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     };
     sum += if one_place { 150 } else { 40 };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
+    sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
     // Where no one is named, the words must say the more.
     let worth = if nobody { 300 } else { 150 };
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
@@ -174,7 +184,7 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let parties = party::compare(&a.parties, &b.parties);
     let one_speaker = a.speaker.is_some() && a.speaker == b.speaker;
     let one_side = one_speaker || parties != Match::Not;
-    let words = shared_words(a, b);
+    let words = common(a, b);
     let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
     if shingles >= 500 && one_side {
         return Some((1500 + shingles, Bond::Quotation));
@@ -188,6 +198,15 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         _ => return None,
     };
     let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
+    let statement = [a, b].iter().any(|item| item.report.event == EventType::Statement);
+    // What someone wants, told as a demand here and as mere words there.
+    let matter = topics > 0 && shared_words(&a.words.stems, &b.words.stems) >= 3 && words >= 250;
+    if one_speaker && one_article && matter && statement && !of_one_type {
+        return Some((1000 + sum, Bond::Content));
+    }
+    if one_speaker && of_one_type && handed_over(a, b) {
+        return Some((700, Bond::Parties));
+    }
     if one_speaker && of_one_type {
         // Four words in a row: the same claim, whatever stands around it.
         let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
@@ -206,6 +225,17 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => return None,
     };
     (sum >= enough).then_some((600 + sum, Bond::Content))
+}
+
+/// Demands that are not said but handed over or published (`قدمت قائمة مطالب`): an act, of which the same side does but
+/// one in the time that both tell.
+fn handed_over(a: &Item, b: &Item) -> bool {
+    let within = |x: DayRange, y: DayRange| y.len() <= 31 && x.intersect(y) == Some(x);
+    let days = match (a.date.days, b.date.days) {
+        (Some(x), Some(y)) if !a.soft && !b.soft => within(x, y) || within(y, x),
+        _ => false,
+    };
+    !a.report.is_statement && !b.report.is_statement && days && a.article != b.article
 }
 
 /// Whether one report goes on with what the other begins: nothing else is told between them.

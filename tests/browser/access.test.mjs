@@ -16,12 +16,29 @@ describe("nothing stands in a reader's way", () => {
       test(`${language}, ${colorScheme}`, reading({ at: `?lang=${language}`, colorScheme, bypassCSP: true }, async (page, t) => {
         await page.showFilters();
         await page.openEntry((await page.ids())[0]);
-        await page.tab.evaluate(source);
-        const { violations } = await page.tab.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
-        const told = violations.map((v) => `${v.impact}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`);
-        told.forEach((line) => t.diagnostic(line));
-        assert.deepEqual(told.filter((line) => /^(serious|critical)/.test(line)), []);
+        await nothingSerious(page, t);
+      }));
+    }
+  }
+
+  for (const view of ["story", "positions", "sources", "actors"]) {
+    for (const [width, colorScheme, language] of [[320, "dark", "ar"], [768, "light", "en"], [1440, "light", "ar"], [1440, "dark", "en"]]) {
+      const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true, open: false };
+      test(`${view}, ${width} px, ${language}, ${colorScheme}`, reading(options, async (page, t) => {
+        await page.tab.goto(page.address(`?view=${view}&lang=${language}`));
+        await page.plain().locator("[data-entry]").first().waitFor({ state: "attached" });
+        await page.plain().evaluate((it) => it.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+        assert.equal(await page.overflow(), 0, "nothing wider than the window");
+        await nothingSerious(page, t);
       }));
     }
   }
 });
+
+async function nothingSerious(page, t) {
+  await page.tab.evaluate(source);
+  const { violations } = await page.tab.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
+  const told = violations.map((v) => `${v.impact}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`);
+  told.forEach((line) => t.diagnostic(line));
+  assert.deepEqual(told.filter((line) => /^(serious|critical)/.test(line)), []);
+}

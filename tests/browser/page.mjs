@@ -190,6 +190,30 @@ export class Page {
     return this.tab.getByRole("searchbox", { name: WORDS.search });
   }
 
+  // --- the other views --------------------------------------------------------------------
+
+  address(query) {
+    return ADDRESS + query;
+  }
+
+  async look(view) {
+    await this.tab.locator(`.views a[href$="view=${view}"]`).click();
+  }
+
+  plain() {
+    return this.tab.locator(".plain-view");
+  }
+
+  /** Waits until an element says something else than before, or what is wanted. */
+  async changed(element, before, wanted = null) {
+    for (let tries = 0; tries < 100; tries++) {
+      const now = await element.innerText();
+      if (wanted === null ? now !== before : now === wanted) return;
+      await this.tab.waitForTimeout(100);
+    }
+    assert.fail(`still ${before}`);
+  }
+
   // --- the evidence -----------------------------------------------------------------------
 
   reader() {

@@ -71,6 +71,7 @@ fn strip(html: &mut Html, entries: &[&Entry]) {
     for (month, n) in months {
         html.open("li", &[]);
         html.leaf("time", &[("data-edtf", month)], month);
+        html.text(": ");
         html.leaf("b", &[], &n.to_string());
         html.close("li");
     }
