@@ -67,6 +67,7 @@ pub(super) fn letters(word: &str, arabic: bool) -> String {
             ('و', _) => (if arabic && !last { "ou" } else { "o" }, 1),
             ('ي', _) if at == 0 || after == Some('ا') || after == Some('و') => ("y", 1),
             ('ي', Some('ر' | 'ز' | 'س')) if !arabic && !last => ("e", 1),
+            ('ي', Some(next)) if slavic && at <= 1 && chars.len() > 3 && !is_vowel(next) => ("e", 1),
             ('ي', _) => ("i", 1),
             ('ف', _) if slavic => ("v", 1),
             ('ا', _) => ("a", 1),

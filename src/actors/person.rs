@@ -47,7 +47,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
 }
 
 /// The state last meant before a token: whose `وزير دفاعها` is.
-fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
+pub(super) fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
     let before = draft.told.iter().rev().filter(|t| t.tokens.end <= at && !t.as_place);
     before
         .filter_map(|t| match t.who {

@@ -9,6 +9,7 @@ use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::office::{Class, Number};
 use super::page::Page;
+use super::person::last_state;
 use super::title::{self, Title};
 use super::{ActorKind, Naming};
 use crate::text::{capital, fold, slug, table};
@@ -33,8 +34,11 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
 
 /// An office without a name.
 fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
-    let title = title::at(page, at)?;
+    let mut title = title::at(page, at)?;
     let end = title.tokens.end;
+    if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
+        title.of = last_state(page, draft, at);
+    }
     if title.office.class == Class::Honorific || title.office.number == Number::Two {
         return Some(end);
     }
