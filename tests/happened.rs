@@ -94,3 +94,15 @@ fn a_verb_that_does_not_agree_has_another_subject() {
         &["SUPPORT Occurred person/mohammed-bin-salman state/SAU", "REQUEST Occurred state/IND state/JPN"],
     );
 }
+
+#[test]
+fn a_visitor_behind_an_aside_is_still_received() {
+    check(
+        "استقبل وزير الشؤون الخارجية التونسي، اليوم الاثنين بمقر الوزارة، وزير خارجية مالطا إيان بورج.",
+        &["CONSULT Occurred person/ian-borj person/tunisian-foreign-minister-unnamed-test state/MLT"],
+    );
+    check(
+        "استقبل الرئيس الموريتاني، مساء أمس، المبعوث الشخصي للأمين العام للأمم المتحدة إلى السودان، رمطان لعمامرة.",
+        &["CONSULT Occurred person/mauritanian-president-unnamed-test person/ramtane-lamamra"],
+    );
+}

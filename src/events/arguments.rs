@@ -91,6 +91,9 @@ impl Story<'_> {
                 };
                 self.add_chain_back(&mut out, m, role, sentence);
                 self.add(&mut out, m, role);
+                if let Some(owner) = self.owner_before(trigger.head, m) {
+                    self.add(&mut out, owner, role);
+                }
                 if trigger.event != super::EventType::Consult {
                     self.add_side(&mut out, m, role);
                 }
@@ -101,7 +104,8 @@ impl Story<'_> {
             }
         }
         let from = trigger.start();
-        let mut last: Option<(usize, Option<Role>)> = subject.map(|m| (m, out.last().map(|(_, r)| *r)));
+        let mut told: Vec<(usize, Option<Role>)> =
+            subject.map(|m| (m, out.last().map(|(_, r)| *r))).into_iter().collect();
         let mut gone_astray = false;
         for (index, mention) in self.scene.mentions.iter().enumerate() {
             let start = mention.first();
@@ -111,8 +115,11 @@ impl Story<'_> {
             if start >= clause.end {
                 break;
             }
+            // Names within this one's title (`المبعوث الشخصي للأمين العام إلى ليبيا، فلان`) do not stand before it.
+            let last = told.iter().rev().find(|(m, _)| self.scene.mentions[*m].tokens.end <= start).copied();
             if out.iter().any(|(actor, _)| *actor == mention.actor) {
-                last = Some((index, last.and_then(|(_, r)| r)));
+                let next = (index, last.and_then(|(_, r)| r));
+                told.push(next);
                 continue;
             }
             let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
@@ -147,7 +154,7 @@ impl Story<'_> {
             if let Some(role) = role.filter(|_| party) {
                 self.add(&mut out, index, role);
             }
-            last = Some((index, role));
+            told.push((index, role));
         }
         self.pronoun_pair(trigger, clause, &mut out);
         out
@@ -167,6 +174,15 @@ impl Story<'_> {
             .rev()
             .find(|s| s.cue < head && s.content.start + 3 > head && s.content.start <= head)?;
         said.speaker.filter(|_| pronoun)
+    }
+
+    /// `إثيوبيا التي سيصل وزير خارجيتها`: of whom the relative clause speaks, where its subject is his.
+    fn owner_before(&self, head: usize, subject: usize) -> Option<usize> {
+        let relative = head.checked_sub(1).filter(|&t| listed("relative", self.text.fold(t)))?;
+        let phrase = &self.scene.mentions[subject].phrase;
+        let his = |t: usize| self.text.fold(t).ends_with("ها") || self.text.fold(t).ends_with("هم");
+        phrase.clone().any(his).then_some(())?;
+        self.scene.mentions.iter().position(|m| m.tokens.end == relative)
     }
 
     /// Whether a verb of hosting stands right before a name (`التي استضافتها النرويج`).
@@ -340,8 +356,8 @@ impl Story<'_> {
         while before > 0 && matches!(self.text.fold(before - 1), "\"" | "“" | "«" | "(" | "”") {
             before -= 1;
         }
-        let joined = self.text.fold(start).starts_with('و')
-            || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
+        let joined =
+            self.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
         if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
             let end = last.phrase.end.max(last.tokens.end);
             let gap = start.saturating_sub(end);

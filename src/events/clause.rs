@@ -113,6 +113,16 @@ impl Story<'_> {
         (within.end <= at + 16).then_some(within.end)
     }
 
+    /// Whether a word begins with و or ف as a conjunction, and not as its own letter (`وزير`, `وفد`, `وليام`, `فيصل`).
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        let word = self.text.fold(at);
+        let name = || {
+            let start = self.text.token(at).span.start;
+            self.scene.mentions.iter().any(|m| m.tokens.start == at && m.span.start == start)
+        };
+        word.starts_with(['و', 'ف']) && !listed("own-waw", word) && !name()
+    }
+
     /// Whether a comma ends such words and the clause goes on behind it (`، في القاعدة، اتفاقا شاملا`).
     fn closes_aside(&self, comma: usize, within: &Range<usize>) -> bool {
         let next = comma + 1;
@@ -122,7 +132,7 @@ impl Story<'_> {
         next < within.end
             && self.aside_end(open + 1, within) == Some(comma)
             && self.text.token(next).kind == TokenKind::Word
-            && !self.text.fold(next).starts_with(['و', 'ف'])
+            && !self.is_joined(next)
             && !self.is_verb(next)
             && !listed("but", self.text.fold(next))
             && !listed("relative", self.text.fold(next))

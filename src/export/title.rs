@@ -113,7 +113,7 @@ fn noun(sources: &Sources, entry: &Entry) -> Row {
 fn act_ar(entry: &Entry, sides: &name::Sides) -> String {
     let row = row(entry.event);
     let mut out = match &sides.acting[..] {
-        [] => row.get("ar_both").to_owned(),
+        [] => row.get("ar_none").to_owned(),
         [one] => format!("{} {}", row.get("ar"), one.ar),
         many => format!("{} بين {}", row.get("ar_both"), name::list_ar(many)),
     };
@@ -156,7 +156,7 @@ fn act_en(entry: &Entry, sides: &name::Sides, about: Option<&Bilingual>) -> Stri
     };
     let to = if ahead(entry) { "to " } else { "" };
     let mut out = if sides.acting.is_empty() {
-        capital(row.get("en_plural"))
+        capital(row.get("en_none"))
     } else {
         format!("{} {to}{}", subject(), row.get(column))
     };
