@@ -3,7 +3,7 @@
 
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
-use crate::order::Sorted;
+use crate::order::{Sorted, order_numbers};
 use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
@@ -34,12 +34,12 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         }
         let reach = if block.len() > SMALL { NEIGHBOURS } else { SMALL };
         for (n, &a) in block.iter().enumerate() {
-            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| (a.min(b), a.max(b))));
+            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| u64::from(a.min(b)) << 32 | u64::from(a.max(b))));
         }
     }
-    pairs.order();
+    order_numbers(&mut pairs);
     pairs.dedup();
-    pairs
+    pairs.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
 fn keys(item: &Item) -> Vec<u64> {
