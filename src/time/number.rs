@@ -7,6 +7,9 @@ use super::piece::Pieces;
 /// writing floating point would bring twenty kB into the page.
 pub(super) const ONE: i64 = 3_600_000;
 
+/// No number of days or hours in the news is larger; what counts with it stays within its bits.
+const MOST: i64 = 1_000_000_000 * ONE;
+
 /// A number read from pieces.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number {
@@ -61,6 +64,7 @@ pub(super) fn digits(it: &Pieces, at: usize) -> Option<Number> {
         number.digits += width;
         number.end += 2;
     }
+    number.value = number.value.min(MOST);
     Some(number)
 }
 
@@ -104,7 +108,7 @@ pub(super) fn words(it: &Pieces, at: usize) -> Option<Number> {
 
 /// A whole number in parts of [`ONE`].
 fn parts(whole: i64) -> i64 {
-    whole.saturating_mul(ONE)
+    whole.saturating_mul(ONE).min(MOST)
 }
 
 fn card(it: &Pieces, at: usize) -> Option<u64> {
