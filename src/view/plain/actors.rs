@@ -63,8 +63,7 @@ fn office(page: Page, html: &mut Html, actor: &Actor) {
         html.text(if at > 0 { " · " } else { "" });
         html.leaf("bdi", &[("lang", "ar")], office);
     }
-    let state = actor.code.as_ref().map(|code| format!("state/{code}")).filter(|id| *id != actor.id);
-    if let Some(state) = state.filter(|id| page.corpus.actor(id).is_some()) {
+    if let Some(state) = page.state(&actor.id) {
         html.text(if actor.offices.is_empty() { "" } else { " · " });
         html.leaf("bdi", &[], &page.corpus.name(&state, page.lang));
     }

@@ -102,6 +102,12 @@ impl<'a> Page<'a> {
         self.shown.iter().filter_map(|&at| Some((at, self.corpus.document.events.get(at)?))).collect()
     }
 
+    /// The state of an actor that is none itself, where the articles name it; codes such as `USA GOV` begin with it.
+    fn state(self, actor: &str) -> Option<String> {
+        let code = self.corpus.actor(actor)?.code.as_deref()?.split(' ').next()?;
+        Some(format!("state/{code}")).filter(|id| id != actor && self.corpus.actor(id).is_some())
+    }
+
     /// Title and shape of an entry, as a link that opens it.
     fn link(self, html: &mut Html, entry: &Entry) {
         let href = format!("?entry={}", entry.id);

@@ -98,8 +98,7 @@ fn is_position(kind: &Kind) -> bool {
 fn speakers(page: Page, entry: &Entry) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for it in entry.participants.iter().filter(|it| !matches!(it.role.as_str(), "addressee" | "target" | "host")) {
-        let state = page.corpus.actor(&it.actor).and_then(|it| it.code.as_ref()).map(|code| format!("state/{code}"));
-        let party = state.filter(|it| page.corpus.actor(it).is_some()).unwrap_or_else(|| it.actor.clone());
+        let party = page.state(&it.actor).unwrap_or_else(|| it.actor.clone());
         if !out.contains(&party) {
             out.push(party);
         }
