@@ -1,6 +1,6 @@
 //! Everyone who takes part: offices as the articles give them, meetings, statements.
 
-use super::{Html, Page, date};
+use super::{Html, Page};
 use crate::export::document::{Actor, Entry};
 use crate::order::Sorted;
 
@@ -29,24 +29,8 @@ pub(super) fn actors(page: Page, html: &mut Html) {
             office(page, html, actor);
         }
         for (title, is_event) in [(page.words().lane_meetings, true), (page.words().lane_statements, false)] {
-            let own: Vec<&&Entry> = entries.iter().filter(|it| (it.kind == "event") == is_event).collect();
-            if own.is_empty() {
-                continue;
-            }
-            html.open("details", &[]);
-            html.open("summary", &[]);
-            html.text(title);
-            html.leaf("span", &[("class", "list-count")], &own.len().to_string());
-            html.close("summary");
-            html.open("ol", &[("class", "cell-list")]);
-            for entry in own {
-                html.open("li", &[]);
-                date(html, &entry.date);
-                page.link(html, entry);
-                html.close("li");
-            }
-            html.close("ol");
-            html.close("details");
+            let own: Vec<&Entry> = entries.iter().filter(|it| (it.kind == "event") == is_event).copied().collect();
+            page.fold(html, title, &own, &|_, _| {});
         }
         html.open("a", &[("class", "plain"), ("href", &format!("?actor={id}")), ("data-actor", id)]);
         html.text(page.words().only_actor);

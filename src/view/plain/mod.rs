@@ -117,6 +117,33 @@ impl<'a> Page<'a> {
         html.close("a");
     }
 
+    /// A folded list of entries under a title with their number, each with its date; `more` writes what follows its link.
+    /// Nothing where there are none.
+    fn fold(self, html: &mut Html, title: &str, entries: &[&Entry], more: &dyn Fn(&mut Html, &Entry)) {
+        if entries.is_empty() {
+            return;
+        }
+        html.open("details", &[]);
+        html.open("summary", &[]);
+        html.text(title);
+        html.leaf("span", &[("class", "list-count")], &entries.len().to_string());
+        html.close("summary");
+        self.list(html, entries, more);
+        html.close("details");
+    }
+
+    fn list(self, html: &mut Html, entries: &[&Entry], more: &dyn Fn(&mut Html, &Entry)) {
+        html.open("ol", &[("class", "cell-list")]);
+        for entry in entries {
+            html.open("li", &[]);
+            date(html, &entry.date);
+            self.link(html, entry);
+            more(html, entry);
+            html.close("li");
+        }
+        html.close("ol");
+    }
+
     /// The shape of an entry, as in the chart.
     fn mark(self, html: &mut Html, entry: &Entry) {
         let (kind, fill) = (Kind::of(entry), fill(&entry.status));

@@ -1,6 +1,6 @@
 //! Positions: parties by topics. Each cell holds what that party said on that topic, in the words of the articles.
 
-use super::{Html, Page, date};
+use super::{Html, Page};
 use crate::export::document::Entry;
 use crate::order::Sorted;
 use crate::text::table;
@@ -75,15 +75,7 @@ fn cell(page: Page, html: &mut Html, entries: &[&Entry]) {
         let told = page.words().statements.say(page.lang, entries.len());
         html.leaf("span", &[("class", "visually-hidden")], &told);
         html.close("summary");
-        html.open("ol", &[("class", "cell-list")]);
-        for entry in entries {
-            html.open("li", &[]);
-            date(html, &entry.date);
-            page.link(html, entry);
-            page.quote(html, entry);
-            html.close("li");
-        }
-        html.close("ol");
+        page.list(html, entries, &|html, entry| page.quote(html, entry));
         html.close("details");
     }
     html.close("td");

@@ -1,6 +1,6 @@
 //! Article by article: what only it says, what it shares, where it differs, how its date was settled.
 
-use super::{Html, Page, date};
+use super::{Html, Page};
 use crate::export::document::{Article, Entry};
 
 /// Writes the articles in the order in which they were given.
@@ -19,9 +19,10 @@ pub(super) fn sources(page: Page, html: &mut Html) {
         let of = |wanted: &dyn Fn(&(usize, &Entry)) -> bool| -> Vec<&Entry> {
             entries.iter().filter(|it| own(it) && wanted(it)).map(|it| it.1).collect()
         };
-        list(page, html, page.words().says_alone, &of(&alone));
-        list(page, html, page.words().says_shared, &of(&|it| !alone(it) && !differs(it)));
-        list(page, html, page.words().differences, &of(&differs));
+        let more = |html: &mut Html, entry: &Entry| differences(page, html, entry);
+        page.fold(html, page.words().says_alone, &of(&alone), &more);
+        page.fold(html, page.words().says_shared, &of(&|it| !alone(it) && !differs(it)), &more);
+        page.fold(html, page.words().differences, &of(&differs), &more);
         html.close("li");
     }
     html.close("ul");
@@ -67,40 +68,22 @@ fn written(page: Page, html: &mut Html, article: &Article) {
     html.close("details");
 }
 
-fn list(page: Page, html: &mut Html, title: &str, entries: &[&Entry]) {
-    if entries.is_empty() {
-        return;
-    }
-    html.open("details", &[]);
-    html.open("summary", &[]);
-    html.text(title);
-    html.leaf("span", &[("class", "list-count")], &entries.len().to_string());
-    html.close("summary");
-    html.open("ol", &[("class", "cell-list")]);
-    for entry in entries {
-        html.open("li", &[]);
-        date(html, &entry.date);
-        page.link(html, entry);
-        for difference in &entry.differences {
-            html.open("p", &[("class", "card-lead")]);
-            html.text(page.words().field(&difference.field));
-            for value in &difference.values {
-                let label = value.label.as_ref().map_or(value.value.as_str(), |it| page.lang.of(it));
-                html.text(" · ");
-                html.leaf("bdi", &[], if page.corpus.actor(label).is_some() { "" } else { label });
-                if page.corpus.actor(label).is_some() {
-                    html.leaf("bdi", &[], &page.corpus.name(label, page.lang));
-                }
-                let articles = value.articles.iter().filter_map(|it| page.corpus.article_index(it));
-                let told: Vec<String> = articles.map(|it| page.corpus.source_name(it, page.lang)).collect();
-                html.text(" (");
-                html.leaf("bdi", &[], &told.join(" · "));
-                html.text(")");
-            }
-            html.close("p");
+/// Every value of what the sources differ on, with those who give it.
+fn differences(page: Page, html: &mut Html, entry: &Entry) {
+    for difference in &entry.differences {
+        html.open("p", &[("class", "card-lead")]);
+        html.text(page.words().field(&difference.field));
+        for value in &difference.values {
+            let label = value.label.as_ref().map_or(value.value.as_str(), |it| page.lang.of(it));
+            let named = page.corpus.actor(label).map(|_| page.corpus.name(label, page.lang));
+            html.text(" · ");
+            html.leaf("bdi", &[], named.as_deref().unwrap_or(label));
+            let articles = value.articles.iter().filter_map(|it| page.corpus.article_index(it));
+            let told: Vec<String> = articles.map(|it| page.corpus.source_name(it, page.lang)).collect();
+            html.text(" (");
+            html.leaf("bdi", &[], &told.join(" · "));
+            html.text(")");
         }
-        html.close("li");
+        html.close("p");
     }
-    html.close("ol");
-    html.close("details");
 }
