@@ -1,6 +1,6 @@
 //! Ordinary words, told by a list of stems and the affixes of Arabic: what is none may be a name.
 
-use super::hash::Set;
+use crate::text::Set;
 use crate::text::{fold, table};
 
 /// The stems of ordinary words.

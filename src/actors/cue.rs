@@ -1,6 +1,6 @@
 //! The classes of words that tell who or what stands beside them (`lexicon/actors/cues.tsv`).
 
-use super::hash::Map;
+use crate::text::Map;
 use crate::text::{fold, table};
 
 /// A set of word classes.

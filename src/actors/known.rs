@@ -2,7 +2,6 @@
 
 use super::common::Common;
 use super::cue::{self, Cues};
-use super::hash::{Map, Set};
 use super::look::Look;
 use super::lookup::{Forms, words};
 use super::nisba::Nisbas;
@@ -11,6 +10,7 @@ use super::roll::{bundled, names, own_people};
 use super::world::{bodies, ministries, places, states};
 use super::{Actor, ActorKind};
 use crate::text::table;
+use crate::text::{Map, Set};
 use std::sync::LazyLock;
 
 /// The tables of `lexicon/actors`, read once.

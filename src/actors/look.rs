@@ -1,7 +1,7 @@
 //! Whether a word looks like a name: groups of three letters, counted in the names and in the ordinary words that the
 //! tables list. Nothing is stored: the tables are the training data.
 
-use super::hash::Map;
+use crate::text::Map;
 
 /// Counts of groups of three letters.
 #[derive(Default)]

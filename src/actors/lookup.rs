@@ -1,7 +1,7 @@
 //! Names of several words, found by their first word; with or without proclitics.
 
-use super::hash::Map;
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::text::{Text, TokenKind, fold};
 use std::borrow::Cow;
 

@@ -11,7 +11,6 @@ mod common;
 mod cue;
 mod description;
 mod draft;
-mod hash;
 mod institution;
 mod join;
 mod known;

@@ -1,7 +1,7 @@
 //! Adjectives made from states and bodies: `روسي`, `الروسية`, `الأميركيين`, `الكوري الشمالي`.
 
-use super::hash::Map;
 use super::lookup::{stripped, words};
+use crate::text::Map;
 use crate::text::{Text, without_article};
 
 /// The words of a stem behind its first, and whose stem it is.

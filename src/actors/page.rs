@@ -1,7 +1,6 @@
 //! An article with all that the tables say of its words: the ground on which every rule stands.
 
 use super::cue::Cues;
-use super::hash::Set;
 use super::known::Known;
 use super::lookup::{Hit, Sense, stripped};
 use super::name::Part;
@@ -9,6 +8,7 @@ use super::nisba::NisbaHit;
 use super::office::Office;
 use super::sense;
 use crate::article::Article;
+use crate::text::Set;
 use crate::text::{Text, TokenKind};
 use std::cell::OnceCell;
 use std::ops::Range;

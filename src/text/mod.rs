@@ -15,6 +15,7 @@
 mod case;
 mod clitic;
 mod fold;
+mod hash;
 mod lexicon;
 mod packing;
 mod phrase;
@@ -26,6 +27,7 @@ mod verb;
 pub use case::{capital, lower};
 pub use clitic::{Candidate, candidates, without_article};
 pub use fold::{fold, fold_char};
+pub use hash::{Map, Set};
 pub use lexicon::{Row, Table, table};
 pub use packing::slug;
 pub use phrase::{PhraseAt, Phrases};

@@ -2,9 +2,8 @@
 
 use super::expr::{Cal, Part, Rel, Season, Section, Unit};
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::text::{fold, table};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// How many of a unit a form says by itself.
@@ -155,7 +154,7 @@ struct Entry {
 
 /// All forms by their (first) folded word.
 pub(super) struct Lexicon {
-    entries: HashMap<String, Entry, BuildHasherDefault<Fx>>,
+    entries: Map<String, Entry>,
     lexes: Vec<Lex>,
 }
 
@@ -183,7 +182,7 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        let mut it = Self { entries: HashMap::default(), lexes: vec![Lex::default()] };
+        let mut it = Self { entries: Map::default(), lexes: vec![Lex::default()] };
         for row in table("time/months").rows() {
             let calendar = if row.get("calendar") == "h" { Cal::Hijri } else { Cal::Gregorian };
             let Ok(month) = row.get("month").parse() else { continue };
@@ -303,25 +302,5 @@ fn article(form: &str) -> String {
     match form.rsplit_once(' ') {
         Some((head, noun)) => format!("{head} ال{noun}"),
         None => format!("ال{form}"),
-    }
-}
-
-/// A small multiplicative hash: the keys are short words from our own tables.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Fx(u64);
-
-impl Hasher for Fx {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

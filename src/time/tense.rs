@@ -1,12 +1,8 @@
 //! Whether the words around a mention look back or ahead.
 
 use crate::text::{Text, TokenKind, fold, looks_future, table};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use super::lexicon::Fx;
 
 /// Direction of the nearest verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +36,7 @@ enum Cue {
 /// The table: what words say, and lists of words by the name of their kind.
 #[derive(Default)]
 struct Cues {
-    cues: HashMap<String, Cue, BuildHasherDefault<Fx>>,
+    cues: crate::text::Map<String, Cue>,
     lists: Vec<(&'static str, Vec<String>)>,
 }
 

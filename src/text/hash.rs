@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by short keys.
-pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Words>>;
+pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Words>>;
 /// A set of short keys.
-pub(super) type Set<K> = HashSet<K, BuildHasherDefault<Words>>;
+pub type Set<K> = HashSet<K, BuildHasherDefault<Words>>;
 
 /// Multiplies and rotates eight bytes at a time.
-#[derive(Default)]
-pub(super) struct Words(u64);
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words(u64);
 
 impl Hasher for Words {
     fn write(&mut self, bytes: &[u8]) {
