@@ -155,10 +155,10 @@ fn check(names: &[&str], f1: usize, of_found: usize, dated: usize) {
 
 #[test]
 fn passages_of_one_happening_are_one_entry() {
-    check(&WORKED_WITH, 687, 956, 11);
+    check(&WORKED_WITH, 864, 1000, 11);
 }
 
 #[test]
 fn the_same_in_the_stories_kept_aside() {
-    check(&KEPT_ASIDE, 685, 857, 10);
+    check(&KEPT_ASIDE, 756, 903, 10);
 }

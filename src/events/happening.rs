@@ -1,5 +1,6 @@
 //! Reports of what took place or will: from triggers.
 
+use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
@@ -14,10 +15,10 @@ impl Story<'_> {
         for trigger in &triggers {
             let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
             let Some(report) = found else { continue };
-            if self.ends_what_was_planned(trigger, &report, out) {
+            if !report.refers && self.ends_what_was_planned(trigger, &report, out) {
                 continue;
             }
-            if trigger.verb.is_some() {
+            if trigger.verb.is_some() && !report.refers {
                 before = Some((trigger.head, report.participants.clone()));
             }
             out.push(report);
@@ -65,6 +66,8 @@ impl Story<'_> {
         {
             return None;
         }
+        let reading =
+            self.called_off(trigger, &own, sentence).map_or(reading, |off| Reading { status: Some(off), ..reading });
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
@@ -97,6 +100,12 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
+        if participants.is_empty() && trigger.reciprocal && self.is_occasion(trigger) {
+            // `اتفق الجانبان، خلال محادثات في جربة، على`: who agrees at a meeting meets.
+            let met = before.as_ref().filter(|(at, who)| trigger.head - at < 25 && who.len() >= 2);
+            let both = |who: &Vec<(usize, Role)>| who.iter().all(|(_, role)| *role == Role::Both);
+            participants.extend(met.filter(|(_, who)| both(who)).into_iter().flat_map(|(_, who)| who.iter().copied()));
+        }
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         if !acts && trigger.verb.is_some() {
             // A verb joined by و to one before it has the same subject.
@@ -114,7 +123,10 @@ impl Story<'_> {
         }
         let time = self.dated(trigger, &clause, all);
         let place = self.place(trigger, &clause);
-        self.is_entry(trigger, &participants, time, place, sentence).then_some(())?;
+        let refers = !self.is_entry(trigger, &participants, time, place, sentence);
+        if refers && !self.is_reference(trigger, &participants, time, place) {
+            return None;
+        }
         let in_headline = kind == BlockKind::Headline;
         let status = self.settle(trigger, reading.status, governor, time, in_headline);
         let when = match (time, status) {
@@ -147,6 +159,7 @@ impl Story<'_> {
             lemma: trigger.lemma,
             gloss: trigger.gloss,
             in_headline,
+            refers,
             rule: trigger.rule,
         })
     }
@@ -178,7 +191,7 @@ impl Story<'_> {
             let said = trigger.event == EventType::Statement;
             return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed);
         }
-        if trigger.status.is_some() {
+        if trigger.status.is_some() || self.is_reception(trigger) {
             return true;
         }
         let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
@@ -225,6 +238,19 @@ impl Story<'_> {
             (0, Some(_)) => !referred && place.is_some(),
             _ => false,
         }
+    }
+
+    /// Whether words that tell nothing new name enough to know what they mean: who, when or where.
+    fn is_reference(
+        &self,
+        trigger: &Trigger,
+        participants: &[(usize, Role)],
+        time: Option<usize>,
+        place: Option<usize>,
+    ) -> bool {
+        let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.lemma == "توقيع";
+        let act = kind || trigger.verb.is_some() && matches!(trigger.event, EventType::Agree | EventType::Consult);
+        act && (!participants.is_empty() || time.is_some() || place.is_some())
     }
 
     /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
@@ -288,7 +314,8 @@ impl Story<'_> {
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
         }
-        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request));
+        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request))
+            && !self.is_occasion(trigger);
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }
@@ -297,6 +324,27 @@ impl Story<'_> {
             return Status::Scheduled;
         }
         Status::Occurred
+    }
+
+    /// `وكان في استقباله رئيس الوزراء`.
+    fn is_reception(&self, trigger: &Trigger) -> bool {
+        let start = trigger.start();
+        let before = |back: usize| start.checked_sub(back).map_or("", |t| self.text.fold(t).trim_start_matches('و'));
+        trigger.lemma == "استقبال" && before(1) == "في" && before(2).starts_with("كان")
+    }
+
+    /// Whether a noun tells on what occasion something else was done (`خلال محادثات`, `في ختام جولة ثانية`).
+    fn is_occasion(&self, trigger: &Trigger) -> bool {
+        let start = trigger.start();
+        trigger.verb.is_none()
+            && (start.saturating_sub(2)..start).any(|t| crate::quotes::listed("occasion", self.text.fold(t)))
+    }
+
+    /// `أعلنت الوزارة تأجيل الاجتماع`, `قررت إلغاء الزيارة`: what the verb governs is that it will not be.
+    fn called_off(&self, trigger: &Trigger, own: &Range<usize>, sentence: &Range<usize>) -> Option<Status> {
+        let noun = trigger.noun.as_ref().filter(|noun| trigger.verb.is_some() && noun.start > trigger.head + 1)?;
+        let status = self.status(noun.start, trigger.end(), None, own, &(trigger.head + 1..sentence.end)).status;
+        status.filter(|s| matches!(s, Status::Cancelled | Status::Postponed))
     }
 
     /// `كانت تجري`: an imperfect after كان is past.

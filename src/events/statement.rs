@@ -96,6 +96,7 @@ impl Story<'_> {
             lemma: verb.map_or("", |v| v.lemma),
             gloss: verb.map_or("according to", |v| v.en),
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule,
         })
     }
@@ -132,6 +133,7 @@ impl Story<'_> {
             lemma: found.value.lemma,
             gloss: found.value.en,
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule: "conversation in which it was said",
         })
     }

@@ -183,7 +183,14 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
-            "light" => self.light_trigger(at, form, verb, reach, out),
+            "light" => match self.resumed(at, form, out) {
+                Some(noun) => {
+                    // `اجتماع عقده الوزيران`, `زيارة يقوم بها الرئيس`: the noun is what the verb behind it governs.
+                    (noun.head, noun.verb, noun.rule) = (at, Some(form), "noun and its light verb");
+                    Some(at + 1)
+                }
+                None => self.light_trigger(at, form, verb, reach, out),
+            },
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
             }
@@ -229,6 +236,15 @@ impl Story<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The noun right before a verb whose object takes it up.
+    fn resumed<'t>(&self, at: usize, form: VerbForm, out: &'t mut [Trigger]) -> Option<&'t mut Trigger> {
+        let taken_up = form.object.is_some() || matches!(self.text.fold(at + 1), "بها" | "به" | "بهما");
+        let close = |noun: &Range<usize>| noun.end <= at && at <= noun.end + 4;
+        let noun = out.last_mut().filter(|t| t.verb.is_none() && t.noun.as_ref().is_some_and(close))?;
+        let punct = (noun.end() + 1..at).any(|t| matches!(self.text.fold(t), "." | ":" | "؛"));
+        Some(noun).filter(|_| taken_up && !punct)
     }
 
     /// A light verb takes its type from the noun it governs.
