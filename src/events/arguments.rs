@@ -308,7 +308,7 @@ impl Story<'_> {
     }
 
     /// Other actors whom the same words name (`الجانبان`).
-    fn twins(&self, mention: usize) -> Vec<usize> {
+    pub(super) fn twins(&self, mention: usize) -> Vec<usize> {
         let span = self.scene.mentions[mention].span;
         (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
     }

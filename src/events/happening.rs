@@ -7,11 +7,19 @@ use crate::article::BlockKind;
 use crate::text::Tense;
 use std::ops::Range;
 
+/// What the verb before told in the same sentence: where it stands, who acts, and when.
+struct Last {
+    head: usize,
+    who: Vec<(usize, Role)>,
+    time: Option<usize>,
+    tense: Option<Tense>,
+}
+
 impl Story<'_> {
     /// The events that a sentence tells.
     pub(super) fn happenings(&self, sentence: &Range<usize>, kind: BlockKind, dispatch: usize, out: &mut Vec<Report>) {
         let triggers = self.triggers(sentence);
-        let mut before: Option<(usize, Vec<(usize, Role)>)> = None;
+        let mut before: Option<Last> = None;
         for trigger in &triggers {
             let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
             let Some(report) = found else { continue };
@@ -19,7 +27,12 @@ impl Story<'_> {
                 continue;
             }
             if trigger.verb.is_some() && !report.refers {
-                before = Some((trigger.head, report.participants.clone()));
+                let time = match report.when {
+                    When::Mention(time) => Some(time),
+                    _ => None,
+                };
+                let tense = trigger.verb.map(|v| v.form.tense);
+                before = Some(Last { head: trigger.head, who: report.participants.clone(), time, tense });
             }
             out.push(report);
         }
@@ -48,11 +61,14 @@ impl Story<'_> {
         sentence: &Range<usize>,
         kind: BlockKind,
         dispatch: usize,
-        before: &Option<(usize, Vec<(usize, Role)>)>,
+        before: &Option<Last>,
     ) -> Option<Report> {
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
         if trigger.noun.is_some() && trigger.verb.is_none() {
             clause = self.with_relative(&clause, sentence);
+            // What stands between commas ends with them (`خلال محادثات في جربة، على فتح المعبر`).
+            let ends = |t: &usize| matches!(self.text.fold(*t), "،" | ",") && self.closes_aside(*t, sentence);
+            clause.end = (trigger.end() + 1..clause.end).find(ends).unwrap_or(clause.end);
         }
         // What a noun further on brings along is not the verb's.
         let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
@@ -102,27 +118,33 @@ impl Story<'_> {
         }
         if participants.is_empty() && trigger.reciprocal && self.is_occasion(trigger) {
             // `اتفق الجانبان، خلال محادثات في جربة، على`: who agrees at a meeting meets.
-            let met = before.as_ref().filter(|(at, who)| trigger.head - at < 25 && who.len() >= 2);
-            let both = |who: &Vec<(usize, Role)>| who.iter().all(|(_, role)| *role == Role::Both);
-            participants.extend(met.filter(|(_, who)| both(who)).into_iter().flat_map(|(_, who)| who.iter().copied()));
+            let both = |last: &&Last| last.who.len() >= 2 && last.who.iter().all(|(_, role)| *role == Role::Both);
+            let met = before.as_ref().filter(|last| trigger.head - last.head < 25).filter(both);
+            participants.extend(met.into_iter().flat_map(|last| last.who.iter().copied()));
         }
+        // A verb joined by و to one before it has the same subject and day.
+        let joined =
+            trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
+        let last = before.as_ref().filter(|last| joined && trigger.head - last.head < 25);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
-        if !acts && trigger.verb.is_some() {
-            // A verb joined by و to one before it has the same subject.
-            let joined =
-                trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
-            if let Some((_, lent)) = before.as_ref().filter(|(at, _)| joined && trigger.head - at < 25) {
-                let lent: Vec<_> = lent.iter().filter(|(_, r)| matches!(r, Role::Source | Role::Both)).collect();
-                let two = trigger.verb.is_some_and(|v| v.form.plural);
-                for (actor, role) in lent.into_iter().take(if two { 4 } else { 1 }).rev() {
-                    if !participants.iter().any(|(a, _)| a == actor) {
-                        participants.insert(0, (*actor, *role));
-                    }
+        let alone = trigger.reciprocal && participants.len() == 1;
+        if (!acts || alone) && trigger.verb.is_some() {
+            let lent = last.map(|last| last.who.clone()).or_else(|| self.subject_of_last(trigger, joined, sentence));
+            let mut lent = lent.unwrap_or_default();
+            lent.retain(|(_, r)| matches!(r, Role::Source | Role::Both));
+            lent.truncate(if trigger.verb.is_some_and(|v| v.form.plural) { 4 } else { 1 });
+            for (actor, role) in lent.into_iter().rev() {
+                if !participants.iter().any(|(a, _)| *a == actor) {
+                    participants.insert(0, (actor, if alone { Role::Both } else { role }));
                 }
             }
         }
-        let time = self.dated(trigger, &clause, all);
-        let place = self.place(trigger, &clause);
+
+        let tense = trigger.verb.map(|v| v.form.tense);
+        let time = self.dated(trigger, &clause, all).or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
+        // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
+        let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
+        let place = self.place(trigger, &(from..clause.end));
         let refers = !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
@@ -164,6 +186,16 @@ impl Story<'_> {
         })
     }
 
+    /// Whose act the verb was to which و joins this one, where that was none for the timeline (`أن يزرعا شجرة ويوقعا`).
+    fn subject_of_last(&self, trigger: &Trigger, joined: bool, sentence: &Range<usize>) -> Option<Vec<(usize, Role)>> {
+        let from = trigger.head.saturating_sub(15).max(sentence.start);
+        let verb = (from..trigger.head).rev().find(|&t| joined && self.is_verb(t))?;
+        let subject = self.scene.subject(verb, trigger.head, sentence)?.mention;
+        let role = if trigger.reciprocal { Role::Both } else { Role::Source };
+        let all = std::iter::once(subject).chain(self.twins(subject));
+        Some(all.map(|m| (self.party_of(self.scene.mentions[m].actor), role)).collect())
+    }
+
     /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).
     fn governor<'t>(&self, trigger: &Trigger, all: &'t [Trigger], clause: &Range<usize>) -> Option<&'t Trigger> {
         all.iter()
@@ -182,6 +214,9 @@ impl Story<'_> {
     ) -> bool {
         if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
             return participants.len() >= 2;
+        }
+        if trigger.kind == "masdar" {
+            return false;
         }
         if trigger.verb.is_some() && trigger.noun.is_none() {
             let human = trigger.row().has("human");
@@ -249,7 +284,11 @@ impl Story<'_> {
         place: Option<usize>,
     ) -> bool {
         let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.lemma == "توقيع";
-        let act = kind || trigger.verb.is_some() && matches!(trigger.event, EventType::Agree | EventType::Consult);
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        let presumed = trigger.verb.is_none() && crate::quotes::listed("presumes", before) && !is_verbal(trigger.event);
+        let act = kind
+            || presumed
+            || trigger.verb.is_some() && matches!(trigger.event, EventType::Agree | EventType::Consult);
         act && (!participants.is_empty() || time.is_some() || place.is_some())
     }
 
