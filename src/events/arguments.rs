@@ -440,7 +440,7 @@ impl Story<'_> {
             |o: &Trigger| trigger.event == super::EventType::Agree && o.kind == "agreement" && o.verb.is_none();
         let taken = |from: usize, to: usize| {
             let between = |o: &&Trigger| o.head != trigger.head && from < o.start() && o.start() < to;
-            others.iter().filter(between).any(|o| !signed(o))
+            others.iter().filter(between).any(|o| !signed(o) && o.kind != "which")
         };
         let is_date = |m: &crate::time::Mention| {
             matches!(m.kind, TimexType::Date | TimexType::Time) && clause.contains(&m.tokens.start)

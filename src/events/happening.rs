@@ -1,5 +1,6 @@
 //! Reports of what took place or will: from triggers.
 
+use super::reference::Last;
 use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
@@ -7,21 +8,13 @@ use crate::article::BlockKind;
 use crate::text::Tense;
 use std::ops::Range;
 
-/// What the verb before told in the same sentence: where it stands, who acts, and when.
-struct Last {
-    head: usize,
-    who: Vec<(usize, Role)>,
-    time: Option<usize>,
-    tense: Option<Tense>,
-}
-
 impl Story<'_> {
     /// The events that a sentence tells.
     pub(super) fn happenings(&self, sentence: &Range<usize>, kind: BlockKind, dispatch: usize, out: &mut Vec<Report>) {
         let triggers = self.triggers(sentence);
         let mut before: Option<Last> = None;
         for trigger in &triggers {
-            let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
+            let found = self.happening(trigger, &triggers, sentence, kind, dispatch, (&before, out.last()));
             let Some(report) = found else { continue };
             if !report.refers && self.ends_what_was_planned(trigger, &report, out) {
                 continue;
@@ -61,7 +54,7 @@ impl Story<'_> {
         sentence: &Range<usize>,
         kind: BlockKind,
         dispatch: usize,
-        before: &Option<Last>,
+        (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
         if trigger.noun.is_some() && trigger.verb.is_none() {
@@ -71,7 +64,8 @@ impl Story<'_> {
             clause.end = (trigger.end() + 1..clause.end).find(ends).unwrap_or(clause.end);
         }
         // What a noun further on brings along is not the verb's.
-        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let others = all.iter().filter(|t| t.kind != "which");
+        let next = others.map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
         let own = clause.start..clause.end.min(next);
         let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
         if reading.negated && trigger.status.is_none() {
@@ -116,12 +110,7 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
-        if participants.is_empty() && trigger.reciprocal && self.is_occasion(trigger) {
-            // `اتفق الجانبان، خلال محادثات في جربة، على`: who agrees at a meeting meets.
-            let both = |last: &&Last| last.who.len() >= 2 && last.who.iter().all(|(_, role)| *role == Role::Both);
-            let met = before.as_ref().filter(|last| trigger.head - last.head < 25).filter(both);
-            participants.extend(met.into_iter().flat_map(|last| last.who.iter().copied()));
-        }
+        self.add_pair(trigger, &clause, (before.as_ref(), told), &mut participants);
         // A verb joined by و to one before it has the same subject and day.
         let joined =
             trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
@@ -129,7 +118,10 @@ impl Story<'_> {
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
         if (!acts || alone) && trigger.verb.is_some() {
-            let lent = last.map(|last| last.who.clone()).or_else(|| self.subject_of_last(trigger, joined, sentence));
+            // `ومن المقرر أن يوقعا`: two who are not named are those told of before.
+            let two = trigger.verb.filter(|v| v.form.plural && participants.is_empty()).and(before.as_ref());
+            let lent =
+                last.or(two).map(|last| last.who.clone()).or_else(|| self.subject_of_last(trigger, joined, sentence));
             let mut lent = lent.unwrap_or_default();
             lent.retain(|(_, r)| matches!(r, Role::Source | Role::Both));
             lent.truncate(if trigger.verb.is_some_and(|v| v.form.plural) { 4 } else { 1 });
@@ -141,7 +133,9 @@ impl Story<'_> {
         }
 
         let tense = trigger.verb.map(|v| v.form.tense);
-        let time = self.dated(trigger, &clause, all).or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
+        let time = self
+            .dated(trigger, &self.dating(trigger, &clause), all)
+            .or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
@@ -186,16 +180,6 @@ impl Story<'_> {
         })
     }
 
-    /// Whose act the verb was to which و joins this one, where that was none for the timeline (`أن يزرعا شجرة ويوقعا`).
-    fn subject_of_last(&self, trigger: &Trigger, joined: bool, sentence: &Range<usize>) -> Option<Vec<(usize, Role)>> {
-        let from = trigger.head.saturating_sub(15).max(sentence.start);
-        let verb = (from..trigger.head).rev().find(|&t| joined && self.is_verb(t))?;
-        let subject = self.scene.subject(verb, trigger.head, sentence)?.mention;
-        let role = if trigger.reciprocal { Role::Both } else { Role::Source };
-        let all = std::iter::once(subject).chain(self.twins(subject));
-        Some(all.map(|m| (self.party_of(self.scene.mentions[m].actor), role)).collect())
-    }
-
     /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).
     fn governor<'t>(&self, trigger: &Trigger, all: &'t [Trigger], clause: &Range<usize>) -> Option<&'t Trigger> {
         all.iter()
@@ -215,7 +199,7 @@ impl Story<'_> {
         if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
             return participants.len() >= 2;
         }
-        if trigger.kind == "masdar" {
+        if matches!(trigger.kind, "masdar" | "which") {
             return false;
         }
         if trigger.verb.is_some() && trigger.noun.is_none() {
@@ -273,23 +257,6 @@ impl Story<'_> {
             (0, Some(_)) => !referred && place.is_some(),
             _ => false,
         }
-    }
-
-    /// Whether words that tell nothing new name enough to know what they mean: who, when or where.
-    fn is_reference(
-        &self,
-        trigger: &Trigger,
-        participants: &[(usize, Role)],
-        time: Option<usize>,
-        place: Option<usize>,
-    ) -> bool {
-        let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.lemma == "توقيع";
-        let before = self.text.fold(trigger.start().wrapping_sub(1));
-        let presumed = trigger.verb.is_none() && crate::quotes::listed("presumes", before) && !is_verbal(trigger.event);
-        let act = kind
-            || presumed
-            || trigger.verb.is_some() && matches!(trigger.event, EventType::Agree | EventType::Consult);
-        act && (!participants.is_empty() || time.is_some() || place.is_some())
     }
 
     /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
@@ -365,27 +332,6 @@ impl Story<'_> {
         Status::Occurred
     }
 
-    /// `وكان في استقباله رئيس الوزراء`.
-    fn is_reception(&self, trigger: &Trigger) -> bool {
-        let start = trigger.start();
-        let before = |back: usize| start.checked_sub(back).map_or("", |t| self.text.fold(t).trim_start_matches('و'));
-        trigger.lemma == "استقبال" && before(1) == "في" && before(2).starts_with("كان")
-    }
-
-    /// Whether a noun tells on what occasion something else was done (`خلال محادثات`, `في ختام جولة ثانية`).
-    fn is_occasion(&self, trigger: &Trigger) -> bool {
-        let start = trigger.start();
-        trigger.verb.is_none()
-            && (start.saturating_sub(2)..start).any(|t| crate::quotes::listed("occasion", self.text.fold(t)))
-    }
-
-    /// `أعلنت الوزارة تأجيل الاجتماع`, `قررت إلغاء الزيارة`: what the verb governs is that it will not be.
-    fn called_off(&self, trigger: &Trigger, own: &Range<usize>, sentence: &Range<usize>) -> Option<Status> {
-        let noun = trigger.noun.as_ref().filter(|noun| trigger.verb.is_some() && noun.start > trigger.head + 1)?;
-        let status = self.status(noun.start, trigger.end(), None, own, &(trigger.head + 1..sentence.end)).status;
-        status.filter(|s| matches!(s, Status::Cancelled | Status::Postponed))
-    }
-
     /// `كانت تجري`: an imperfect after كان is past.
     fn after_was(&self, head: usize) -> bool {
         (head.saturating_sub(5)..head).any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"))
@@ -413,6 +359,10 @@ impl Story<'_> {
 
     /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.
     fn start_of(&self, trigger: &Trigger, governor: Option<&Trigger>, clause: &Range<usize>) -> usize {
+        if trigger.kind == "which" {
+            // The relative pronoun and the noun before it.
+            return trigger.head.saturating_sub(2).max(clause.start);
+        }
         if trigger.verb.is_some() {
             return clause.start;
         }

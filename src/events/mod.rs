@@ -9,6 +9,7 @@ mod arguments;
 mod clause;
 mod happening;
 mod lexicon;
+mod reference;
 mod statement;
 mod status;
 mod trigger;

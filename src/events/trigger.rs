@@ -157,9 +157,12 @@ impl Story<'_> {
         let verb = Verb::row(form.row);
         let reach = self.clause_end(at, sentence);
         match verb.kind {
-            "event" if self.only_tells_which(at, reach) => None,
             "event" => {
-                if !self.frame_fits(at, verb, reach) {
+                let which = self.only_tells_which(at, reach);
+                if which && !matches!(verb.event, "AGREE" | "CONSULT") {
+                    return None;
+                }
+                if !which && !self.frame_fits(at, verb, reach) {
                     return self
                         .light_trigger(at, form, verb, reach, out)
                         .filter(|_| out.last().is_some_and(|t| t.noun.is_some()));
@@ -168,7 +171,7 @@ impl Story<'_> {
                     head: at,
                     noun: None,
                     verb: Some(form),
-                    kind: "",
+                    kind: if which { "which" } else { "" },
                     event: EventType::from_plover(verb.event)?,
                     mode: (!verb.mode.is_empty()).then_some(verb.mode),
                     lemma: verb.lemma,

@@ -11,6 +11,7 @@ use crate::dateline::when::Dated;
 use crate::dateline::words::{self, Words};
 use crate::events::{EventType, Report, Role, Status};
 use crate::order::Sorted;
+use crate::text::Text;
 use crate::time::{Day, DayRange, Resolved};
 use std::ops::Range;
 
@@ -46,6 +47,8 @@ pub(super) struct Item<'a> {
     pub place: Option<Place>,
     /// The number of the round, where it is one of several.
     pub round: Option<u32>,
+    /// Whether it is told as what was before or after another (`بعد خمسة أيام من توقيعهما`).
+    pub beside: bool,
     /// Its content.
     pub words: Words,
 }
@@ -115,9 +118,16 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         people,
         speaker,
         place: report.place.and_then(|place| Place::new(registry, place)),
+        beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
     }
+}
+
+/// Whether a word before a passage sets it before or after something else.
+fn beside(text: &Text, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |token| text.fold(token));
+    matches!(before, "بعد" | "قبل" | "قبيل" | "عقب" | "منذ" | "من" | "اثر")
 }
 
 /// `XXXX-12-14`: the month and the day.

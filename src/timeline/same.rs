@@ -53,6 +53,13 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     let mode = |item: &Item| item.report.mode.filter(|m| *m == "phone" || *m == "visit" && !receives(item));
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
     let days = a.one_of_year(b) == Some(false);
+    // What was done before or after another is not that other.
+    let holds = |a: &Item, b: &Item| {
+        a.report.tokens.start < b.report.tokens.start && b.report.tokens.end <= a.report.tokens.end
+    };
+    if a.article == b.article && (holds(a, b) && b.beside || holds(b, a) && a.beside) {
+        return true;
+    }
     a.report.event != b.report.event || mode(a) != mode(b) || rounds || days || other_people(a, b) || elsewhere(a, b)
 }
 
@@ -62,6 +69,10 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let (Some(x), Some(y)) = (a.day(), b.day()) else { return false };
     if a.soft || b.soft || a.article == b.article || a.is_verbal() || (x.0 - y.0).abs() != 1 {
         return false;
+    }
+    // One and the same round begins today and ends tomorrow.
+    if a.round.is_some() && a.round == b.round && party::compare(&a.parties, &b.parties) >= Match::Within {
+        return true;
     }
     let occurred = a.status == Status::Occurred && b.status == Status::Occurred;
     let people = a.people.iter().filter(|p| b.people.contains(p)).count();
@@ -113,6 +124,8 @@ fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
 pub(super) const SURE: u32 = 2000;
 /// So sure must one be that two reports of what was done are one.
 const DONE: u32 = 560;
+/// The same parties, and nothing that speaks against it: enough for words that only refer to a meeting.
+const REFERS: u32 = 520;
 /// What is not a meeting must share its words besides: less else is needed.
 const ACT: u32 = 460;
 
@@ -168,7 +181,13 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
-    (sum >= if meets { DONE } else { ACT }).then_some((sum, bond))
+    let refers = a.report.refers != b.report.refers && parties >= Match::Within;
+    let enough = match () {
+        () if !meets => ACT,
+        () if refers => REFERS,
+        () => DONE,
+    };
+    (sum >= enough).then_some((sum, bond))
 }
 
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
