@@ -16,8 +16,17 @@ const STEMS: usize = 8;
 /// Pairs of items that share a key, each once, in order.
 pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut blocks: HashMap<u64, Vec<u32>> = HashMap::new();
+    // Where too few are named, the words are all there is to go by.
+    let poor = |item: &Item| !item.is_verbal() && item.parties.len() < 2;
+    for item in items.iter().filter(|item| poor(item)) {
+        for key in of_stems(item) {
+            blocks.entry(key).or_default();
+        }
+    }
     for (at, item) in items.iter().enumerate() {
-        for key in keys(item) {
+        let stems = if item.is_verbal() { Vec::new() } else { of_stems(item) };
+        let stems: Vec<u64> = stems.into_iter().filter(|key| blocks.contains_key(key)).collect();
+        for key in keys(item).into_iter().chain(stems) {
             let block = blocks.entry(key).or_default();
             if block.last() != Some(&(at as u32)) {
                 block.push(at as u32);
@@ -57,14 +66,16 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.extend(place.map(|p| key(kind, a, p)));
         out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
     }
-    if parties.len() < 2 {
-        // Where too few are named, the words are all there is to go by.
-        out.extend(item.words.stems.iter().take(STEMS).map(|s| key(kind, 4_000_000, u64::from(*s))));
-    }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));
     }
     out
+}
+
+/// Some of its words.
+fn of_stems(item: &Item) -> Vec<u64> {
+    let kind = item.report.event as u64;
+    item.words.stems.iter().take(STEMS).map(|s| key(kind, 4_000_000, u64::from(*s))).collect()
 }
 
 /// The side that speaks, with some of its words and its topics.
