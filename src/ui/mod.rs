@@ -30,19 +30,24 @@ mod why;
 use leptos::prelude::*;
 
 use self::state::App;
+use crate::export::document::Document;
 use crate::view::plain::View;
 
 /// Puts the page where the shell was.
 pub fn mount() {
     boot::watch_panics();
-    leptos::mount::mount_to_body(Page);
+    leptos::mount::mount_to_body(|| page(App::new()));
     boot::remove_shell();
 }
 
+/// The page with a document that is already there: `benches/` shows it as many entries as it likes.
+pub fn show(document: Document) {
+    boot::watch_panics();
+    leptos::mount::mount_to_body(|| page(App::of(document)));
+}
+
 /// The whole page.
-#[component]
-fn Page() -> impl IntoView {
-    let app = App::new();
+fn page(app: App) -> impl IntoView {
     provide_context(app);
     url::sync(app);
     // A link to an entry leads to its place in the list as well.

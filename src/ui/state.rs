@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
+use crate::export::document::Document;
 use crate::view::corpus::Corpus;
 use crate::view::dating::Dating;
 use crate::view::filter::Filter;
 use crate::view::groups::Order;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
+use crate::view::query::Query;
 use crate::view::words::Words;
 
 /// A corpus that is the same as another only when it is that very one.
@@ -61,14 +63,25 @@ impl App {
     /// The state that the address asks for.
     pub fn new() -> Self {
         let query = url::current();
-        intl::choose(query.dates);
-        let (off, own) = (RwSignal::new(query.off), RwSignal::new(Vec::<Input>::new()));
-        let filter = RwSignal::new(query.filter);
+        let (off, own) = (RwSignal::new(query.off.clone()), RwSignal::new(Vec::<Input>::new()));
         let read = Memo::new(move |_| {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
             let inputs: Vec<Input> = on.chain(own.get()).collect();
             Reading(Arc::new(reading::read(&inputs)))
         });
+        Self::with(query, off, own, read)
+    }
+
+    /// The state around a document that was read elsewhere.
+    pub fn of(document: Document) -> Self {
+        let reading = Reading(Arc::new(Corpus::new(document)));
+        let read = Memo::new(move |_| reading.clone());
+        Self::with(url::current(), RwSignal::default(), RwSignal::default(), read)
+    }
+
+    fn with(query: Query, off: RwSignal<BTreeSet<String>>, own: RwSignal<Vec<Input>>, read: Memo<Reading>) -> Self {
+        intl::choose(query.dates);
+        let filter = RwSignal::new(query.filter);
         Self {
             lang: RwSignal::new(query.lang),
             theme: RwSignal::new(query.theme),
