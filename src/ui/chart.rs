@@ -1,18 +1,21 @@
-//! The lanes: tracks over time. One tab stop; the arrows move between marks; what is counted opens as a list.
+//! The lanes: tracks or parties over time. One tab stop; the arrows move between marks; what is counted opens as a list.
 
-mod density;
 mod foot;
 mod item;
+mod joins;
 mod keys;
+mod overview;
 mod stack;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{intl, legend};
-use crate::view::chart::{Lane, LaneId, lanes};
+use crate::view::chart::{Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
+use crate::view::days::When;
 use crate::view::scale::Scale;
 use crate::view::words::Words;
 
@@ -20,6 +23,9 @@ use crate::view::words::Words;
 const ROW: usize = 28;
 /// Room for the names of the lanes; `--lane` in `style/chart.css`.
 const NAMES: f32 = 136.0;
+
+/// The widest that zooming makes the chart, in widths of its frame.
+const MOST_ZOOM: f32 = 16.0;
 
 /// What the chart keeps for itself.
 #[derive(Clone, Copy)]
@@ -30,6 +36,15 @@ struct Local {
     zoom: RwSignal<f32>,
     /// Ids of the entries of the counted mark that is open as a list.
     stack: RwSignal<Vec<String>>,
+    /// Ids of the entries whose mark is pointed at or has the focus.
+    near: RwSignal<Option<String>>,
+}
+
+impl Local {
+    /// Makes the plot wider or narrower.
+    fn zoom_by(self, factor: f32) {
+        self.zoom.update(|it| *it = (*it * factor).clamp(1.0, MOST_ZOOM));
+    }
 }
 
 /// A length in whole pixels. Writing fractions would bring ten kB of number formatting into the page.
@@ -39,7 +54,12 @@ fn px(length: f32) -> String {
 
 /// The chart.
 pub fn chart(app: App) -> AnyView {
-    let local = Local { width: RwSignal::new(900.0), zoom: RwSignal::new(1.0), stack: RwSignal::new(Vec::new()) };
+    let local = Local {
+        width: RwSignal::new(900.0),
+        zoom: RwSignal::new(1.0),
+        stack: RwSignal::new(Vec::new()),
+        near: RwSignal::new(None),
+    };
     let frame = NodeRef::<leptos::html::Div>::new();
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
@@ -53,16 +73,41 @@ pub fn chart(app: App) -> AnyView {
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
+    joins::joins(app, local);
+    let near = move |event: &web_sys::Event| {
+        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let mark = target.and_then(|it| it.closest("[data-entries]").ok().flatten());
+        let ids = mark.and_then(|it| it.get_attribute("data-entries"));
+        if local.near.get_untracked() != ids {
+            local.near.set(ids);
+        }
+    };
+    let wheel = move |event: web_sys::WheelEvent| {
+        // Fingers that part on a touchpad come as this, too.
+        if event.ctrl_key() {
+            event.prevent_default();
+            local.zoom_by(if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 });
+        }
+    };
     view! {
         <section class="chart" aria-label=move || app.words().chart>
-            <div class="chart-frame" node_ref=frame on:keydown=move |event| keys::walk(app, &event)>
+            {overview::overview(app, local)}
+            <div
+                class="chart-frame"
+                node_ref=frame
+                on:keydown=move |event| keys::walk(app, local, &event)
+                on:focusin=move |event| near(&event)
+                on:mouseover=move |event| near(&event)
+                on:mouseleave=move |event| near(&event)
+                on:wheel=wheel
+            >
                 {move || plot(app, local)}
             </div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
                 {move || foot::undated(app)}
-                {foot::zoom(app, local)}
+                {move || foot::zoom(app, local)}
             </footer>
         </section>
     }
@@ -73,19 +118,8 @@ fn plot(app: App, local: Local) -> Tree {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
     let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
     let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
-    let percent = |at: f32| px(at * width);
-    let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
-        el("li.tick").set("style:inset-inline-start", percent(it.at)).add(el("span").add(intl::short(it.when, lang)))
-    });
-    let ticks: Tree = ticks.collect();
-    let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
-        el("i.narrowed")
-            .set("style:inset-inline-start", percent(it.from))
-            .set("style:inline-size", percent(it.to - it.from))
-    });
-    let narrowed: Tree = narrowed.collect();
     let mut first = true;
-    let lanes = lanes(&corpus, &shown, &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
+    let lanes = lanes(&corpus, &shown, app.lanes.get(), &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
         let view = lane(app, local, &corpus, at, it, first);
         first = false;
         view
@@ -95,24 +129,61 @@ fn plot(app: App, local: Local) -> Tree {
         .set("role", "group")
         .set("aria-label", app.words().chart_help)
         .set("style:inline-size", px(width + NAMES))
-        .add(el("div.grid").set("aria-hidden", "true").add(narrowed).add(el("ol.ticks").add(ticks)))
+        .add(narrowed(app, &scale, width).add(ticks(app, &scale, width)))
+        .add(el("svg.joins").set("aria-hidden", "true").add(el("path")))
+        .add(now(app, &corpus, &scale, width))
         .add(lanes)
-        .add(density::density(&corpus, &shown, &scale, width))
         .alone()
+}
+
+/// What lies behind the marks: the stretches that are drawn narrower, each with how long it is.
+fn narrowed(app: App, scale: &Scale, width: f32) -> Html {
+    let (lang, words) = (app.lang.get(), app.words());
+    let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
+        let days = words.days.say(lang, (it.end - it.start).max(0) as usize);
+        el("i.narrowed")
+            .set("style:inset-inline-start", px(it.from * width))
+            .set("style:inline-size", px((it.to - it.from) * width))
+            .add(el("span").add(days))
+    });
+    el("div.grid").set("aria-hidden", "true").add(narrowed.collect::<Tree>())
+}
+
+fn ticks(app: App, scale: &Scale, width: f32) -> Html {
+    let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
+        el("li.tick")
+            .set("style:inset-inline-start", px(it.at * width))
+            .add(el("span").add(intl::short(it.when, app.lang.get())))
+    });
+    el("ol.ticks").set("aria-hidden", "true").add(ticks.collect::<Tree>())
+}
+
+/// The day of the newest article, and the reader's own.
+fn now(app: App, corpus: &Corpus, scale: &Scale, width: f32) -> Tree {
+    let (lang, words) = (app.lang.get(), app.words());
+    let lines = lines(scale, corpus.as_of(), Some(intl::today())).into_iter().map(|it| {
+        let name = if it.today { words.today } else { words.as_of };
+        el(if it.today { "div.now is-today" } else { "div.now" })
+            .set("style:inset-inline-start", px(it.at * width + NAMES))
+            .add(el("span").add(format!("{name} {}", intl::short(When::Day(it.day), lang))))
+    });
+    lines.collect()
 }
 
 fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: Lane, first: bool) -> Html {
     let lang = app.lang.get_untracked();
     let words = Words::of(lang);
-    let (name, track) = match &lane.id {
-        LaneId::Track(track) => (corpus.track_name(track, lang), corpus.track_class(Some(track))),
-        LaneId::Statements => (words.lane_statements.into(), "track-none"),
-        LaneId::Contacts => (words.lane_contacts.into(), "track-none"),
-        LaneId::Other => (words.lane_other.into(), "track-more"),
+    let name = match &lane.id {
+        LaneId::Track(track) => corpus.track_name(track, lang),
+        LaneId::Actor(actor) => corpus.name(actor, lang),
+        LaneId::Statements => words.lane_statements.into(),
+        LaneId::Contacts => words.lane_contacts.into(),
+        LaneId::Nobody => words.lane_nobody.into(),
+        LaneId::Other => words.lane_other.into(),
     };
     let mut items = Tree::default();
     for (at, it) in lane.items.iter().enumerate() {
-        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), track, first && at == 0));
+        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), first && at == 0));
     }
     let count = el("span.lane-count").add(lane.count.to_string());
     el("div.lane")

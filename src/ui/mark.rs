@@ -23,3 +23,12 @@ pub fn icon(class: impl Into<std::borrow::Cow<'static, str>>, path: &'static str
     let path = el("path").set("d", path);
     el("svg").set("class", class).set("viewBox", "0 0 16 16").set("aria-hidden", "true").add(path)
 }
+
+/// A round button that a drawing names for the eye and `label` for everyone.
+pub fn button(label: &'static str, path: &'static str) -> Html {
+    let it = el("button.button round").set("type", "button").set("aria-label", label).set("title", label);
+    it.add(icon("icon", path))
+}
+
+/// What [`button`] draws to close something or to take it away.
+pub const CROSS: &str = "M4 4l8 8M12 4l-8 8";

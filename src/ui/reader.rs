@@ -11,6 +11,7 @@ use crate::view::corpus::Corpus;
 use crate::view::groups::by_date;
 use crate::view::kind::status_name;
 use crate::view::plain::View;
+use crate::view::relations::{Relation, relations};
 
 /// The reader of the open entry; the sources where none is open.
 pub fn side(app: App) -> AnyView {
@@ -43,7 +44,7 @@ fn reader(app: App, id: &str) -> AnyView {
     let Some((at, ..)) = corpus.entry(id) else {
         let message = move || app.words().gone;
         return view! {
-            <div class="reader">{bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
+            <div class="reader">{move || bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
         }
         .into_any();
     };
@@ -57,7 +58,7 @@ fn reader(app: App, id: &str) -> AnyView {
     let (for_head, for_rest) = (corpus.clone(), corpus);
     view! {
         <div class="reader" aria-labelledby="reader-title" role="region">
-            {bar(app, Some(at))}
+            {move || bar(app, Some(at))}
             {move || head(app, &for_head, at)}
             <section class="part told-by">
                 <h3>{move || app.words().told_by}</h3>
@@ -70,52 +71,32 @@ fn reader(app: App, id: &str) -> AnyView {
 }
 
 /// Close, previous, next, link.
-fn bar(app: App, at: Option<usize>) -> AnyView {
-    let beside = move |step: isize| {
-        let corpus = app.corpus();
-        let groups = by_date(&corpus, &app.shown.get(), app.order.get());
-        let order: Vec<usize> = groups.into_iter().flat_map(|it| it.entries).collect();
-        let here = order.iter().position(|it| Some(*it) == at)?;
-        let there = order.get(here.checked_add_signed(step)?)?;
-        Some(corpus.document.events[*there].id.clone())
-    };
-    let go = move |step: isize| {
-        if let Some(id) = beside(step) {
+fn bar(app: App, at: Option<usize>) -> Tree {
+    let (words, corpus, shown) = (app.words(), app.corpus(), app.shown.get());
+    let groups = by_date(&corpus, &shown, app.order.get());
+    let order: Vec<usize> = groups.into_iter().flat_map(|it| it.entries).collect();
+    let here = order.iter().position(|it| Some(*it) == at);
+    let step = |label: &'static str, path: &'static str, step: isize| {
+        let there = here.and_then(|it| order.get(it.checked_add_signed(step)?));
+        let it = mark::button(label, path);
+        let Some(there) = there else { return it.set("disabled", "") };
+        let id = corpus.document.events[*there].id.clone();
+        it.on_press(move || {
             app.select(Some(id.clone()));
             scroll_to(&format!("entry-{id}"));
-        }
+        })
     };
-    let button = move |path: &'static str, label: fn(App) -> &'static str, step: isize| {
-        view! {
-            <button
-                type="button"
-                class="button round"
-                aria-label=move || label(app)
-                title=move || label(app)
-                disabled=move || beside(step).is_none()
-                on:click=move |_| go(step)
-            >
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg>
-            </button>
-        }
-    };
-    let link = at.map(|_| link(app));
-    view! {
-        <div class="reader-bar">
-            <button type="button" class="button round" aria-label=move || app.words().close title=move || app.words().close on:click=move |_| app.select(None)>
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
-            </button>
-            <span class="reader-space"></span>
-            {link}
-            {button("M3.5 10 8 5.5 12.5 10", |app| app.words().previous, -1)}
-            {button("M3.5 6 8 10.5 12.5 6", |app| app.words().next, 1)}
-        </div>
-    }
-    .into_any()
+    el("div.reader-bar")
+        .add(mark::button(words.close, mark::CROSS).on_press(move || app.select(None)))
+        .add(el("span.reader-space"))
+        .add(at.map(|_| link(app)))
+        .add(step(words.previous, "M3.5 10 8 5.5 12.5 10", -1))
+        .add(step(words.next, "M3.5 6 8 10.5 12.5 6", 1))
+        .alone()
 }
 
-fn link(app: App) -> AnyView {
-    let copy = move |_| {
+fn link(app: App) -> Html {
+    let copy = move || {
         let id = app.open.get_untracked().unwrap_or_default();
         let location = window().location();
         let base = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
@@ -126,11 +107,9 @@ fn link(app: App) -> AnyView {
             app.said.set(if copied.is_ok() { words.linked.into() } else { words.not_linked.into() });
         });
     };
-    let said = move || {
-        let (said, words) = (app.said.get(), app.words());
-        if said == words.linked || said == words.not_linked { said } else { words.link.into() }
-    };
-    view! { <button type="button" class="plain" on:click=copy>{said}</button> }.into_any()
+    let (said, words) = (app.said.get(), app.words());
+    let said = if said == words.linked || said == words.not_linked { said } else { words.link.into() };
+    el("button.plain").set("type", "button").on_press(copy).add(said)
 }
 
 fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
@@ -173,16 +152,13 @@ fn fact(name: &'static str, value: Tree) -> Html {
 fn rest(app: App, corpus: &Corpus, at: usize) -> Tree {
     let words = app.words();
     let entry = &corpus.document.events[at];
-    let about: Vec<&Entry> =
-        entry.about.as_deref().and_then(|id| corpus.entry(id)).map(|it| it.1).into_iter().collect();
-    Tree::from(differences::differences(app, corpus, entry))
-        .add(related(app, corpus, words.about, &about))
-        .add(related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id)))
-        .add(why::merged(app, entry))
+    let found = relations(corpus, entry);
+    let related = found.chunk_by(|a, b| a.0 == b.0).map(|it| related(app, corpus, it[0].0.name(words), it));
+    Tree::from(differences::differences(app, corpus, entry)).add(related.collect::<Tree>()).add(why::merged(app, entry))
 }
 
-fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -> Option<Html> {
-    let rows = entries.iter().map(|it| {
+fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[(Relation, &Entry)]) -> Html {
+    let rows = entries.iter().map(|(_, it)| {
         let id = it.id.clone();
         let button = el("button.stack-entry")
             .set("type", "button")
@@ -193,5 +169,5 @@ fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -
         el("li").add(button)
     });
     let rows: Tree = rows.collect();
-    (!entries.is_empty()).then(|| el("section.part related").add(el("h3").add(title)).add(el("ul").add(rows)))
+    el("section.part related").add(el("h3").add(title)).add(el("ul").add(rows))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::html::{Tree, bdi, el};
 use super::state::App;
-use super::{take, why};
+use super::{mark, take, why};
 use crate::bundled;
 use crate::view::corpus::Corpus;
 
@@ -22,14 +22,7 @@ pub fn sources(app: App) -> AnyView {
         <section class="sources" aria-labelledby="sources-title">
             <header class="sources-head">
                 <h2 id="sources-title" tabindex="-1">{move || app.words().panel_sources}</h2>
-                <button
-                    type="button"
-                    class="button round sheet-only"
-                    aria-label=move || app.words().close
-                    on:click=move |_| app.panel.set(false)
-                >
-                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
-                </button>
+                <span class="sheet-only">{move || mark::button(app.words().close, mark::CROSS).on_press(move || app.panel.set(false)).alone()}</span>
                 <p>{move || app.words().panel_sources_lead}</p>
             </header>
             <ul class="source-list">{bundled}{own}</ul>

@@ -9,6 +9,7 @@ use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
 use crate::export::document::Document;
+use crate::view::chart::By;
 use crate::view::corpus::Corpus;
 use crate::view::dating::Dating;
 use crate::view::filter::Filter;
@@ -43,6 +44,8 @@ pub struct App {
     pub open: RwSignal<Option<String>>,
     /// What is asked for.
     pub filter: RwSignal<Filter>,
+    /// What the chart's lanes stand for.
+    pub lanes: RwSignal<By>,
     /// Which end of time first.
     pub order: RwSignal<Order>,
     /// Bundled articles that are switched off.
@@ -57,6 +60,8 @@ pub struct App {
     pub read: Memo<Reading>,
     /// The entries that answer.
     pub shown: Memo<Arc<Vec<usize>>>,
+    /// Those that would, were no period asked for.
+    pub around: Memo<Arc<Vec<usize>>>,
 }
 
 impl App {
@@ -88,10 +93,12 @@ impl App {
             dating: RwSignal::new(query.dates),
             view: RwSignal::new(query.view),
             open: RwSignal::new(query.entry),
+            lanes: RwSignal::new(query.lanes),
             order: RwSignal::new(query.order),
             panel: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
+            around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
             filter,
             off,
             own,

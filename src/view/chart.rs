@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::corpus::Corpus;
-use super::days::When;
+use super::days::{Day, When};
 use super::lang::Lang;
 use super::scale::Scale;
 use crate::order::Sorted;
@@ -21,11 +21,25 @@ const ROOM: f32 = 26.0;
 const LETTER: f32 = 6.6;
 const MOST_LABEL: f32 = 190.0;
 
+/// What a lane stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// A track: each entry in one lane.
+    #[default]
+    Track,
+    /// A party: each entry in the lane of everyone who takes part.
+    Actor,
+}
+
 /// What the entries of a lane have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LaneId {
     /// A track.
     Track(String),
+    /// A party.
+    Actor(String),
+    /// Nobody takes part.
+    Nobody,
     /// Statements outside any track.
     Statements,
     /// Events outside any track.
@@ -78,34 +92,69 @@ pub enum Label {
 }
 
 /// The lanes of these entries on an axis `width` wide.
-pub fn lanes(corpus: &Corpus, entries: &[usize], scale: &Scale, width: f32, lang: Lang) -> Vec<Lane> {
+pub fn lanes(corpus: &Corpus, entries: &[usize], by: By, scale: &Scale, width: f32, lang: Lang) -> Vec<Lane> {
     let mut lanes: Vec<(LaneId, Vec<usize>)> = Vec::new();
     for at in entries {
-        let id = lane_of(corpus, *at);
-        match lanes.iter_mut().find(|it| it.0 == id) {
-            Some(lane) => lane.1.push(*at),
-            None => lanes.push((id, vec![*at])),
+        for id in lanes_of(corpus, *at, by) {
+            match lanes.iter_mut().find(|it| it.0 == id) {
+                Some(lane) if lane.1.last() == Some(at) => {}
+                Some(lane) => lane.1.push(*at),
+                None => lanes.push((id, vec![*at])),
+            }
         }
     }
-    lanes.order_by_key(|it| (matches!(it.0, LaneId::Contacts), matches!(it.0, LaneId::Statements)));
+    // Tracks as they first appear; of the parties, those that are told most.
+    lanes.order_by_key(|it| match it.0 {
+        LaneId::Actor(_) => (0, Reverse(it.1.len())),
+        LaneId::Statements => (2, Reverse(0)),
+        LaneId::Contacts | LaneId::Nobody => (3, Reverse(0)),
+        _ => (0, Reverse(0)),
+    });
     if lanes.len() > MOST_LANES {
-        let mut fewest: Vec<usize> = (0..lanes.len()).filter(|at| matches!(lanes[*at].0, LaneId::Track(_))).collect();
-        fewest.order_by_key(|at| lanes[*at].1.len());
+        let mut fewest: Vec<usize> =
+            (0..lanes.len()).filter(|at| matches!(lanes[*at].0, LaneId::Track(_) | LaneId::Actor(_))).collect();
+        fewest.order_by_key(|at| (lanes[*at].1.len(), Reverse(*at)));
         fewest.truncate(lanes.len() + 1 - MOST_LANES);
         fewest.order();
-        let rest: Vec<usize> = fewest.into_iter().rev().flat_map(|at| lanes.remove(at).1).collect();
+        let mut rest: Vec<usize> = fewest.into_iter().rev().flat_map(|at| lanes.remove(at).1).collect();
+        rest.order();
+        rest.dedup();
         lanes.push((LaneId::Other, rest));
     }
     lanes.into_iter().map(|(id, entries)| lane(corpus, id, &entries, scale, width, lang)).collect()
 }
 
-fn lane_of(corpus: &Corpus, at: usize) -> LaneId {
+fn lanes_of(corpus: &Corpus, at: usize, by: By) -> Vec<LaneId> {
     let entry = &corpus.document.events[at];
-    match &entry.track {
-        Some(track) => LaneId::Track(track.clone()),
-        None if entry.kind == "event" => LaneId::Contacts,
-        None => LaneId::Statements,
+    match (by, &entry.track) {
+        (By::Actor, _) if entry.participants.is_empty() => vec![LaneId::Nobody],
+        (By::Actor, _) => entry.participants.iter().map(|it| LaneId::Actor(it.actor.clone())).collect(),
+        (_, Some(track)) => vec![LaneId::Track(track.clone())],
+        _ if entry.kind == "event" => vec![LaneId::Contacts],
+        _ => vec![LaneId::Statements],
     }
+}
+
+/// A line across all lanes, at the end of a day: what lies beyond it was not yet known, or is not yet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// Where, from 0 to 1.
+    pub at: f32,
+    /// The day.
+    pub day: Day,
+    /// Whether it is the reader's own day, and not that of the newest article.
+    pub today: bool,
+}
+
+/// The day of the newest article and the reader's own, as far as the axis reaches to them; one line where they are one.
+pub fn lines(scale: &Scale, as_of: Option<Day>, today: Option<Day>) -> Vec<Line> {
+    let within = |day: &Day| {
+        scale.stretches.first().is_some_and(|it| it.start <= *day)
+            && scale.stretches.last().is_some_and(|it| *day < it.end)
+    };
+    let line = |day: Day, today| Line { at: scale.at(day as f32 + 1.0), day, today };
+    let now = today.filter(|it| within(it) && as_of != today).map(|it| line(it, true));
+    as_of.filter(within).map(|it| line(it, false)).into_iter().chain(now).collect()
 }
 
 fn lane(corpus: &Corpus, id: LaneId, entries: &[usize], scale: &Scale, width: f32, lang: Lang) -> Lane {
@@ -237,7 +286,65 @@ mod tests {
     fn laid(width: f32) -> Vec<Lane> {
         let corpus = sample();
         let scale = Scale::new(corpus.rows.iter().map(|it| it.when));
-        lanes(&corpus, &[0, 1, 2], &scale, width, Lang::Ar)
+        lanes(&corpus, &[0, 1, 2], By::Track, &scale, width, Lang::Ar)
+    }
+
+    #[test]
+    fn an_entry_stands_in_the_lane_of_each_of_its_parties() {
+        let corpus = sample();
+        let scale = Scale::new(corpus.rows.iter().map(|it| it.when));
+        let lanes = lanes(&corpus, &[0, 1, 2], By::Actor, &scale, 900.0, Lang::Ar);
+        let told: Vec<(LaneId, usize)> = lanes.into_iter().map(|it| (it.id, it.count)).collect();
+        let actor = |id: &str| LaneId::Actor(id.into());
+        assert_eq!(
+            told,
+            [
+                (actor("state/RUS"), 2),
+                (actor("state/USA"), 1),
+                (actor("person/lavrov"), 1),
+                (actor("person/no-body"), 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn parties_without_a_lane_share_the_last_and_are_counted_once() {
+        use crate::export::document::{Document, Entry, Participant};
+        let entry = |at: usize, actors: &[usize]| Entry {
+            id: at.to_string(),
+            kind: "event".into(),
+            participants: actors
+                .iter()
+                .map(|it| Participant { actor: format!("state/{it}"), role: "both".into() })
+                .collect(),
+            ..Entry::default()
+        };
+        // Ten parties, each in one entry but the first, which is in all; and one entry without any.
+        let mut events: Vec<Entry> = (1..10).map(|at| entry(at, &[0, at, at])).collect();
+        events.push(entry(10, &[]));
+        let corpus = Corpus::new(Document { events, ..Document::default() });
+        let all: Vec<usize> = (0..10).collect();
+        let lanes = lanes(&corpus, &all, By::Actor, &Scale::default(), 900.0, Lang::En);
+        assert_eq!(lanes.len(), MOST_LANES);
+        assert_eq!((&lanes[0].id, lanes[0].count), (&LaneId::Actor("state/0".into()), 9));
+        assert_eq!((&lanes[5].id, lanes[5].count), (&LaneId::Nobody, 1));
+        // State 1 to 4 have lanes of their own, 5 to 9 share one.
+        assert_eq!((&lanes[6].id, lanes[6].count), (&LaneId::Other, 5));
+    }
+
+    #[test]
+    fn lines_stand_where_the_axis_reaches() {
+        let scale = Scale::new(["2022-01-10", "2022-01-20"].map(When::parse));
+        let day = |text: &str| When::parse(text).bounds().map(|it| it.0);
+        let told = |as_of: &str, today: &str| -> Vec<bool> {
+            lines(&scale, day(as_of), day(today)).into_iter().map(|it| it.today).collect()
+        };
+        assert_eq!(told("2022-01-11", "2022-01-15"), [false, true]);
+        assert_eq!(told("2022-01-11", "2026-11-22"), [false]);
+        assert_eq!(told("2022-01-11", "2022-01-11"), [false], "one line for one day");
+        assert_eq!(told("2021-01-11", ""), [false; 0]);
+        let at = lines(&scale, day("2022-01-10"), None)[0].at;
+        assert_eq!(at, scale.at(When::parse("2022-01-11").bounds().unwrap().0 as f32), "at the end of its day");
     }
 
     #[test]
@@ -264,6 +371,6 @@ mod tests {
 
     #[test]
     fn an_empty_corpus_has_no_lanes() {
-        assert!(lanes(&Corpus::default(), &[], &Scale::default(), 900.0, Lang::Ar).is_empty());
+        assert!(lanes(&Corpus::default(), &[], By::Track, &Scale::default(), 900.0, Lang::Ar).is_empty());
     }
 }

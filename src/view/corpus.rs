@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::days::When;
+use super::days::{Day, When};
 use super::kind::Kind;
 use super::lang::Lang;
 use super::passage::Scalars;
@@ -189,9 +189,11 @@ impl Corpus {
         self.rows.get(at).is_some_and(|it| search::matches(&it.folded, needles))
     }
 
-    /// Statements that speak of an entry.
-    pub fn spoken_of(&self, id: &str) -> Vec<&Entry> {
-        self.document.events.iter().filter(|it| it.about.as_deref() == Some(id)).collect()
+    /// The newest day on which an article was written, as far as that is known: what the entries are true of.
+    pub fn as_of(&self) -> Option<Day> {
+        let written = self.document.articles.iter().map(|it| &it.published);
+        let days = written.filter_map(|it| it.date.as_deref().or(it.latest.as_deref()));
+        days.filter_map(|it| When::parse(it).bounds()).map(|it| it.1).max()
     }
 
     /// How many passages there are.

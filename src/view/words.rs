@@ -19,6 +19,8 @@ macro_rules! words {
             pub independent: Counted,
             /// Counted: statements.
             pub statements: Counted,
+            /// Counted: days.
+            pub days: Counted,
             $($(#[$doc])* #[doc = $en] pub $field: &'static str,)*
         }
         /// Arabic.
@@ -28,6 +30,7 @@ macro_rules! words {
             sources: Counted { zero: "لا مصادر", one: "مصدر واحد", two: "مصدران", few: "{n} مصادر", many: "{n} مصدرًا", other: "{n} مصدر" },
             independent: Counted { zero: "لا مصادر مستقلة", one: "مصدر مستقل واحد", two: "مصدران مستقلان", few: "{n} مصادر مستقلة", many: "{n} مصدرًا مستقلًا", other: "{n} مصدر مستقل" },
             statements: Counted { zero: "لا تصريحات", one: "تصريح واحد", two: "تصريحان", few: "{n} تصريحات", many: "{n} تصريحًا", other: "{n} تصريح" },
+            days: Counted { zero: "", one: "يوم", two: "يومان", few: "{n} أيام", many: "{n} يومًا", other: "{n} يوم" },
             $($field: $ar,)*
         };
         /// English.
@@ -37,6 +40,7 @@ macro_rules! words {
             sources: Counted { zero: "no sources", one: "1 source", two: "", few: "", many: "", other: "{n} sources" },
             independent: Counted { zero: "no independent sources", one: "1 independent source", two: "", few: "", many: "", other: "{n} independent sources" },
             statements: Counted { zero: "no statements", one: "1 statement", two: "", few: "", many: "", other: "{n} statements" },
+            days: Counted { zero: "", one: "1 day", two: "", few: "", many: "", other: "{n} days" },
             $($field: $en,)*
         };
     };
@@ -101,7 +105,14 @@ words! {
     lane_statements: "تصريحات ومواقف", "Statements and positions";
     lane_contacts: "لقاءات واتصالات أخرى", "Other contacts";
     lane_other: "أخرى", "Other";
-    gap: "فترة بلا مداخل", "a time without entries";
+    lane_nobody: "بلا أطراف", "No parties";
+    lanes: "المسارات في المخطط", "Lanes of the chart";
+    lanes_track: "المسار", "Track";
+    lanes_actor: "الطرف", "Party";
+    overview_help: "اسحب لتختار فترة، أو حدّدها بتاريخين في التصفية.", "Drag to choose a period, or give two dates under Filter.";
+    as_of: "حتى", "As of";
+    today: "اليوم", "Today";
+    zoom: "عرض المخطط", "Width of the chart";
     zoom_in: "كبّر", "Zoom in";
     zoom_out: "صغّر", "Zoom out";
     zoom_fit: "الكل", "Fit all";
@@ -122,6 +133,10 @@ words! {
     told_by: "كما روته المصادر", "In the sources' words";
     about: "يتحدث عن", "Speaks of";
     spoken_of: "تصريحات عنه", "Statements about it";
+    moved_to: "أُجّل إلى", "Put off to";
+    moved_from: "أُجّل إليه من", "Put off from";
+    part_of: "جولة من", "A round of";
+    rounds: "جولاته", "Its rounds";
     why: "لماذا؟", "Why?";
     why_merged: "لماذا جُمعت هذه الشواهد في مدخل واحد؟", "Why are these passages one entry?";
     rule: "القاعدة", "Rule";

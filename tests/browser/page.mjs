@@ -190,6 +190,41 @@ export class Page {
     return this.tab.getByRole("searchbox", { name: WORDS.search });
   }
 
+  // --- the chart --------------------------------------------------------------------------
+
+  /** The lanes with their names and how many entries each says it holds. */
+  async lanes() {
+    const lanes = this.tab.locator(".lane-name");
+    await lanes.first().waitFor();
+    return lanes.evaluateAll((all) =>
+      all.map((it) => ({ name: it.querySelector("bdi").innerText, count: Number(it.querySelector(".lane-count").innerText) })),
+    );
+  }
+
+  /** `track` or `actors`. */
+  async lanesBy(what) {
+    await this.tab.locator(".lanes-by button").nth(what === "track" ? 0 : 1).click();
+  }
+
+  /** Draws over the overview, from one share of its width to another. */
+  async drawPeriod(from, to) {
+    const box = await this.tab.locator(".overview-strip").boundingBox();
+    const at = (share) => [box.x + box.width * share, box.y + box.height / 2];
+    await this.tab.mouse.move(...at(from));
+    await this.tab.mouse.down();
+    if (to !== from) await this.tab.mouse.move(...at(to), { steps: 4 });
+    await this.tab.mouse.up();
+  }
+
+  /** The first or the second of the two dates among the filters. */
+  period(at) {
+    return this.tab.locator("#facets input[type=date]").nth(at);
+  }
+
+  async clearPeriod() {
+    await this.tab.locator(".chosen-chip").filter({ hasText: "2022" }).click();
+  }
+
   // --- the other views --------------------------------------------------------------------
 
   address(query) {

@@ -12,15 +12,7 @@ use crate::view::days::When;
 use crate::view::kind::Kind;
 
 /// The mark, with its label where there is room.
-pub(super) fn item(
-    app: App,
-    local: Local,
-    corpus: &Corpus,
-    item: &Item,
-    id: String,
-    track: &'static str,
-    first: bool,
-) -> Tree {
+pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: String, first: bool) -> Tree {
     let (lang, entries) = (app.lang.get_untracked(), item.entries.clone());
     let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return Tree::default() };
     let words = crate::view::words::Words::of(lang);
@@ -33,7 +25,9 @@ pub(super) fn item(
         let n = entries.len();
         format!("{n} {} · {}", intl::plain(row.when, lang), words.entries.say(lang, n))
     };
+    let track = corpus.track_class(entry.track.as_deref());
     let ids: Vec<String> = entries.iter().map(|at| corpus.document.events[*at].id.clone()).collect();
+    let data = ids.join(" ");
     let (of_open, of_click) = (ids.clone(), ids);
     let is_open = move || app.open.read().as_ref().is_some_and(|it| of_open.contains(it));
     let click = move || match of_click.as_slice() {
@@ -58,6 +52,7 @@ pub(super) fn item(
         .set("type", "button")
         .set("id", id)
         .set("class", class)
+        .set("data-entries", data)
         .set("tabindex", if first { "0" } else { "-1" })
         .set("aria-label", said.clone())
         .set("title", said)

@@ -25,11 +25,7 @@ pub(super) fn stack(app: App, local: Local) -> Tree {
         el("li").add(button.add(mark::of_entry(&corpus, entry)).add(bdi(lang.of(&entry.title).to_string())))
     });
     let rows: Tree = rows.collect();
-    let close = el("button.button round")
-        .set("type", "button")
-        .set("aria-label", app.words().close)
-        .on_press(move || local.stack.set(Vec::new()))
-        .add(mark::icon("icon", "M4 4l8 8M12 4l-8 8"));
+    let close = mark::button(app.words().close, mark::CROSS).on_press(move || local.stack.set(Vec::new()));
     let head = el("header").add(el("h3").add(intl::text(corpus.rows[entries[0]].when, lang))).add(close);
     el("div.stack").add(head).add(el("ol").add(rows)).alone()
 }
