@@ -1,11 +1,14 @@
 //! The lanes: tracks or parties over time. One tab stop; the arrows move between marks; what is counted opens as a list.
 
 mod foot;
+mod hand;
 mod item;
 mod joins;
 mod keys;
 mod overview;
 mod stack;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,7 +16,7 @@ use wasm_bindgen::JsCast;
 use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{intl, legend};
-use crate::view::chart::{Lane, LaneId, lanes, lines};
+use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
 use crate::view::scale::Scale;
@@ -34,6 +37,10 @@ struct Local {
     width: RwSignal<f32>,
     /// Width of the plot, in frames.
     zoom: RwSignal<f32>,
+    /// What it is scrolled in.
+    frame: NodeRef<leptos::html::Div>,
+    /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
+    halves: RwSignal<i32>,
     /// Ids of the entries of the counted mark that is open as a list.
     stack: RwSignal<Vec<String>>,
     /// Ids of the entries whose mark is pointed at or has the focus.
@@ -41,9 +48,50 @@ struct Local {
 }
 
 impl Local {
-    /// Makes the plot wider or narrower.
+    /// Makes the plot wider or narrower around what is in the middle of the frame.
     fn zoom_by(self, factor: f32) {
-        self.zoom.update(|it| *it = (*it * factor).clamp(1.0, MOST_ZOOM));
+        self.zoom_around(factor, 0.5);
+    }
+
+    /// Makes the plot wider or narrower; what is at this share of the frame stays there.
+    fn zoom_around(self, factor: f32, share: f32) {
+        let (before, sight) = (self.zoom.get_untracked(), self.sight());
+        let after = (before * factor).clamp(1.0, MOST_ZOOM);
+        let meant = (self.scrolled() + share * sight) * after / before - share * sight;
+        self.zoom.set(after);
+        request_animation_frame(move || self.scroll_to(meant));
+    }
+
+    /// How much of the plot is in sight, in pixels.
+    fn sight(self) -> f32 {
+        (self.width.get() - NAMES).max(200.0)
+    }
+
+    /// How far the plot is scrolled from its beginning, whichever side that is on.
+    fn scrolled(self) -> f32 {
+        self.frame.get_untracked().map_or(0, |it| it.scroll_left()).unsigned_abs() as f32
+    }
+
+    fn scroll_to(self, from: f32) {
+        if let Some(frame) = self.frame.get_untracked() {
+            let rtl = document().document_element().is_some_and(|it| it.get_attribute("dir").as_deref() == Some("rtl"));
+            frame.set_scroll_left(if rtl { -from.round() as i32 } else { from.round() as i32 });
+        }
+    }
+
+    /// Notices how far it is scrolled.
+    fn follow(self) {
+        let halves = (self.scrolled() * 2.0 / self.sight()) as i32;
+        if self.halves.get_untracked() != halves {
+            self.halves.set(halves);
+        }
+    }
+
+    /// Whether a mark is drawn: what is in sight, and as much again on either side.
+    fn draws(self, item: &Item) -> bool {
+        let half = self.sight() / 2.0;
+        let from = (self.halves.get() as f32 - 2.0) * half;
+        item.x + item.width >= from && item.x <= from + 7.0 * half
     }
 }
 
@@ -57,10 +105,13 @@ pub fn chart(app: App) -> AnyView {
     let local = Local {
         width: RwSignal::new(900.0),
         zoom: RwSignal::new(1.0),
+        frame: NodeRef::new(),
+        halves: RwSignal::new(0),
         stack: RwSignal::new(Vec::new()),
         near: RwSignal::new(None),
     };
-    let frame = NodeRef::<leptos::html::Div>::new();
+    let frame = local.frame;
+    let laid = Memo::new(move |_| Laid::new(app, local));
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
         if width > 0 {
@@ -82,13 +133,6 @@ pub fn chart(app: App) -> AnyView {
             local.near.set(ids);
         }
     };
-    let wheel = move |event: web_sys::WheelEvent| {
-        // Fingers that part on a touchpad come as this, too.
-        if event.ctrl_key() {
-            event.prevent_default();
-            local.zoom_by(if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 });
-        }
-    };
     view! {
         <section class="chart" aria-label=move || app.words().chart>
             {overview::overview(app, local)}
@@ -99,9 +143,10 @@ pub fn chart(app: App) -> AnyView {
                 on:focusin=move |event| near(&event)
                 on:mouseover=move |event| near(&event)
                 on:mouseleave=move |event| near(&event)
-                on:wheel=wheel
+                on:scroll=move |_| local.follow()
+                {..hand::moves(app, local)}
             >
-                {move || plot(app, local)}
+                {move || plot(app, local, &laid.get())}
             </div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
@@ -114,24 +159,45 @@ pub fn chart(app: App) -> AnyView {
     .into_any()
 }
 
-fn plot(app: App, local: Local) -> Tree {
-    let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
-    let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
-    let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
-    let mut first = true;
-    let lanes = lanes(&corpus, &shown, app.lanes.get(), &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
-        let view = lane(app, local, &corpus, at, it, first);
-        first = false;
-        view
-    });
-    let lanes: Tree = lanes.collect();
+/// Where everything goes; worked out anew when entries or widths change, and not while one scrolls.
+struct Places {
+    corpus: Arc<Corpus>,
+    scale: Scale,
+    width: f32,
+    lanes: Vec<Lane>,
+}
+
+#[derive(Clone)]
+struct Laid(Arc<Places>);
+
+impl PartialEq for Laid {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Laid {
+    fn new(app: App, local: Local) -> Self {
+        let (corpus, shown, frame) = (app.corpus(), app.shown.get(), local.sight());
+        let width = frame * local.zoom.get();
+        let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
+        let axis = Axis { scale: &scale, width, frame };
+        let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
+        Self(Arc::new(Places { corpus, scale, width, lanes }))
+    }
+}
+
+fn plot(app: App, local: Local, laid: &Laid) -> Tree {
+    let Places { corpus, scale, width, lanes } = &*laid.0;
+    let width = *width;
+    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, at, it)).collect();
     el("div.plot")
         .set("role", "group")
         .set("aria-label", app.words().chart_help)
         .set("style:inline-size", px(width + NAMES))
-        .add(narrowed(app, &scale, width).add(ticks(app, &scale, width)))
+        .add(narrowed(app, scale, width).add(ticks(app, scale, width)))
         .add(el("svg.joins").set("aria-hidden", "true").add(el("path")))
-        .add(now(app, &corpus, &scale, width))
+        .add(now(app, corpus, scale, width))
         .add(lanes)
         .alone()
 }
@@ -170,7 +236,7 @@ fn now(app: App, corpus: &Corpus, scale: &Scale, width: f32) -> Tree {
     lines.collect()
 }
 
-fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: Lane, first: bool) -> Html {
+fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: &Lane) -> Html {
     let lang = app.lang.get_untracked();
     let words = Words::of(lang);
     let name = match &lane.id {
@@ -182,8 +248,8 @@ fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: Lane, firs
         LaneId::Other => words.lane_other.into(),
     };
     let mut items = Tree::default();
-    for (at, it) in lane.items.iter().enumerate() {
-        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), first && at == 0));
+    for (at, it) in lane.items.iter().enumerate().filter(|it| local.draws(it.1)) {
+        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), number == 0 && at == 0));
     }
     let count = el("span.lane-count").add(lane.count.to_string());
     el("div.lane")

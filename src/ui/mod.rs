@@ -52,7 +52,7 @@ fn page(app: App) -> impl IntoView {
     url::sync(app);
     // A link to an entry leads to its place in the list as well.
     if let Some(id) = app.open.get_untracked() {
-        request_animation_frame(move || state::scroll_to(&format!("entry-{id}")));
+        app.go_to(format!("entry-{id}"));
     }
     state::dress(app);
     let open = move || app.open.get().is_some() || app.panel.get();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::html::{Html, Tree, bdi, el};
-use super::state::{App, is_narrow, scroll_to};
+use super::state::{App, is_narrow};
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
 use crate::order::Sorted;
@@ -83,7 +83,7 @@ fn bar(app: App, at: Option<usize>) -> Tree {
         let id = corpus.document.events[*there].id.clone();
         it.on_press(move || {
             app.select(Some(id.clone()));
-            scroll_to(&format!("entry-{id}"));
+            app.go_to(format!("entry-{id}"));
         })
     };
     el("div.reader-bar")

@@ -54,6 +54,8 @@ pub struct App {
     pub own: RwSignal<Vec<Input>>,
     /// Whether the sources are shown over the page (on a phone).
     pub panel: RwSignal<bool>,
+    /// The id of what the list should bring into the page: an entry's, or a date's.
+    pub goal: RwSignal<Option<String>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// What was read.
@@ -96,6 +98,7 @@ impl App {
             lanes: RwSignal::new(query.lanes),
             order: RwSignal::new(query.order),
             panel: RwSignal::new(false),
+            goal: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
             around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
@@ -124,9 +127,19 @@ impl App {
         match (id, before) {
             (Some(_), _) if self.view.get_untracked() == View::Story => settle("story-title"),
             (Some(_), _) => settle("reader-title"),
-            (None, Some(before)) => settle(&format!("entry-{before}")),
+            (None, Some(before)) => {
+                let id = format!("entry-{before}");
+                self.goal.set(Some(id.clone()));
+                settle(&id);
+            }
             (None, None) => {}
         }
+    }
+
+    /// Scrolls to an entry or a date of the list, by the id of its element, wherever in the list it is.
+    pub fn go_to(self, id: String) {
+        self.goal.set(Some(id.clone()));
+        request_animation_frame(move || scroll_to(&id));
     }
 
     /// Every article that the next text must not repeat.
@@ -163,7 +176,7 @@ pub fn is_narrow() -> bool {
 }
 
 /// Scrolls to an element; calmly, unless motion is unwanted.
-pub fn scroll_to(id: &str) {
+fn scroll_to(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|it| it.matches());
     let options = web_sys::ScrollIntoViewOptions::new();

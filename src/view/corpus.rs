@@ -2,6 +2,7 @@
 //! its name and its colour. Ids that lead nowhere are shown as they are; nothing in here can fail.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::days::{Day, When};
 use super::kind::Kind;
@@ -37,8 +38,8 @@ pub struct Row {
     pub kind: &'static Kind,
     /// Indexes of the articles that tell it, without repetition.
     pub sources: Vec<usize>,
-    /// What search reads.
-    folded: String,
+    /// What search reads; made when it first does.
+    folded: OnceLock<String>,
 }
 
 impl Corpus {
@@ -65,7 +66,7 @@ impl Corpus {
         let mut sources: Vec<usize> = entry.reports.iter().filter_map(|it| self.article_index(&it.article)).collect();
         sources.order();
         sources.dedup();
-        Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: self.folded(entry) }
+        Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: OnceLock::new() }
     }
 
     /// Titles, names, kind, and the passages themselves.
@@ -186,7 +187,8 @@ impl Corpus {
 
     /// Whether an entry is found by these folded words.
     pub fn found(&self, at: usize, needles: &[String]) -> bool {
-        self.rows.get(at).is_some_and(|it| search::matches(&it.folded, needles))
+        let (Some(row), Some(entry)) = (self.rows.get(at), self.document.events.get(at)) else { return false };
+        needles.is_empty() || search::matches(row.folded.get_or_init(|| self.folded(entry)), needles)
     }
 
     /// The newest day on which an article was written, as far as that is known: what the entries are true of.

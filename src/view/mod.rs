@@ -19,4 +19,5 @@ pub mod query;
 pub mod relations;
 pub mod scale;
 pub mod search;
+pub mod window;
 pub mod words;

@@ -31,6 +31,33 @@ pub fn columns(corpus: &Corpus, entries: &[usize]) -> Vec<Column> {
     days.chunk_by(|a, b| a.0 == b.0).map(column).collect()
 }
 
+/// A bar of the overview: a day, or the days that there is no room to draw apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Where, from 0 to 1.
+    pub at: f32,
+    /// How many entries took place.
+    pub done: usize,
+    /// How many are planned, proposed, called off …
+    pub planned: usize,
+}
+
+/// The bars of these days, no more than `most`.
+pub fn bars(scale: &Scale, columns: &[Column], most: usize) -> Vec<Bar> {
+    let bar = |it: &Column| Bar { at: scale.at(it.day as f32 + 0.5), done: it.done, planned: it.planned };
+    let days: Vec<Bar> = columns.iter().map(bar).collect();
+    if days.len() <= most {
+        return days;
+    }
+    let slot = |it: &Bar| (it.at * most as f32).min(most as f32 - 1.0) as usize;
+    let joined = |days: &[Bar]| Bar {
+        at: (slot(&days[0]) as f32 + 0.5) / most as f32,
+        done: days.iter().map(|it| it.done).sum(),
+        planned: days.iter().map(|it| it.planned).sum(),
+    };
+    days.chunk_by(|a, b| slot(a) == slot(b)).map(joined).collect()
+}
+
 /// The days between two places of the axis (from 0 to 1, in any order). Where both are one place, the day of the
 /// nearest column; a stretch that is drawn narrower is meant as a whole.
 pub fn span(scale: &Scale, columns: &[Column], from: f32, to: f32) -> Option<(Day, Day)> {
@@ -58,6 +85,19 @@ mod tests {
         let told: Vec<_> = columns(&sample(), &[0, 1, 2]).iter().map(|it| (it.day, it.done, it.planned)).collect();
         assert_eq!(told, [(day_of(2022, 1, 10), 1, 0), (day_of(2022, 1, 12), 0, 1)]);
         assert!(columns(&Corpus::default(), &[]).is_empty());
+    }
+
+    #[test]
+    fn days_without_room_share_a_bar_and_nothing_is_lost() {
+        let columns: Vec<Column> = (0..1000).map(|day| Column { day: 18_000 + day, done: 2, planned: 1 }).collect();
+        let scale = Scale::new(columns.iter().map(|it| When::Day(it.day)));
+        for (most, expected) in [(90, 90), (1000, 1000), (2000, 1000)] {
+            let bars = bars(&scale, &columns, most);
+            assert_eq!(bars.len(), expected);
+            assert_eq!(bars.iter().map(|it| it.done).sum::<usize>(), 2000);
+            assert_eq!(bars.iter().map(|it| it.planned).sum::<usize>(), 1000);
+            assert!(bars.iter().zip(&bars[1..]).all(|(a, b)| a.at < b.at));
+        }
     }
 
     #[test]

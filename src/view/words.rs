@@ -91,6 +91,10 @@ words! {
     no_sources: "لا مقالات. شغّل المقالات المرفقة أو أضف مقالاتك.", "No articles. Switch the bundled ones on or add your own.";
     newest: "الأحدث أولًا", "Newest first";
     oldest: "الأقدم أولًا", "Oldest first";
+    /// What is further down a long list.
+    further: "المزيد", "More";
+    /// What is further up.
+    above: "ما قبله", "Above";
     order: "الترتيب", "Order";
     unknown_date: "بلا تاريخ", "No date";
     unknown_date_note: "لا يذكره النص", "the text gives none";

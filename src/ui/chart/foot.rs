@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::html::{Tree, el};
 use super::super::mark::button;
-use super::super::state::{App, scroll_to};
+use super::super::state::App;
 use super::Local;
 use crate::view::days::When;
 use crate::view::groups::anchor;
@@ -15,7 +15,7 @@ pub(super) fn undated(app: App) -> Tree {
     let count = app.shown.get().iter().filter(|at| corpus.rows[**at].when == When::Unknown).count();
     let said = format!("{} {}", app.words().entries.say(app.lang.get(), count), app.words().undated);
     let button = el("button.plain").set("type", "button").add(said);
-    Tree::from((count > 0).then(|| button.on_press(|| scroll_to(&anchor(When::Unknown)))))
+    Tree::from((count > 0).then(|| button.on_press(move || app.go_to(anchor(When::Unknown)))))
 }
 
 /// Wider, narrower, all.

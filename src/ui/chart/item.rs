@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::html::{Html, Tree, el};
-use super::super::state::{App, scroll_to};
+use super::super::state::App;
 use super::super::{intl, mark};
 use super::{Local, ROW, px};
 use crate::view::chart::{Item, Label};
@@ -33,7 +33,7 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
     let click = move || match of_click.as_slice() {
         [only] => {
             app.select(Some(only.clone()));
-            scroll_to(&format!("entry-{only}"));
+            app.go_to(format!("entry-{only}"));
         }
         ids => local.stack.update(|it| *it = if *it == ids { Vec::new() } else { ids.to_vec() }),
     };

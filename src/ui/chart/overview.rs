@@ -11,8 +11,11 @@ use super::{Local, NAMES, px};
 use crate::view::chart::By;
 use crate::view::days::{When, iso};
 use crate::view::lang::Lang;
-use crate::view::overview::{columns, span};
+use crate::view::overview::{self as view, columns, span};
 use crate::view::scale::Scale;
+
+/// As many bars as can be told apart.
+const MOST_BARS: usize = 100;
 
 /// Both ends of what is being drawn over, from 0 to 1.
 type Drawn = RwSignal<Option<(f32, f32)>>;
@@ -84,12 +87,12 @@ fn whole(app: App) -> Scale {
 fn bars(app: App, local: Local) -> Tree {
     let (corpus, around, scale) = (app.corpus(), app.around.get(), whole(app));
     let width = (local.width.get() - NAMES).max(200.0);
-    let columns = columns(&corpus, &around);
-    let most = columns.iter().map(|it| it.done + it.planned).max().unwrap_or(1).max(1);
+    let bars = view::bars(&scale, &columns(&corpus, &around), MOST_BARS);
+    let most = bars.iter().map(|it| it.done + it.planned).max().unwrap_or(1).max(1);
     let bar = |name, n: usize| el(name).set("style:block-size", format!("{}%", (n * 100).div_ceil(most)));
-    let bars = columns.iter().map(|it| {
+    let bars = bars.iter().map(|it| {
         el("li")
-            .set("style:inset-inline-start", px(scale.at(it.day as f32 + 0.5) * width))
+            .set("style:inset-inline-start", px(it.at * width))
             .add(bar("i.is-planned", it.planned))
             .add(bar("i", it.done))
     });

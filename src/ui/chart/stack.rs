@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::html::{Tree, bdi, el};
-use super::super::state::{App, scroll_to};
+use super::super::state::App;
 use super::super::{intl, mark};
 use super::Local;
 
@@ -19,7 +19,7 @@ pub(super) fn stack(app: App, local: Local) -> Tree {
         let id = entry.id.clone();
         let open = move || {
             app.select(Some(id.clone()));
-            scroll_to(&format!("entry-{id}"));
+            app.go_to(format!("entry-{id}"));
         };
         let button = el("button.stack-entry").set("type", "button").on_press(open);
         el("li").add(button.add(mark::of_entry(&corpus, entry)).add(bdi(lang.of(&entry.title).to_string())))
