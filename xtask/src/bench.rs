@@ -45,7 +45,7 @@ fn site() -> Done<PathBuf> {
     let tools = tools::ready()?;
     let site = root().join("target/bench/site");
     step("building the page for crowds");
-    let target = root().join("target/bench/cargo");
+    let target = root().join("target");
     run(cargo()
         .args(["build", "--profile", "page", "--target", tools::TARGET, "--example", "crowd", "--target-dir"])
         .arg(&target))?;
