@@ -50,10 +50,16 @@ pub struct App {
     pub off: RwSignal<BTreeSet<String>>,
     /// The reader's own articles.
     pub own: RwSignal<Vec<Input>>,
+    /// The reader's own names: what their file is called, and the table.
+    pub names: RwSignal<Option<(String, String)>>,
     /// Whether the sources are shown over the page (on a phone).
     pub panel: RwSignal<bool>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
+    /// Whether articles are being read.
+    pub busy: RwSignal<bool>,
+    /// Changes when a part of the page was drawn anew that nothing else tells of.
+    pub drawn: RwSignal<()>,
     /// What was read.
     pub read: Memo<Reading>,
     /// The entries that answer.
@@ -68,11 +74,13 @@ impl App {
         let query = url::current();
         intl::choose(query.dates);
         let (off, own) = (RwSignal::new(query.off), RwSignal::new(Vec::<Input>::new()));
+        let names = RwSignal::new(None::<(String, String)>);
         let filter = RwSignal::new(query.filter);
         let read = Memo::new(move |_| {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
             let inputs: Vec<Input> = on.chain(own.get()).collect();
-            Reading(Arc::new(reading::read(&inputs)))
+            let names = names.read();
+            Reading(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
         });
         Self {
             lang: RwSignal::new(query.lang),
@@ -89,6 +97,9 @@ impl App {
             filter,
             off,
             own,
+            names,
+            busy: RwSignal::new(false),
+            drawn: RwSignal::new(()),
             read,
         }
     }
@@ -114,6 +125,19 @@ impl App {
             (None, Some(before)) => settle(&format!("entry-{before}")),
             (None, None) => {}
         }
+    }
+
+    /// Reads once the page has shown that it does: reading holds everything else up.
+    pub fn busily(self, give: impl FnOnce() + 'static) {
+        self.said.set(untrack(|| self.words()).reading.into());
+        self.busy.set(true);
+        let read = move || {
+            give();
+            let (lang, n) = (self.lang.get_untracked(), self.shown.get_untracked().len());
+            self.busy.set(false);
+            self.said.set(Words::of(lang).entries.say(lang, n));
+        };
+        set_timeout(read, std::time::Duration::from_millis(30));
     }
 
     /// Every article that the next text must not repeat.

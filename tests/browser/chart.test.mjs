@@ -51,9 +51,11 @@ describe("the chart", () => {
   }));
 
   test("a press on the overview is one day", reading({}, async (page) => {
-    await page.drawPeriod(0.6, 0.6);
-    await page.until((ids) => ids.length > 0);
-    assert.equal(page.query().get("from"), page.query().get("to"));
+    const all = await page.ids();
+    await page.pressDay(1);
+    await page.until((ids) => ids.length < all.length);
+    assert.equal(page.query().get("from"), "2022-01-09");
+    assert.equal(page.query().get("to"), "2022-01-09");
   }));
 
   test("says of which day it is true, and of the reader's own when that is in sight", reading({}, async (page) => {
