@@ -117,7 +117,7 @@ pub fn chart(app: App) -> AnyView {
 fn plot(app: App, local: Local) -> Tree {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
     let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
-    let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
+    let scale = Scale::new(corpus.days(&shown));
     let mut first = true;
     let lanes = lanes(&corpus, &shown, app.lanes.get(), &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
         let view = lane(app, local, &corpus, at, it, first);

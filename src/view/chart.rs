@@ -68,6 +68,8 @@ pub struct Item {
     pub entries: Vec<usize>,
     /// Whether it is a bar.
     pub bar: bool,
+    /// Where it stands for a day that only some of the sources give the entry: that day.
+    pub rival: Option<Day>,
     /// Its centre (a mark) or its beginning (a bar), from the inline start.
     pub x: f32,
     /// The bar's width.
@@ -160,9 +162,13 @@ pub fn lines(scale: &Scale, as_of: Option<Day>, today: Option<Day>) -> Vec<Line>
 fn lane(corpus: &Corpus, id: LaneId, entries: &[usize], scale: &Scale, width: f32, lang: Lang) -> Lane {
     let mut items = marks(corpus, entries, scale, width);
     items.extend(bars(corpus, entries, scale, width));
+    for at in entries {
+        let own = corpus.rivals(*at).into_iter();
+        items.extend(own.map(|day| Item { rival: Some(day), ..item(vec![*at], scale.at(day as f32 + 0.5) * width) }));
+    }
     let mut rows = vec![Vec::new(); MOST_ROWS];
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.order_by_key(|at| (items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
+    order.order_by_key(|at| (items[*at].rival, items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
     for at in order {
         let label = label_width(corpus, &items[at], lang);
         place(&mut items[at], label, width, &mut rows);
@@ -206,7 +212,7 @@ fn marks(corpus: &Corpus, entries: &[usize], scale: &Scale, width: f32) -> Vec<I
 }
 
 fn item(entries: Vec<usize>, x: f32) -> Item {
-    Item { entries, bar: false, x, width: 0.0, row: 0, label: Label::None }
+    Item { entries, bar: false, rival: None, x, width: 0.0, row: 0, label: Label::None }
 }
 
 /// Anything longer than a day: one bar for every date, counted.
@@ -240,6 +246,7 @@ fn weight(corpus: &Corpus, item: &Item) -> usize {
 
 fn label_width(corpus: &Corpus, item: &Item, lang: Lang) -> f32 {
     match item.entries.as_slice() {
+        _ if item.rival.is_some() => 0.0,
         [at] => (lang.of(&corpus.document.events[*at].title).chars().count() as f32 * LETTER).min(MOST_LABEL),
         _ if item.bar => 60.0,
         _ => 0.0,
@@ -330,6 +337,22 @@ mod tests {
         assert_eq!((&lanes[5].id, lanes[5].count), (&LaneId::Nobody, 1));
         // State 1 to 4 have lanes of their own, 5 to 9 share one.
         assert_eq!((&lanes[6].id, lanes[6].count), (&LaneId::Other, 5));
+    }
+
+    #[test]
+    fn a_day_that_some_sources_give_has_a_mark_of_its_own() {
+        use crate::export::document::{Difference, DifferingValue};
+        let mut document = sample().document;
+        let value = |value: &str| DifferingValue { value: value.into(), ..DifferingValue::default() };
+        let values = ["2022-01-09", "2022-01-10", "2022-01", "soon"].map(value).to_vec();
+        document.events[0].differences = vec![Difference { field: "date".into(), values }];
+        let corpus = Corpus::new(document);
+        let scale = Scale::new(corpus.days(&[0, 1, 2]));
+        let lanes = lanes(&corpus, &[0, 1, 2], By::Track, &scale, 900.0, Lang::Ar);
+        let day = |text: &str| When::parse(text).bounds().map(|it| it.0);
+        let told: Vec<_> = lanes[0].items.iter().map(|it| (it.entries[0], it.rival)).collect();
+        assert_eq!(told, [(0, day("2022-01-09")), (0, None), (1, None)]);
+        assert_eq!(lanes[0].count, 2, "it is no entry of its own");
     }
 
     #[test]

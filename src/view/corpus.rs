@@ -213,6 +213,20 @@ impl Corpus {
         })
     }
 
+    /// Days that only some of the sources give an entry.
+    pub fn rivals(&self, at: usize) -> Vec<Day> {
+        let (Some(entry), Some(row)) = (self.document.events.get(at), self.rows.get(at)) else { return Vec::new() };
+        let values = entry.differences.iter().filter(|it| it.field == "date").flat_map(|it| &it.values);
+        let days = values.map(|it| When::parse(&it.value)).filter(|it| *it != row.when);
+        days.filter_map(|it| if let When::Day(day) = it { Some(day) } else { None }).collect()
+    }
+
+    /// Every date that the chart has to hold for these entries.
+    pub fn days(&self, entries: &[usize]) -> Vec<When> {
+        let rivals = entries.iter().flat_map(|at| self.rivals(*at)).map(When::Day);
+        entries.iter().map(|at| self.rows[*at].when).chain(rivals).collect()
+    }
+
     /// The newest day on which an article was written, as far as that is known: what the entries are true of.
     pub fn as_of(&self) -> Option<Day> {
         let written = self.document.articles.iter().map(|it| &it.published);

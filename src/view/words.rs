@@ -130,6 +130,11 @@ words! {
     legend_shape: "الشكل: النوع", "Shape: the kind";
     legend_fill: "الامتلاء: الحال", "Fill: the status";
     legend_colour: "اللون: المسار", "Colour: the track";
+    legend_lines: "الخطوط والإشارات", "Lines and signs";
+    sign_as_of: "آخر يوم كُتبت فيه المقالات", "the day of the newest article";
+    sign_rival: "يوم لا تعطيه إلا بعض المصادر", "a day that only some sources give";
+    sign_join: "تصريح وما يتحدث عنه", "a statement and what it speaks of";
+    sign_narrow: "مدة ضُيّق رسمها", "a time drawn narrower";
     undated: "بلا تاريخ", "undated";
     close: "أغلق", "Close";
     previous: "السابق", "Previous";

@@ -81,6 +81,15 @@ describe("the chart", () => {
     assert.ok((await page.tab.locator(".item.is-related").count()) > 0, "the other end stands out");
   }));
 
+  test("draws the day that only some of the sources give, apart from the other", reading({ at: "?lang=en" }, async (page) => {
+    const rival = page.tab.locator(".item.is-rival").first();
+    assert.match(await rival.getAttribute("aria-label"), /^≠ .*sources differ: .*2022/);
+    await rival.click();
+    await page.passage().first().waitFor();
+    assert.match(await page.reader().innerText(), /Where the sources differ/);
+    assert.match(await page.tab.locator(".joins path").getAttribute("d"), /^M\d+ \d+C/);
+  }));
+
   test("tells how long a time is that it draws narrower", reading({ at: "?lang=en" }, async (page) => {
     const gaps = await page.tab.locator(".plot .narrowed").allInnerTexts();
     assert.ok(gaps.length > 0 && gaps.every((it) => /^\d+ days$/.test(it)), gaps.join());
