@@ -180,7 +180,7 @@ impl Laid {
     fn new(app: App, local: Local) -> Self {
         let (corpus, shown, frame) = (app.corpus(), app.shown.get(), local.sight());
         let width = frame * local.zoom.get();
-        let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
+        let scale = Scale::new(corpus.days(&shown));
         let axis = Axis { scale: &scale, width, frame };
         let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
         Self(Arc::new(Places { corpus, scale, width, lanes }))

@@ -83,6 +83,11 @@ impl Html {
 }
 
 impl Tree {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Puts something behind what is there.
     pub fn add(mut self, more: impl Into<Tree>) -> Self {
         self.0.append(&mut more.into().0);

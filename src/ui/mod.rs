@@ -9,6 +9,7 @@ mod entry;
 mod facets;
 mod header;
 mod history;
+mod hits;
 mod html;
 mod intl;
 mod legend;
@@ -18,8 +19,8 @@ mod passage;
 mod plain;
 mod reader;
 mod reading;
+mod saved;
 mod search;
-
 mod sources;
 mod state;
 mod strip;
@@ -55,12 +56,13 @@ fn page(app: App) -> impl IntoView {
         app.go_to(format!("entry-{id}"));
     }
     state::dress(app);
+    hits::follow(app);
     let open = move || app.open.get().is_some() || app.panel.get();
     let view = Memo::new(move |_| app.view.get());
     let main = move || if view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
     view! {
         {header::header(app)}
-        <main class="page" class:has-open=open data-view=move || view.get().slug()>
+        <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || view.get().slug()>
             <div class="tools">
                 {search::search(app)}
                 {facets::facets(app)}

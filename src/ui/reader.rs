@@ -12,6 +12,7 @@ use crate::view::groups::by_date;
 use crate::view::kind::status_name;
 use crate::view::plain::View;
 use crate::view::relations::{Relation, relations};
+use crate::view::why::Ask;
 
 /// The reader of the open entry; the sources where none is open.
 pub fn side(app: App) -> AnyView {
@@ -116,7 +117,11 @@ fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let (entry, row) = (&corpus.document.events[at], &corpus.rows[at]);
     let hidden = (!app.shown.get().contains(&at)).then(|| el("p.note").add(words.hidden_by_filter));
-    let place = entry.place.as_ref().map(|it| fact(words.place, bdi(corpus.name(it, lang)).into()));
+    let why = |name: &'static str, asks: &[Ask]| why::asked(app, corpus, entry, name, asks);
+    let place = entry
+        .place
+        .as_ref()
+        .map(|it| fact(words.place, bdi(corpus.name(it, lang)).alone().add(why(words.place, &[Ask::Place]))));
     let outcome = entry.outcome.as_ref().map(|it| fact(words.outcome, bdi(lang.of(it).to_string()).into()));
     let who = entry.participants.iter().map(|it| {
         let role = words.role(&it.role).map(|it| el("small").add(it));
@@ -125,21 +130,32 @@ fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
         el("li").add(bdi(corpus.name(&it.actor, lang))).add(role).add(foreign)
     });
     let who: Tree = who.collect();
-    let who = (!entry.participants.is_empty()).then(|| fact(words.who, el("ul.parties").add(who).into()));
+    let who = (!entry.participants.is_empty())
+        .then(|| fact(words.who, el("ul.parties").add(who).alone().add(why(words.who, &[Ask::Who]))));
     let computed = entry.date.computed.then(|| el("small.chip computed").add(words.computed));
-    let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed);
-    let kind = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
+    let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed).add(why(words.when, &[Ask::Date]));
+    let kind = Tree::from(row.kind.name(lang)).add(why(words.facet_kind, &[Ask::Kind]));
+    let status = Tree::from(status_name(&entry.status, lang)).add(why(words.facet_status, &[Ask::Status]));
+    let said = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
     let title = bdi(lang.of(&entry.title).to_string());
     let told = el("p.corroboration")
         .add(words.independent.say(lang, entry.corroboration.independent as usize))
         .add(" · ")
         .add(words.passages.say(lang, entry.reports.len()));
     el("header.reader-head")
-        .add(el("p.reader-kind").add(mark::of_entry(corpus, entry)).add(kind))
+        .add(el("p.reader-kind").add(mark::of_entry(corpus, entry)).add(said))
         .add(el("h2").set("id", "reader-title").set("tabindex", "-1").add(title))
         .add(told)
         .add(hidden)
-        .add(el("dl.facts").add(fact(words.when, when)).add(place).add(who).add(outcome))
+        .add(
+            el("dl.facts")
+                .add(fact(words.when, when))
+                .add(place)
+                .add(who)
+                .add(outcome)
+                .add(fact(words.facet_kind, kind))
+                .add(fact(words.facet_status, status)),
+        )
         .alone()
         .add(history::history(app, corpus, entry))
 }

@@ -29,6 +29,14 @@ impl PartialEq for Reading {
     }
 }
 
+/// What a reader chose to have read.
+#[derive(Clone, Copy, Default)]
+struct Own {
+    off: RwSignal<BTreeSet<String>>,
+    articles: RwSignal<Vec<Input>>,
+    names: RwSignal<Option<(String, String)>>,
+}
+
 /// The whole state; handles only, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -52,12 +60,18 @@ pub struct App {
     pub off: RwSignal<BTreeSet<String>>,
     /// The reader's own articles.
     pub own: RwSignal<Vec<Input>>,
+    /// The reader's own names: what their file is called, and the table.
+    pub names: RwSignal<Option<(String, String)>>,
     /// Whether the sources are shown over the page (on a phone).
     pub panel: RwSignal<bool>,
     /// The id of what the list should bring into the page: an entry's, or a date's.
     pub goal: RwSignal<Option<String>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
+    /// Whether articles are being read.
+    pub busy: RwSignal<bool>,
+    /// Changes when a part of the page was drawn anew that nothing else tells of.
+    pub drawn: RwSignal<()>,
     /// What was read.
     pub read: Memo<Reading>,
     /// The entries that answer.
@@ -70,23 +84,26 @@ impl App {
     /// The state that the address asks for.
     pub fn new() -> Self {
         let query = url::current();
-        let (off, own) = (RwSignal::new(query.off.clone()), RwSignal::new(Vec::<Input>::new()));
+        let own = Own { off: RwSignal::new(query.off.clone()), ..Own::default() };
+        let Own { off, articles, names } = own;
         let read = Memo::new(move |_| {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
-            let inputs: Vec<Input> = on.chain(own.get()).collect();
-            Reading(Arc::new(reading::read(&inputs)))
+            let inputs: Vec<Input> = on.chain(articles.get()).collect();
+            let names = names.read();
+            Reading(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
         });
-        Self::with(query, off, own, read)
+        Self::with(query, own, read)
     }
 
     /// The state around a document that was read elsewhere.
     pub fn of(document: Document) -> Self {
         let reading = Reading(Arc::new(Corpus::new(document)));
         let read = Memo::new(move |_| reading.clone());
-        Self::with(url::current(), RwSignal::default(), RwSignal::default(), read)
+        Self::with(url::current(), Own::default(), read)
     }
 
-    fn with(query: Query, off: RwSignal<BTreeSet<String>>, own: RwSignal<Vec<Input>>, read: Memo<Reading>) -> Self {
+    fn with(query: Query, own: Own, read: Memo<Reading>) -> Self {
+        let Own { off, articles, names } = own;
         intl::choose(query.dates);
         let filter = RwSignal::new(query.filter);
         Self {
@@ -104,7 +121,10 @@ impl App {
             around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
             filter,
             off,
-            own,
+            own: articles,
+            names,
+            busy: RwSignal::new(false),
+            drawn: RwSignal::new(()),
             read,
         }
     }
@@ -140,6 +160,19 @@ impl App {
     pub fn go_to(self, id: String) {
         self.goal.set(Some(id.clone()));
         request_animation_frame(move || scroll_to(&id));
+    }
+
+    /// Reads once the page has shown that it does: reading holds everything else up.
+    pub fn busily(self, give: impl FnOnce() + 'static) {
+        self.said.set(untrack(|| self.words()).reading.into());
+        self.busy.set(true);
+        let read = move || {
+            give();
+            let (lang, n) = (self.lang.get_untracked(), self.shown.get_untracked().len());
+            self.busy.set(false);
+            self.said.set(Words::of(lang).entries.say(lang, n));
+        };
+        set_timeout(read, std::time::Duration::from_millis(30));
     }
 
     /// Every article that the next text must not repeat.

@@ -73,6 +73,8 @@ pub struct Item {
     pub entries: Vec<usize>,
     /// Whether it is a bar.
     pub bar: bool,
+    /// Where it stands for a day that only some of the sources give the entry: that day.
+    pub rival: Option<Day>,
     /// Its centre (a mark) or its beginning (a bar), from the inline start.
     pub x: f32,
     /// The bar's width.
@@ -228,6 +230,22 @@ mod tests {
         assert_eq!((&lanes[5].id, lanes[5].count), (&LaneId::Nobody, 1));
         // State 1 to 4 have lanes of their own, 5 to 9 share one.
         assert_eq!((&lanes[6].id, lanes[6].count), (&LaneId::Other, 5));
+    }
+
+    #[test]
+    fn a_day_that_some_sources_give_has_a_mark_of_its_own() {
+        use crate::export::document::{Difference, DifferingValue};
+        let mut document = sample().document;
+        let value = |value: &str| DifferingValue { value: value.into(), ..DifferingValue::default() };
+        let values = ["2022-01-09", "2022-01-10", "2022-01", "soon"].map(value).to_vec();
+        document.events[0].differences = vec![Difference { field: "date".into(), values }];
+        let corpus = Corpus::new(document);
+        let scale = Scale::new(corpus.days(&[0, 1, 2]));
+        let lanes = lanes(&corpus, &[0, 1, 2], By::Track, axis(&scale), Lang::Ar);
+        let day = |text: &str| When::parse(text).bounds().map(|it| it.0);
+        let told: Vec<_> = lanes[0].items.iter().map(|it| (it.entries[0], it.rival)).collect();
+        assert_eq!(told, [(0, day("2022-01-09")), (0, None), (1, None)]);
+        assert_eq!(lanes[0].count, 2, "it is no entry of its own");
     }
 
     #[test]

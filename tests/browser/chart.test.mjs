@@ -51,9 +51,11 @@ describe("the chart", () => {
   }));
 
   test("a press on the overview is one day", reading({}, async (page) => {
-    await page.drawPeriod(0.6, 0.6);
-    await page.until((ids) => ids.length > 0);
-    assert.equal(page.query().get("from"), page.query().get("to"));
+    const all = await page.ids();
+    await page.pressDay(1);
+    await page.until((ids) => ids.length < all.length);
+    assert.equal(page.query().get("from"), "2022-01-09");
+    assert.equal(page.query().get("to"), "2022-01-09");
   }));
 
   test("says of which day it is true, and of the reader's own when that is in sight", reading({}, async (page) => {
@@ -77,6 +79,15 @@ describe("the chart", () => {
     }
     assert.match(await joined(), /^M\d+ \d+C/);
     assert.ok((await page.tab.locator(".item.is-related").count()) > 0, "the other end stands out");
+  }));
+
+  test("draws the day that only some of the sources give, apart from the other", reading({ at: "?lang=en" }, async (page) => {
+    const rival = page.tab.locator(".item.is-rival").first();
+    assert.match(await rival.getAttribute("aria-label"), /^≠ .*sources differ: .*2022/);
+    await rival.click();
+    await page.passage().first().waitFor();
+    assert.match(await page.reader().innerText(), /Where the sources differ/);
+    assert.match(await page.tab.locator(".joins path").getAttribute("d"), /^M\d+ \d+C/);
   }));
 
   test("tells how long a time is that it draws narrower", reading({ at: "?lang=en" }, async (page) => {

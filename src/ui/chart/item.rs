@@ -18,7 +18,9 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
     let words = crate::view::words::Words::of(lang);
     let row = &corpus.rows[entries[0]];
     let one = entries.len() == 1;
-    let said = if one {
+    let said = if let Some(day) = item.rival {
+        format!("≠ {} · {}: {}", lang.of(&entry.title), words.differs, intl::text(When::Day(day), lang))
+    } else if one {
         format!("{}: {} · {}", row.kind.name(lang), lang.of(&entry.title), intl::text(row.when, lang))
     } else {
         // What is to be seen comes first, word for word.
@@ -37,15 +39,21 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
         }
         ids => local.stack.update(|it| *it = if *it == ids { Vec::new() } else { ids.to_vec() }),
     };
-    let inside = if item.bar { bar(app, corpus, item) } else { point(corpus, item) };
+    let inside = match item.rival {
+        Some(_) => el("span.rival").add("≠"),
+        None if item.bar => bar(app, corpus, item),
+        None => point(corpus, item),
+    };
     let side = match item.label {
         Label::After => "label-after",
         Label::Before => "label-before",
         Label::Inside => "label-inside",
         Label::None => "label-none",
     };
-    let title = (!item.bar && one).then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
+    let title = (!item.bar && one && item.rival.is_none())
+        .then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
     let form = if item.bar { "bar" } else { "point" };
+    let form = if item.rival.is_some() { "point is-rival" } else { form };
     let status = crate::view::kind::fill(&entry.status);
     let class = format!("item {form} {side} {track} {status} weight-{}", row.sources.len().min(5));
     let mut it = el("button")

@@ -23,7 +23,7 @@ pub(super) fn joins(app: App, local: Local) {
             let mut lines = String::new();
             for entry in shown.iter().map(|at| &corpus.document.events[*at]) {
                 if let Some(to) = &entry.moved_to {
-                    lines.extend(line(&entry.id, to, true));
+                    lines.extend(line(&of(&entry.id), &of(to), true));
                 }
             }
             each(".is-related", &|it| drop(it.class_list().remove_1("is-related")));
@@ -38,10 +38,11 @@ pub(super) fn joins(app: App, local: Local) {
 /// The lines of one entry; marks at their other ends stand out.
 fn of_entry(corpus: &Corpus, id: &str) -> String {
     let Some((_, entry, _)) = corpus.entry(id) else { return String::new() };
-    let mut lines = String::new();
+    // To the day that only some of the sources give it.
+    let mut lines = String::from_iter(line(&of(id), &format!(".is-rival[data-entries~=\"{id}\"]"), false));
     for (relation, other) in relations(corpus, entry) {
         if !matches!(relation, Relation::MovedTo | Relation::MovedFrom) {
-            lines.extend(line(id, &other.id, false));
+            lines.extend(line(&of(id), &of(&other.id), false));
         }
         each(&of(&other.id), &|it| drop(it.class_list().add_1("is-related")));
     }
@@ -58,17 +59,17 @@ fn line(from: &str, to: &str, arrow: bool) -> Option<String> {
     Some(format!("M{x} {y}C{x} {middle} {to_x} {middle} {to_x} {end}{head}"))
 }
 
-/// The middle of an entry's first mark, within the plot.
-fn place(id: &str) -> Option<(i32, i32)> {
+/// The middle of the first mark of that selector, within the plot.
+fn place(mark: &str) -> Option<(i32, i32)> {
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let (mark, plot) = (find(&of(id))?.get_bounding_client_rect(), find(".plot")?.get_bounding_client_rect());
+    let (mark, plot) = (find(mark)?.get_bounding_client_rect(), find(".plot")?.get_bounding_client_rect());
     let x = mark.left() + mark.width() / 2.0 - plot.left();
     Some((x as i32, (mark.top() + mark.height() / 2.0 - plot.top()) as i32))
 }
 
-/// The marks of an entry.
+/// The marks of an entry, but for a day that only some of the sources give it.
 fn of(id: &str) -> String {
-    format!(".item[data-entries~=\"{id}\"]")
+    format!(".item:not(.is-rival)[data-entries~=\"{id}\"]")
 }
 
 fn each(selector: &str, each: &dyn Fn(&Element)) {

@@ -81,7 +81,7 @@ fn by(app: App) -> Tree {
 
 fn whole(app: App) -> Scale {
     let corpus = app.corpus();
-    Scale::new(app.around.get().iter().map(|at| corpus.rows[*at].when))
+    Scale::new(corpus.days(&app.around.get()))
 }
 
 fn bars(app: App, local: Local) -> Tree {

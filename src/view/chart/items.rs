@@ -24,11 +24,13 @@ const MOST_IN_SIGHT: usize = 32;
 pub(super) fn items(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<Item> {
     let (statements, events) = points(corpus, entries, axis);
     let mut bars = bars(corpus, entries, axis);
+    let rivals = rivals(corpus, entries, axis);
     let mut out = clusters(events.clone(), TOUCH, 3);
     out.extend(clusters(statements.clone(), TOUCH, 1));
     let most = (MOST_IN_SIGHT as f32 * axis.width / axis.frame.max(1.0)) as usize;
     if out.len() + bars.len() <= most {
         out.extend(bars);
+        out.extend(rivals);
         return out;
     }
     // Of the bars, the longest stay bars.
@@ -39,7 +41,18 @@ pub(super) fn items(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<I
     let middles = short.iter().flat_map(|it| it.entries.iter().map(|at| (it.x + it.width / 2.0, *at)));
     let points = events.into_iter().chain(statements).chain(middles).collect();
     bars.extend(clusters(points, touch, 1));
+    bars.extend(rivals);
     bars
+}
+
+/// The other days that some article gives for an entry.
+fn rivals(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<Item> {
+    let x = |day| axis.scale.at(day as f32 + 0.5) * axis.width;
+    let of = |at: &usize| {
+        let at = *at;
+        corpus.rivals(at).into_iter().map(move |day| Item { rival: Some(day), ..item(vec![at], x(day)) })
+    };
+    entries.iter().flat_map(of).collect()
 }
 
 type Points = Vec<(f32, usize)>;
@@ -76,7 +89,7 @@ fn clusters(mut points: Points, touch: f32, alone: usize) -> Vec<Item> {
 }
 
 fn item(entries: Vec<usize>, x: f32) -> Item {
-    Item { entries, bar: false, x, width: 0.0, row: 0, label: Label::None }
+    Item { entries, bar: false, rival: None, x, width: 0.0, row: 0, label: Label::None }
 }
 
 /// Anything longer than a day: one bar for every date, counted.
@@ -103,6 +116,7 @@ fn weight(corpus: &Corpus, item: &Item) -> usize {
 
 fn label_width(corpus: &Corpus, item: &Item, lang: Lang) -> f32 {
     match item.entries.as_slice() {
+        _ if item.rival.is_some() => 0.0,
         [at] => (lang.of(&corpus.document.events[*at].title).chars().count() as f32 * LETTER).min(MOST_LABEL),
         _ if item.bar => 60.0,
         _ => 0.0,
@@ -113,7 +127,7 @@ fn label_width(corpus: &Corpus, item: &Item, lang: Lang) -> f32 {
 pub(super) fn placed(corpus: &Corpus, mut items: Vec<Item>, width: f32, lang: Lang) -> Vec<Item> {
     let mut rows = vec![Vec::new(); MOST_ROWS];
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.order_by_key(|at| (items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
+    order.order_by_key(|at| (items[*at].rival, items[*at].bar, Reverse(weight(corpus, &items[*at])), *at));
     for at in order {
         let label = label_width(corpus, &items[at], lang);
         place(&mut items[at], label, width, &mut rows);
