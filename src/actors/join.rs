@@ -102,6 +102,8 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
         let known_person = known_of(member);
         let fits = |g: &&usize| match (groups[**g].known, known_person) {
             (Some(a), Some(b)) => a == b,
+            // Whom the tables know by a surname alone is not everybody who has it.
+            (Some(_), None) if person.words.len() > 1 && human(&groups[**g].members[0]).words.len() == 1 => false,
             _ => same(human(&groups[**g].members[0]), person, groups[**g].of),
         };
         let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();

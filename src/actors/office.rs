@@ -73,7 +73,7 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
             "official" => Class::Official,
             "source" => Class::Source,
             "military" => Class::Rank,
-            "head-of-state" | "head-of-government" | "minister" | "legislator" => Class::Government,
+            "head-of-state" | "royal" | "head-of-government" | "minister" | "legislator" => Class::Government,
             _ => Class::Other,
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {

@@ -91,6 +91,10 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return None;
     }
     let opens = matches!(word, "في" | "الي" | "لدي" | "باسم" | "من" | "لشوون" | "لشؤون" | "عن" | "شوون" | "شؤون");
+    // `أمير قطر في الدوحة`: where someone is belongs to the office of an envoy, and not of who governs.
+    if word == "في" && title.owned && title.office.class == office::Class::Government {
+        return None;
+    }
     if opens {
         let inner = page.hit_at(at + 1).is_some_and(|h| h.sense(Sense::Person).is_none());
         let definite = text.fold(at + 1).starts_with("ال") && !page.known.given.contains_key(text.fold(at + 1));
