@@ -2,7 +2,7 @@
 
 use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
-use super::known::Known;
+use super::known::{Known, actor};
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
@@ -79,12 +79,28 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
             at += 1;
             continue;
         };
-        draft.told.extend(named(page, hit));
+        let told = of_table(page, hit, draft);
+        draft.told.extend(told);
         if hit.sense(Sense::Office).is_some() {
             inside_office(page, hit, draft);
         }
         at = hit.tokens.end;
     }
+}
+
+/// What a hit of the tables names, an organ of another state for what it is.
+fn of_table(page: &Page, hit: &Hit, draft: &mut Draft) -> Option<Told> {
+    let mut told = named(page, hit)?;
+    let Who::Known(body) = told.who else { return Some(told) };
+    if let Some(state) = page.other_state(hit, body) {
+        let (owner, same) = (&page.known.actors[state as usize], &page.known.actors[body as usize]);
+        let (_, slug) = same.id.split_once('/').unwrap_or_default();
+        let code = owner.code.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let mut organ = actor(ActorKind::Organisation, &format!("{code}-{slug}"), &same.ar, &same.en);
+        (organ.of, organ.code) = (Some(state as usize), owner.code.clone());
+        told.who = draft.make(organ);
+    }
+    Some(told)
 }
 
 /// The body in the name of an office: `الأمين العام للأمم المتحدة`, `مبعوث الأمم المتحدة`.
@@ -93,7 +109,9 @@ fn inside_office(page: &Page, office: &Hit, draft: &mut Draft) {
         return;
     }
     let inner = (office.tokens.start + 1..office.tokens.end).filter_map(|t| page.known.forms.longest(page.text, t));
-    draft.told.extend(inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).filter_map(|hit| named(page, &hit)));
+    let body = inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).last();
+    let told = body.and_then(|hit| of_table(page, &hit, draft));
+    draft.told.extend(told);
 }
 
 /// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.

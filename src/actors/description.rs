@@ -1,7 +1,7 @@
 //! Descriptions of those named before: `الحلف`, `الجانبان`, `الرئيسان`, `بلاده`.
 
 use super::cue::Cues;
-use super::draft::{Draft, Human, Told, Who};
+use super::draft::{Draft, Told, Who};
 use super::lookup::Sense;
 use super::page::Page;
 use super::reference::tell;
@@ -59,7 +59,7 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         return Some(at + 1);
     }
     if cue.any(Cues::BOTH) {
-        return both(draft, at, letters, |_| true);
+        return both(draft, at, letters, |_, who| matches!(who, Who::Person(_)));
     }
     if cue.any(Cues::OWN) {
         let before = draft.told.iter().filter(|t| t.tokens.end <= at && at - t.tokens.end < 60);
@@ -85,13 +85,9 @@ fn state_of(page: &Page, draft: &Draft, who: Who) -> Option<u32> {
 }
 
 /// The two persons of whom something holds that were named last.
-pub(super) fn both(draft: &mut Draft, at: usize, letters: usize, holds: impl Fn(&Human) -> bool) -> Option<usize> {
-    let mut people: Vec<(usize, Who)> = Vec::new();
-    for told in draft.told.iter().filter(|t| t.tokens.end <= at) {
-        if matches!(told.who, Who::Person(p) if holds(&draft.people[p])) {
-            people.push((told.tokens.start, told.who));
-        }
-    }
+pub(super) fn both(draft: &mut Draft, at: usize, letters: usize, holds: impl Fn(&Draft, Who) -> bool) -> Option<usize> {
+    let before = draft.told.iter().filter(|t| t.tokens.end <= at && holds(draft, t.who));
+    let mut people: Vec<(usize, Who)> = before.map(|t| (t.tokens.start, t.who)).collect();
     people.order_by_key(|(start, _)| std::cmp::Reverse(*start));
     let (_, b) = *people.first()?;
     let (_, a) = *people.iter().find(|(_, who)| *who != b)?;

@@ -54,7 +54,10 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
                     || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
             }
             // `دانيال ويتمان`, `ماجد فضائل`: a given name behind a title has a family name behind it.
-            Part::Unknown if behind_title && at == start + 1 => !begins_with_proclitic(page, at) || is_whole(page, at),
+            Part::Unknown if behind_title && at == start + 1 => {
+                let letter = page.text.fold(at).starts_with(['و', 'ف']) || look(page, at) > 2.0;
+                !begins_with_proclitic(page, at) || letter && is_whole(page, at)
+            }
             Part::Unknown => {
                 (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
             }

@@ -19,6 +19,11 @@ pub(super) struct Office {
 }
 
 impl Office {
+    /// Whether it is a rank or a form of address, which stands before the name beside an office.
+    pub fn is_form_of_address(&self) -> bool {
+        self.number == Number::One && !self.possessive && (self.class == Class::Honorific || self.class == Class::Rank)
+    }
+
     /// Whether it is an official or diplomat of no rank that could tell who is meant.
     pub fn is_of_no_rank(&self) -> bool {
         self.class == Class::Official && (self.en.ends_with("official") || self.en.contains("diplomat"))
@@ -41,6 +46,8 @@ pub(super) enum Class {
     /// An official of no rank that names him.
     Official,
     Source,
+    /// A military rank or command.
+    Rank,
     /// An office of a government or parliament.
     Government,
     Other,
@@ -65,7 +72,8 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
             "honorific" => Class::Honorific,
             "official" => Class::Official,
             "source" => Class::Source,
-            "head-of-state" | "head-of-government" | "minister" | "legislator" => Class::Government,
+            "military" => Class::Rank,
+            "head-of-state" | "royal" | "head-of-government" | "minister" | "legislator" => Class::Government,
             _ => Class::Other,
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {

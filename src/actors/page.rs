@@ -174,6 +174,22 @@ impl<'a> Page<'a> {
         self.known.common.lists(word) || !says && self.known.common.has(word)
     }
 
+    /// The state of an organ that is spelt like another state's: `المجلس الأعلى للدولة في الجزائر` is not Libya's.
+    pub fn other_state(&self, hit: &Hit, body: u32) -> Option<u32> {
+        let end = hit.tokens.end;
+        let organ = &self.known.actors[body as usize];
+        let of =
+            organ.of.filter(|_| organ.kind == super::ActorKind::Organisation).filter(|of| self.is_state(*of as u32))?;
+        let behind = self.hit_at(end + 1).filter(|h| h.letters == 0 && self.text.fold(end) == "في");
+        let named = behind.and_then(|h| h.sense(Sense::State).or(h.sense(Sense::Metonym)));
+        let nisba = self.nisba(end).filter(|n| n.letters == 0 && n.definite && !n.plural).map(|n| n.actor);
+        nisba.or(named).filter(|state| self.is_state(*state) && *state as usize != of)
+    }
+
+    fn is_state(&self, actor: u32) -> bool {
+        self.known.actors[actor as usize].kind == super::ActorKind::State
+    }
+
     pub fn cue(&self, at: usize) -> Cues {
         self.cues.get(at).copied().unwrap_or_default()
     }
@@ -194,9 +210,10 @@ fn opens(text: &Text, at: usize) -> bool {
 fn cues(known: &Known, word: &str) -> Cues {
     let whole = known.cues(word);
     if !whole.is_empty() {
-        // `وفي` is what في is.
+        // `وفي` is what في is, `وقال` what قال is.
         let bare = word.strip_prefix('و').map(|w| known.cues(w)).unwrap_or_default();
-        return if whole.any(Cues::PREP) && bare.any(Cues::PREP) { whole.and(bare) } else { whole };
+        let same = whole.any(Cues::PREP) && bare.any(Cues::PREP) || bare.any(Cues::SAY);
+        return if same { whole.and(bare) } else { whole };
     }
     // No conjunction stands behind a preposition: كوفي is no ك and وفي.
     let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));

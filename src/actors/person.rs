@@ -111,7 +111,7 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
             at += 1;
             continue;
         }
-        if let Some(several) = shared::at(page, at).filter(shared::Shared::is_named) {
+        if let Some(several) = shared::at(page, at).filter(shared::Shared::names) {
             at = several.end();
             out.extend(sharing(page, &several));
             continue;
@@ -136,7 +136,14 @@ fn introduced_before(page: &Page, at: usize, before: &[Named]) -> Option<Named> 
     let named = |n: &Named| n.sure && n.words.len() > 1 && n.words.last().is_some_and(|last| last == word);
     let alone = matches!(name::part(page, at + 1), name::Part::Definite | name::Part::No)
         || name::begins_with_proclitic(page, at + 1);
-    if !verb || !alone || page.hit(at).is_some() || apposition(page, at + 1).is_some() || !before.iter().any(named) {
+    let other = page.hit(at).is_some_and(|h| h.letters > 0 || h.senses.iter().any(|(s, _)| *s != Sense::Surname));
+    if !verb
+        || !alone
+        || other
+        || !page.cue(at).is_empty()
+        || apposition(page, at + 1).is_some()
+        || !before.iter().any(named)
+    {
         return None;
     }
     Some(Named {
@@ -161,7 +168,8 @@ fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
     for member in &several.members {
         let Some((tokens, letters)) = member.name.clone() else { continue };
         let one = several.office.one;
-        let owner = member.tokens.start..tokens.start;
+        let rank = (member.tokens.start..tokens.start).find(|t| page.office(*t).is_some());
+        let owner = member.tokens.start..rank.unwrap_or(tokens.start);
         let office = match (owner.is_empty(), page.nisba(owner.start).is_some()) {
             (true, _) => one.to_owned(),
             (_, true) if !one.contains(' ') => format!("ال{one} {}", raw(page, owner, member.letters)),
@@ -203,7 +211,7 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
     if marked && !sure && !given {
         return None;
     }
-    let end = name::end(page, start, true)?;
+    let end = up_to_what_is_said(page, at, name::end(page, start, true)?);
     let unknown = name::part(page, start) == name::Part::Unknown;
     // `الجورجي لاشا دارساليا`: behind a whole office, two words that are none are a name whatever the first begins with.
     let whole = title.owned && end > start + 1 && name::is_whole(page, start);
@@ -236,6 +244,16 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         sure: true,
         rule: "name after a title",
     })
+}
+
+/// `قال وزير الإعلام داود عويس جامع إن`: one word left between a name and what is said belongs to the name.
+fn up_to_what_is_said(page: &Page, title: usize, end: usize) -> usize {
+    let word = page.text.fold(end);
+    let says = title > 0 && page.cue(title - 1).any(Cues::SAY) && page.cue(end + 1).any(Cues::SPEECH);
+    let other = page.hit(end).is_some() || page.nisba(end).is_some() || page.cue(end).any(Cues::DAY.and(Cues::PREP));
+    let adverb = word.ends_with('ا') || word.starts_with("لل") || word.starts_with("ال");
+    let clause = page.text.fold(end + 1).starts_with(['ا', 'ب']) && page.is_word(end + 1);
+    end + usize::from(says && clause && page.is_word(end) && !other && !adverb)
 }
 
 fn governs(title: &title::Title) -> bool {
@@ -278,7 +296,8 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         // `أكد أن رونسفيل غادر`
         let clause = at > 0 && matches!(page.text.fold(at - 1), "ان" | "بان" | "لان" | "وان");
         let first = name::part(page, at);
-        let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
+        let goes_on = matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle);
+        let definite = said && first == name::Part::Definite && page.nisba(at).is_none() && !goes_on;
         let end = if definite { at + 1 } else { name::end(page, at, acts || clause)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
         let second =

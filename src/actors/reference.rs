@@ -187,11 +187,18 @@ fn pair_in_office(page: &Page, draft: &mut Draft, title: &Title) -> usize {
             f.terms.iter().any(|(office, t)| t.from <= year && year <= t.to && same_office(office, en))
         })
     };
-    let holds = |p: &Human| p.offices.iter().any(|(_, held)| same_office(held, en)) || held(p);
+    let holds = |draft: &Draft, who: Who| match who {
+        Who::Person(p) => {
+            let person = &draft.people[p];
+            person.offices.iter().any(|(_, held)| same_office(held, en)) || held(person)
+        }
+        Who::Made(m) => draft.made[m].is_unnamed && same_office(&draft.made[m].en, en),
+        Who::Known(_) => false,
+    };
     if title.of.is_none() && title.office.definite {
         let found = both(draft, at, title.letters, holds);
         if found.is_none() && page.cue(at).any(Cues::BOTH) {
-            both(draft, at, title.letters, |_| true);
+            both(draft, at, title.letters, |_, who| matches!(who, Who::Person(_)));
         }
     }
     end

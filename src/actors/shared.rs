@@ -36,6 +36,11 @@ impl Shared<'_> {
     pub fn is_named(&self) -> bool {
         self.members.iter().all(|m| m.name.is_some())
     }
+
+    /// Whether at least one is named.
+    pub fn names(&self) -> bool {
+        self.members.iter().any(|m| m.name.is_some())
+    }
 }
 
 /// The shared title that starts at a token, if two or more share one.
@@ -47,9 +52,7 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Shared<'a>> {
     }
     let mut shared = Shared { head, letters, office, members: Vec::new() };
     let mut next = shared.head.end;
-    while page.cue(next).any(Cues::ADJ) && page.nisba(next).is_none() {
-        next += 1;
-    }
+    next = past_adjectives(page, next);
     // `رئيسا وزراء الكوريتين X وY`: whose each is, the words do not tell.
     if let Some(hit) = page.hit_at(next).filter(|h| h.sense(Sense::Pair).is_some()) {
         next = hit.tokens.end;
@@ -61,6 +64,7 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Shared<'a>> {
             next += 1;
         }
     }
+    names_behind(page, next, &mut shared.members);
     let owned = shared.members.iter().all(|m| m.of.is_some());
     // Without states only those who govern, and only what is a name in itself: `الفريقين فائز وخاسر`.
     let first = shared.members.first().and_then(|m| m.name.clone());
@@ -70,6 +74,46 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Shared<'a>> {
     let governs = office.class == Class::Government || shared.head.len() > 1;
     let several = shared.members.len() > 1 && (owned || governs && first.is_some_and(sure));
     (several && (owned || shared.is_named())).then_some(shared)
+}
+
+/// `المديران العامان للعمليات العسكرية الهندي …`: the words that belong to the office, as far as whose it is.
+fn past_adjectives(page: &Page, start: usize) -> usize {
+    let goes_on = |t: usize| {
+        let word = page.text.fold(t);
+        let definite = (word.starts_with("ال") || word.starts_with("لل")) && page.hit(t).is_none();
+        page.nisba(t).is_none() && page.is_word(t) && (page.cue(t).any(Cues::ADJ) || definite)
+    };
+    let end = (start..start + 5).find(|t| !goes_on(*t)).unwrap_or(start);
+    if end == start || owner(page, end, true).is_some() { end } else { start }
+}
+
+/// `وزيرا خارجية أرمينيا وأذربيجان، X وY،`: the names behind the states, one for each in their order.
+fn names_behind(page: &Page, at: usize, members: &mut [Member]) {
+    if members.len() < 2 || members.iter().any(|m| m.name.is_some() || m.of.is_none()) {
+        return;
+    }
+    let mut next = at + usize::from(matches!(page.text.fold(at), "،" | "," | "("));
+    let mut names = Vec::new();
+    for n in 0..members.len() {
+        let letters = if n == 0 { Some(0) } else { name_behind_and(page, next) };
+        let Some(letters) = letters.filter(|_| next < page.sentence(at).end) else { return };
+        let Some(end) = name_end(page, next, letters) else { return };
+        let end = if n == 0 { before_next(page, next, end, true) } else { end };
+        names.push((next..end, letters));
+        next = end;
+    }
+    for (member, name) in members.iter_mut().zip(names) {
+        member.tokens = name.0.clone();
+        member.letters = name.1;
+        member.name = Some(name);
+    }
+}
+
+fn name_end(page: &Page, start: usize, letters: usize) -> Option<usize> {
+    match letters {
+        0 => name::end(page, start, true).filter(|_| looks_like_name(page, start)),
+        _ => name::end(page, start + 1, true).filter(|_| name::part(page, start + 1) != Part::No).or(Some(start + 1)),
+    }
 }
 
 fn member(page: &Page, at: usize, first: bool, office: &Office) -> Option<Member> {
@@ -82,11 +126,11 @@ fn member(page: &Page, at: usize, first: bool, office: &Office) -> Option<Member
         None if first => (at, 0),
         None => (at, name_behind_and(page, at)?),
     };
-    let end = match letters {
-        0 => name::end(page, start, true).filter(|_| looks_like_name(page, start)),
-        _ => name::end(page, start + 1, true).filter(|_| name::part(page, start + 1) != Part::No).or(Some(start + 1)),
-    };
-    let end = end.map(|end| before_next(page, start, end, owned.is_none() && office.number == Number::Two && first));
+    // `الهندي الفريق X`: a rank or a form of address before the name.
+    let rank = page.office(start).filter(|(hit, o)| owned.is_some() && hit.letters == 0 && o.is_form_of_address());
+    let start = rank.map_or(start, |(hit, _)| hit.tokens.end);
+    let end = name_end(page, start, letters)
+        .map(|end| before_next(page, start, end, owned.is_none() && office.number == Number::Two && first));
     let of = owned.map(|(of, ..)| of);
     let letters_of_owner = owned.map_or(letters, |(.., letters)| letters);
     let name = end.map(|end| (start..end, letters));
@@ -107,7 +151,9 @@ fn owner(page: &Page, at: usize, first: bool) -> Option<(u32, usize, usize)> {
 
 fn looks_like_name(page: &Page, start: usize) -> bool {
     match name::part(page, start) {
-        Part::Unknown => !name::begins_with_proclitic(page, start) && name::look(page, start) > -4.0,
+        Part::Unknown => {
+            name::look(page, start) > -4.0 && (name::is_whole(page, start) || !name::begins_with_proclitic(page, start))
+        }
         _ => true,
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn body_inside(page: &Page, office: &Range<usize>) -> Option<u32> {
     }
     (office.start + 1..office.end).find_map(|t| {
         let hit = page.known.forms.longest(page.text, t).filter(|h| h.tokens.end == office.end)?;
-        hit.sense(Sense::Body)
+        hit.sense(Sense::Body).map(|body| page.other_state(&hit, body).unwrap_or(body))
     })
 }
 
@@ -91,6 +91,10 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return None;
     }
     let opens = matches!(word, "في" | "الي" | "لدي" | "باسم" | "من" | "لشوون" | "لشؤون" | "عن" | "شوون" | "شؤون");
+    // `أمير قطر في الدوحة`: where someone is belongs to the office of an envoy, and not of who governs.
+    if word == "في" && title.owned && title.office.class == office::Class::Government {
+        return None;
+    }
     if opens {
         let inner = page.hit_at(at + 1).is_some_and(|h| h.sense(Sense::Person).is_none());
         let definite = text.fold(at + 1).starts_with("ال") && !page.known.given.contains_key(text.fold(at + 1));
@@ -111,6 +115,7 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         return None;
     }
     let owner = [Sense::State, Sense::Metonym, Sense::Body].into_iter().find_map(|s| hit.sense(s));
+    let owner = owner.map(|owner| page.other_state(hit, owner).unwrap_or(owner));
     if hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some() && owner.is_none() {
         return None;
     }
@@ -129,7 +134,12 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         if bare && title.office.definite && page.known.given.contains_key(page.text.fold(at)) {
             return None;
         }
-        return (!title.owned || honorific).then_some(hit.tokens.end);
+        // `الناطق باسم الجيش التايلاندي العقيد X`: who speaks or commands has a rank, whom a president meets has his own.
+        let takes_rank = matches!(title.office.class, office::Class::Spokesperson | office::Class::Rank)
+            || title.office.en.contains("defence")
+            || title.office.en.starts_with("head of");
+        let rank = page.office(at).is_some_and(|(_, o)| o.is_form_of_address()) && takes_rank;
+        return (!title.owned || honorific || rank).then_some(hit.tokens.end);
     }
     Some(hit.tokens.end)
 }
