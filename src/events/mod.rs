@@ -215,7 +215,7 @@ pub fn read(
             || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers)))
         {
             reports.push(statement);
-        } else if direct {
+        } else if !retold {
             // The same words may stand as a statement elsewhere.
             unsaid.push(Report { refers: true, continues: None, ..statement });
         }
