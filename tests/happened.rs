@@ -106,3 +106,24 @@ fn a_visitor_behind_an_aside_is_still_received() {
         &["CONSULT Occurred person/mauritanian-president-unnamed-test person/ramtane-lamamra"],
     );
 }
+
+/// Passages whose words only refer to something: (passage, what they refer to).
+#[track_caller]
+fn refers(passage: &str, expected: &[&str]) {
+    let articles = [Article::read("test", passage)];
+    let reading = actors::read(&articles);
+    let (article, mentions) = (&articles[0], &reading.mentions[0]);
+    let spoken = quotes::read(article, mentions, &reading.actors);
+    let reports = events::read(article, &time::find(article), mentions, &reading.actors, &spoken);
+    let words = |r: &Report| format!("{} {}", r.event.plover(), article.text.slice(r.span));
+    let found: Vec<String> = reports.iter().filter(|r| r.refers).map(words).collect();
+    assert_eq!(found, expected, "what is referred to in: {passage}");
+}
+
+#[test]
+fn what_is_known_already_is_referred_to() {
+    refers("رحبت عمان بالاتفاق الذي وقعته مصر وليبيا أمس.", &["AGREE بالاتفاق الذي وقعته مصر وليبيا أمس"]);
+    refers("احتج السودان على طرد كينيا سفيره أول أمس.", &["SANCTION طرد كينيا سفيره أول أمس"]);
+    refers("تراجعت الأسعار بعد محادثات مصر وليبيا في تونس.", &["CONSULT محادثات مصر وليبيا في تونس"]);
+    refers("تراجعت الأسعار بعد محادثات طويلة.", &[]);
+}

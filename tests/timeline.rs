@@ -89,6 +89,31 @@ fn what_only_refers_to_a_meeting_is_no_entry_and_joins_no_two() {
 }
 
 #[test]
+fn one_round_begins_today_and_ends_tomorrow() {
+    check(
+        "# a 2022-01-17
+         CONSULT occurred USA+RUS in geneva on 2022-01-17 | انطلقت الجولة التاسعة من المحادثات
+         # b 2022-01-18
+         CONSULT occurred USA+RUS in geneva on 2022-01-18 | انتهت الجولة التاسعة من المحادثات
+         CONSULT scheduled USA+RUS in geneva on 2022-01-19 | تعقد الجولة العاشرة من المحادثات",
+        "CONSULT occurred 2022-01-17 a b
+         CONSULT scheduled 2022-01-19 b",
+    );
+}
+
+#[test]
+fn two_pairs_of_people_of_the_same_states_meet_apart() {
+    check(
+        "# a 2022-01-22
+         CONSULT occurred blinken/USA+lavrov/RUS on 2022-01 | لقاء بلينكن ولافروف
+         # b 2022-01-24
+         CONSULT occurred austin/USA+lavrov/RUS on 2022-01 | لقاء أوستن ولافروف",
+        "CONSULT occurred 2022-01 b
+         CONSULT occurred 2022-01 a",
+    );
+}
+
+#[test]
 fn a_coming_meeting_is_not_the_one_that_took_place() {
     check(
         "# a 2022-01-11

@@ -218,7 +218,7 @@ pub fn read(
             || matches!(statement.event, EventType::Statement | EventType::Agree) && events.iter().any(covers))
         {
             reports.push(statement);
-        } else if direct {
+        } else if !retold {
             // The same words may stand as a statement elsewhere.
             unsaid.push(Report { refers: true, continues: None, ..statement });
         }

@@ -208,7 +208,7 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
-            "light" => match self.resumed(at, form, out) {
+            "light" => match self.resumed(at, form, verb, out) {
                 Some(noun) => {
                     // `اجتماع عقده الوزيران`, `زيارة يقوم بها الرئيس`: the noun is what the verb behind it governs.
                     (noun.head, noun.verb, noun.rule) = (at, Some(form), "noun and its light verb");
@@ -264,7 +264,8 @@ impl Story<'_> {
     }
 
     /// The noun right before a verb whose object takes it up.
-    fn resumed<'t>(&self, at: usize, form: VerbForm, out: &'t mut [Trigger]) -> Option<&'t mut Trigger> {
+    fn resumed<'t>(&self, at: usize, form: VerbForm, verb: &Verb, out: &'t mut [Trigger]) -> Option<&'t mut Trigger> {
+        crate::quotes::listed("holds", &crate::text::fold(verb.lemma)).then_some(())?;
         let taken_up = form.object.is_some() || matches!(self.text.fold(at + 1), "بها" | "به" | "بهما");
         let close = |noun: &Range<usize>| noun.end <= at && at <= noun.end + 4;
         let noun = out.last_mut().filter(|t| t.verb.is_none() && t.noun.as_ref().is_some_and(close))?;

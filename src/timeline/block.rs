@@ -10,23 +10,17 @@ use std::collections::HashMap;
 const SMALL: usize = 32;
 /// In a larger one, each with so many that follow it in time.
 const NEIGHBOURS: usize = 10;
+/// A word that no more than so many tell is rare.
+const RARE: usize = 12;
 /// So many stems of a statement are keys; those with the smallest hashes, so that two tellings choose alike.
 const STEMS: usize = 8;
 
 /// Pairs of items that share a key, each once, in order.
 pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut blocks: HashMap<u64, Vec<u32>> = HashMap::new();
-    // Where too few are named, the words are all there is to go by.
-    let poor = |item: &Item| !item.is_verbal() && item.parties.len() < 2;
-    for item in items.iter().filter(|item| poor(item)) {
-        for key in of_stems(item) {
-            blocks.entry(key).or_default();
-        }
-    }
     for (at, item) in items.iter().enumerate() {
-        let stems = if item.is_verbal() { Vec::new() } else { of_stems(item) };
-        let stems: Vec<u64> = stems.into_iter().filter(|key| blocks.contains_key(key)).collect();
-        for key in keys(item).into_iter().chain(stems) {
+        let poor = if is_poor(item) { of_stems(item) } else { Vec::new() };
+        for key in keys(item).into_iter().chain(poor) {
             let block = blocks.entry(key).or_default();
             if block.last() != Some(&(at as u32)) {
                 block.push(at as u32);
@@ -34,6 +28,17 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         }
     }
     let mut pairs = Vec::new();
+    let pair = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
+    // Where too few are named, a word that few tell is held against what names more.
+    let mut rich: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| !is_poor(item) && !item.is_verbal()) {
+        for key in of_stems(item).into_iter().filter(|key| blocks.get(key).is_some_and(|b| b.len() <= RARE)) {
+            rich.entry(key).or_default().push(at as u32);
+        }
+    }
+    for (key, rich) in rich.iter().filter(|(_, rich)| rich.len() <= RARE) {
+        pairs.extend(blocks[key].iter().flat_map(|&a| rich.iter().map(move |&b| pair(a, b))));
+    }
     for block in blocks.values_mut() {
         if block.len() > SMALL {
             block.order_by_key(|&at| {
@@ -43,7 +48,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         }
         let reach = if block.len() > SMALL { NEIGHBOURS } else { SMALL };
         for (n, &a) in block.iter().enumerate() {
-            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| u64::from(a.min(b)) << 32 | u64::from(a.max(b))));
+            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| pair(a, b)));
         }
     }
     order_numbers(&mut pairs);
@@ -70,6 +75,11 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.push(key(kind, place, day.0 as u64));
     }
     out
+}
+
+/// Whether too few are named to know it by them.
+fn is_poor(item: &Item) -> bool {
+    !item.is_verbal() && item.parties.len() < 2
 }
 
 /// Some of its words.

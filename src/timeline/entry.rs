@@ -15,7 +15,8 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
     let all: Vec<&Item> = cluster.items.iter().map(|&at| &items[at as usize]).collect();
     // What only refers to it may say when it was; whether it was, and who took part, say those that tell it.
     let told: Vec<&Item> = all.iter().copied().filter(|i| !i.report.refers).collect();
-    let date = date(&all);
+    let dating: Vec<&Item> = all.iter().copied().filter(|i| !(i.report.refers && i.soft)).collect();
+    let date = date(&dating);
     let moments = status::moments(&told, |article| sources.articles[article].id.clone());
     let differences = agreement::differences(sources, &told, &moments);
     let independent = agreement::independent(sources, &all);

@@ -222,6 +222,10 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if shingles >= 500 && one_side {
         return Some((1500 + shingles, Bond::Quotation));
     }
+    // What only retells words is known by these alone.
+    if a.report.refers || b.report.refers {
+        return None;
+    }
     let one_article = a.article == b.article;
     let topics = a.report.topics.iter().filter(|t| b.report.topics.contains(t)).count() as u32;
     let of_one_type = a.report.event == b.report.event;
