@@ -9,6 +9,8 @@ mod stack;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::html::{Html, Tree, bdi, el};
 use super::state::App;
@@ -38,6 +40,8 @@ struct Local {
     stack: RwSignal<Vec<String>>,
     /// Ids of the entries whose mark is pointed at or has the focus.
     near: RwSignal<Option<String>>,
+    /// Both ends of what is being drawn over the overview, from 0 to 1.
+    drawn: RwSignal<Option<(f32, f32)>>,
 }
 
 impl Local {
@@ -59,8 +63,9 @@ pub fn chart(app: App) -> AnyView {
         zoom: RwSignal::new(1.0),
         stack: RwSignal::new(Vec::new()),
         near: RwSignal::new(None),
+        drawn: RwSignal::new(None),
     };
-    let frame = NodeRef::<leptos::html::Div>::new();
+    let frame = NodeRef::<leptos::html::Section>::new();
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
         if width > 0 {
@@ -68,41 +73,18 @@ pub fn chart(app: App) -> AnyView {
         }
     };
     Effect::new(move |_| {
-        frame.track();
-        measure();
+        if let Some(chart) = frame.get() {
+            listen(app, local, &chart);
+            measure();
+        }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
     joins::joins(app, local);
-    let near = move |event: &web_sys::Event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let mark = target.and_then(|it| it.closest("[data-entries]").ok().flatten());
-        let ids = mark.and_then(|it| it.get_attribute("data-entries"));
-        if local.near.get_untracked() != ids {
-            local.near.set(ids);
-        }
-    };
-    let wheel = move |event: web_sys::WheelEvent| {
-        // Fingers that part on a touchpad come as this, too.
-        if event.ctrl_key() {
-            event.prevent_default();
-            local.zoom_by(if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 });
-        }
-    };
     view! {
-        <section class="chart" aria-label=move || app.words().chart>
+        <section class="chart" aria-label=move || app.words().chart node_ref=frame>
             {overview::overview(app, local)}
-            <div
-                class="chart-frame"
-                node_ref=frame
-                on:keydown=move |event| keys::walk(app, local, &event)
-                on:focusin=move |event| near(&event)
-                on:mouseover=move |event| near(&event)
-                on:mouseleave=move |event| near(&event)
-                on:wheel=wheel
-            >
-                {move || plot(app, local)}
-            </div>
+            <div class="chart-frame">{move || plot(app, local)}</div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
@@ -112,6 +94,58 @@ pub fn chart(app: App) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the chart listens to, by one listener: each that `view!` writes weighs more than all of this.
+const HEARD: [&str; 10] = [
+    "keydown",
+    "wheel",
+    "focusin",
+    "focusout",
+    "mouseover",
+    "mouseleave",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+];
+
+fn listen(app: App, local: Local, chart: &Element) {
+    let hear = move |event: Event| {
+        if let Some(event) = event.dyn_ref::<PointerEvent>() {
+            return overview::draw(app, local, event);
+        }
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            return keys::walk(app, local, event);
+        }
+        match (event.type_().as_str(), event.dyn_ref::<WheelEvent>()) {
+            // Fingers that part on a touchpad come as this, too.
+            ("wheel", Some(wheel)) if wheel.ctrl_key() => {
+                event.prevent_default();
+                local.zoom_by(if wheel.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 });
+            }
+            ("focusout" | "mouseleave", _) => near(local, None),
+            ("focusin" | "mouseover", _) => near(local, closest(&event, "[data-entries]")),
+            _ => {}
+        }
+    };
+    let hear = Closure::<dyn FnMut(Event)>::new(hear).into_js_value();
+    for name in HEARD {
+        let _ = chart.add_event_listener_with_callback(name, hear.unchecked_ref());
+    }
+}
+
+/// Which mark is pointed at or has the focus.
+fn near(local: Local, mark: Option<Element>) {
+    let ids = mark.and_then(|it| it.get_attribute("data-entries"));
+    if local.near.get_untracked() != ids {
+        local.near.set(ids);
+    }
+}
+
+/// The nearest element around what an event is about.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 
 fn plot(app: App, local: Local) -> Tree {
