@@ -3,7 +3,7 @@
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
-use crate::text::Tense;
+use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
 impl Story<'_> {
@@ -54,7 +54,12 @@ impl Story<'_> {
             clause = self.with_relative(&clause, sentence);
         }
         // What a noun further on brings along is not the verb's.
-        let next = all.iter().map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let brings = |t: &&Trigger| {
+            // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
+            let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
+            t.start() > trigger.end() + 1 && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
+        };
+        let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
         let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
         if reading.negated && trigger.status.is_none() {

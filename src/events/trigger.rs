@@ -320,7 +320,10 @@ impl Story<'_> {
             before.verb = before.verb.or(Some(form));
             return Some(at + 1);
         }
-        let (noun, tokens) = (at + 1..reach.min(at + 8)).filter(|&t| !self.in_name(t)).find_map(|t| self.noun_at(t))?;
+        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends.
+        let comma = |t: &usize| matches!(self.text.fold(*t), "،" | ",");
+        let end = (at + 1..reach.min(at + 8)).find(comma).unwrap_or(reach.min(at + 8));
+        let (noun, tokens) = (at + 1..end).filter(|&t| !self.in_name(t)).find_map(|t| self.noun_at(t))?;
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)

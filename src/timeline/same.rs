@@ -141,7 +141,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () if a.date.days.is_some() || b.date.days.is_some() => 100,
         () => 60,
     };
-    sum += if one_place { 150 } else { 40 };
+    // Much can be at one place in a year.
+    sum += if one_place && !wide(a) && !wide(b) { 150 } else { 40 };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
     sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
     // Where no one is named, the words must say the more.
