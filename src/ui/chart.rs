@@ -12,7 +12,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 
+use self::hand::Hand;
 use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{intl, legend};
@@ -45,6 +48,8 @@ struct Local {
     stack: RwSignal<Vec<String>>,
     /// Ids of the entries whose mark is pointed at or has the focus.
     near: RwSignal<Option<String>>,
+    /// Both ends of what is being drawn over the overview, from 0 to 1.
+    drawn: RwSignal<Option<(f32, f32)>>,
 }
 
 impl Local {
@@ -109,9 +114,11 @@ pub fn chart(app: App) -> AnyView {
         halves: RwSignal::new(0),
         stack: RwSignal::new(Vec::new()),
         near: RwSignal::new(None),
+        drawn: RwSignal::new(None),
     };
-    let frame = local.frame;
     let laid = Memo::new(move |_| Laid::new(app, local));
+    let chart = NodeRef::<leptos::html::Section>::new();
+    let frame = local.frame;
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
         if width > 0 {
@@ -119,35 +126,18 @@ pub fn chart(app: App) -> AnyView {
         }
     };
     Effect::new(move |_| {
-        frame.track();
-        measure();
+        if let Some(chart) = chart.get() {
+            listen(app, local, &chart);
+            measure();
+        }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
     joins::joins(app, local);
-    let near = move |event: &web_sys::Event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let mark = target.and_then(|it| it.closest("[data-entries]").ok().flatten());
-        let ids = mark.and_then(|it| it.get_attribute("data-entries"));
-        if local.near.get_untracked() != ids {
-            local.near.set(ids);
-        }
-    };
     view! {
-        <section class="chart" aria-label=move || app.words().chart>
+        <section class="chart" aria-label=move || app.words().chart node_ref=chart>
             {overview::overview(app, local)}
-            <div
-                class="chart-frame"
-                node_ref=frame
-                on:keydown=move |event| keys::walk(app, local, &event)
-                on:focusin=move |event| near(&event)
-                on:mouseover=move |event| near(&event)
-                on:mouseleave=move |event| near(&event)
-                on:scroll=move |_| local.follow()
-                {..hand::moves(app, local)}
-            >
-                {move || plot(app, local, &laid.get())}
-            </div>
+            <div class="chart-frame" node_ref=frame>{move || plot(app, local, &laid.get())}</div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
@@ -157,6 +147,59 @@ pub fn chart(app: App) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the chart listens to, by one listener: each that `view!` writes weighs more than all of this.
+const HEARD: [&str; 12] = [
+    "scroll",
+    "click",
+    "keydown",
+    "wheel",
+    "focusin",
+    "focusout",
+    "mouseover",
+    "mouseleave",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+];
+
+fn listen(app: App, local: Local, chart: &Element) {
+    let hand = StoredValue::new_local(Hand::default());
+    let hear = move |event: Event| match event.type_().as_str() {
+        "scroll" => local.follow(),
+        "click" => hand.with_value(|it| it.press(&event)),
+        "keydown" => event.dyn_ref::<KeyboardEvent>().into_iter().for_each(|it| keys::walk(app, local, it)),
+        "wheel" => event.dyn_ref::<WheelEvent>().into_iter().for_each(|it| hand::turn(app, local, it)),
+        "focusout" | "mouseleave" => near(local, None),
+        "focusin" | "mouseover" => near(local, closest(&event, "[data-entries]")),
+        _ => {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                overview::draw(app, local, event);
+                hand.update_value(|it| it.feel(app, local, event));
+            }
+        }
+    };
+    let hear = Closure::<dyn FnMut(Event)>::new(hear).into_js_value();
+    for name in HEARD {
+        // Scrolling is told to nobody further up, and a press that ends a drag must not reach the mark.
+        let first = matches!(name, "scroll" | "click");
+        let _ = chart.add_event_listener_with_callback_and_bool(name, hear.unchecked_ref(), first);
+    }
+}
+
+/// Which mark is pointed at or has the focus.
+fn near(local: Local, mark: Option<Element>) {
+    let ids = mark.and_then(|it| it.get_attribute("data-entries"));
+    if local.near.get_untracked() != ids {
+        local.near.set(ids);
+    }
+}
+
+/// The nearest element around what an event is about.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// Where everything goes; worked out anew when entries or widths change, and not while one scrolls.

@@ -2,8 +2,7 @@
 //! planned. Drawn over, it chooses a period; the two dates among the filters do the same by keyboard.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
+use web_sys::{Element, PointerEvent};
 
 use super::super::html::{Tree, el};
 use super::super::state::App;
@@ -17,48 +16,42 @@ use crate::view::scale::Scale;
 /// As many bars as can be told apart.
 const MOST_BARS: usize = 100;
 
-/// Both ends of what is being drawn over, from 0 to 1.
-type Drawn = RwSignal<Option<(f32, f32)>>;
-
 /// The overview, and beside it what the lanes stand for.
 pub(super) fn overview(app: App, local: Local) -> AnyView {
-    let drawn: Drawn = RwSignal::new(None);
-    let down = move |event: PointerEvent| {
-        if event.button() == 0 {
-            drawn.set(place(app, &event).map(|it| (it, it)));
-            if let Some(strip) = strip(&event) {
-                let _ = strip.set_pointer_capture(event.pointer_id());
-            }
-        }
-    };
-    let along = move |event: PointerEvent| {
-        if let (Some((from, _)), Some(to)) = (drawn.get_untracked(), place(app, &event)) {
-            drawn.set(Some((from, to)));
-        }
-    };
-    let up = move |_: PointerEvent| {
-        if let Some((from, to)) = drawn.get_untracked() {
-            drawn.set(None);
-            choose(app, from, to);
-        }
-    };
     view! {
         <div class="overview">
             {move || by(app)}
-            <div
-                class="overview-strip"
-                title=move || app.words().overview_help
-                on:pointerdown=down
-                on:pointermove=along
-                on:pointerup=up
-                on:pointercancel=move |_| drawn.set(None)
-            >
+            <div class="overview-strip" title=move || app.words().overview_help>
                 {move || bars(app, local)}
-                {move || window(app, drawn)}
+                {move || window(app, local)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Draws over the strip from where the pointer goes down to where it is let go.
+pub(super) fn draw(app: App, local: Local, event: &PointerEvent) {
+    let drawn = local.drawn.get_untracked();
+    match (event.type_().as_str(), drawn) {
+        ("pointerdown", _) if event.button() == 0 => {
+            let Some(strip) = super::closest(event, ".overview-strip") else { return };
+            let _ = strip.set_pointer_capture(event.pointer_id());
+            let at = place(app, &strip, event);
+            local.drawn.set(Some((at, at)));
+        }
+        ("pointermove", Some((from, _))) => {
+            if let Some(strip) = super::closest(event, ".overview-strip") {
+                local.drawn.set(Some((from, place(app, &strip, event))));
+            }
+        }
+        ("pointerup", Some((from, to))) => {
+            local.drawn.set(None);
+            choose(app, from, to);
+        }
+        ("pointercancel", Some(_)) => local.drawn.set(None),
+        _ => {}
+    }
 }
 
 /// What the lanes stand for.
@@ -103,10 +96,10 @@ fn bars(app: App, local: Local) -> Tree {
 }
 
 /// The period that is being drawn, or that was chosen.
-fn window(app: App, drawn: Drawn) -> Tree {
+fn window(app: App, local: Local) -> Tree {
     let (filter, scale) = (app.filter.get(), whole(app));
     let bound = |text: &str| When::parse(text).bounds();
-    let (from, to) = match drawn.get() {
+    let (from, to) = match local.drawn.get() {
         Some((a, b)) => (a.min(b), a.max(b)),
         None if filter.from.is_empty() && filter.to.is_empty() => return Tree::default(),
         None => {
@@ -125,13 +118,9 @@ fn choose(app: App, from: f32, to: f32) {
     app.filter.update(|it| (it.from, it.to) = (iso(from), iso(to)));
 }
 
-fn strip(event: &PointerEvent) -> Option<web_sys::Element> {
-    event.current_target()?.dyn_into().ok()
-}
-
 /// Where on the axis the pointer is, from 0 to 1.
-fn place(app: App, event: &PointerEvent) -> Option<f32> {
-    let rect = strip(event)?.get_bounding_client_rect();
+fn place(app: App, strip: &Element, event: &PointerEvent) -> f32 {
+    let rect = strip.get_bounding_client_rect();
     let share = ((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0) as f32;
-    Some(if app.lang.get_untracked() == Lang::Ar { 1.0 - share } else { share })
+    if app.lang.get_untracked() == Lang::Ar { 1.0 - share } else { share }
 }
