@@ -1,5 +1,8 @@
 //! Who is meant: passages and articles annotated in place, and laws that hold for every text.
 
+#[path = "actors/passages.rs"]
+mod passages;
+
 use proptest::prelude::*;
 use tasalsul::actors::{self, Names, Reading};
 use tasalsul::article::Article;
@@ -105,6 +108,22 @@ fn passages_the_rules_were_tuned_on() {
 #[test]
 fn passages_written_after_the_rules() {
     check(include_str!("actors/passages-blind.txt"), 0.90, 0.90);
+}
+
+/// Holds passages with people and references against their marks.
+#[track_caller]
+fn check_whole(marked: &str, f1: f64, identity: f64, resolved: f64) {
+    let read = passages::read(marked);
+    let of = read.resolved as f64 / read.references.max(1) as f64;
+    let figures = format!("F1 {:.3} identity {:.3} references {of:.3}", read.score.f1(), read.score.identity());
+    println!("{figures}\n{}", read.report);
+    let right = read.score.f1() >= f1 && read.score.identity() >= identity && of >= resolved;
+    assert!(right, "{figures}\n{}", read.report);
+}
+
+#[test]
+fn passages_of_the_whole_world() {
+    check_whole(include_str!("actors/passages-world.txt"), 0.97, 0.96, 0.9);
 }
 
 /// The bundled articles, every name marked by hand.

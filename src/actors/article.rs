@@ -7,7 +7,7 @@ use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
 use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense, title};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::order::Sorted;
 use crate::text::TokenKind;
 
@@ -27,13 +27,16 @@ pub(super) fn read(article: &Article, known: &Known, elsewhere: &parts::Parts) -
 /// Cities on a line of their own that says where and when an article was written.
 fn datelines(page: &Page, draft: &mut Draft) {
     let tokens = page.text.tokens().len();
-    for block in page.article.blocks.iter().filter(|b| b.kind == BlockKind::Dateline) {
+    // `زغرب - رويترز` on a line of its own says who wrote it and where.
+    let placed = |b: &&Block| matches!(b.kind, BlockKind::Dateline | BlockKind::Byline);
+    for block in page.article.blocks.iter().filter(placed) {
         let mut at = block.tokens.start;
         while at < block.tokens.end.min(tokens) {
             let hit = page.known.forms.longest(page.text, at).filter(|h| h.letters == 0);
             let place = hit.as_ref().and_then(|h| h.sense(Sense::Place));
             let city = place.filter(|_| page.cue(at).is_empty() || hit.as_ref().is_some_and(is_capital));
-            let (Some(hit), Some(city)) = (hit, city) else {
+            let opens = block.kind == BlockKind::Dateline || hit.as_ref().is_some_and(|h| sense::dateline(page, h));
+            let (Some(hit), Some(city)) = (hit, city.filter(|_| opens)) else {
                 at += 1;
                 continue;
             };

@@ -2,7 +2,7 @@
 
 use super::cue::Cues;
 use super::known::Known;
-use super::lookup::{Hit, Sense, stripped};
+use super::lookup::{Bare, Hit, Sense, stripped};
 use super::name::Part;
 use super::nisba::NisbaHit;
 use super::office::Office;
@@ -32,6 +32,8 @@ pub(super) struct Page<'a> {
     pub parts: Vec<OnceCell<Part>>,
     /// Every folded word of the article that stands free.
     pub words: Set<&'a str>,
+    /// Words that stand right behind a verb of saying and right before what is said.
+    subjects: Set<&'a str>,
     /// The year that the article speaks from, as well as one can tell.
     pub year: Option<i32>,
 }
@@ -59,8 +61,11 @@ impl<'a> Page<'a> {
             nisbas: vec![None; n],
             parts: vec![OnceCell::new(); n],
             words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
+            subjects: Set::default(),
             year: year(article),
         };
+        let said = |t: usize| t > 0 && page.cues[t - 1].any(Cues::SAY) && page.cue(t + 1).any(Cues::SPEECH);
+        page.subjects = (0..n).filter(|t| page.is_word(*t) && said(*t)).map(|t| text.fold(t)).collect();
         page.scan();
         page
     }
@@ -162,6 +167,13 @@ impl<'a> Page<'a> {
         Some((hit, office))
     }
 
+    /// Whether the word is an ordinary one; what says something is none for its endings alone (`أعلن نظروف أن`).
+    pub fn is_common(&self, word: &str) -> bool {
+        let plain = !word.starts_with("ال") && !["ون", "ين", "ات", "ه"].iter().any(|plural| word.ends_with(plural));
+        let says = plain && self.subjects.contains(word);
+        self.known.common.lists(word) || !says && self.known.common.has(word)
+    }
+
     pub fn cue(&self, at: usize) -> Cues {
         self.cues.get(at).copied().unwrap_or_default()
     }
@@ -188,7 +200,9 @@ fn cues(known: &Known, word: &str) -> Cues {
     }
     // No conjunction stands behind a preposition: كوفي is no ك and وفي.
     let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));
-    bare.map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
+    // Nor another preposition, unless it is a noun: بالي is no ب and إلى.
+    let fits = |b: &Bare| b.particle.is_none() || !matches!(&*b.rest, "الي" | "علي" | "في" | "من" | "عن");
+    bare.filter(fits).map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
 }
 
 /// The year an article speaks from: the one given, else the latest of those it names most.

@@ -5,7 +5,7 @@ use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
-use crate::text::Tense;
+use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
 impl Story<'_> {
@@ -64,8 +64,14 @@ impl Story<'_> {
             clause.end = (trigger.end() + 1..clause.end).find(ends).unwrap_or(clause.end);
         }
         // What a noun further on brings along is not the verb's.
-        let others = all.iter().filter(|t| t.kind != "which");
-        let next = others.map(Trigger::start).find(|&s| s > trigger.end() + 1).unwrap_or(clause.end);
+        let brings = |t: &&Trigger| {
+            // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
+            let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
+            t.kind != "which"
+                && t.start() > trigger.end() + 1
+                && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
+        };
+        let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
         let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
         if reading.negated && trigger.status.is_none() {
@@ -110,7 +116,7 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
-        self.add_pair(trigger, &clause, (before.as_ref(), told), &mut participants);
+        self.add_those_told(trigger, &clause, (before.as_ref(), told), &mut participants);
         // A verb joined by و to one before it has the same subject and day.
         let joined =
             trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";

@@ -8,7 +8,9 @@ mod about;
 mod arguments;
 mod clause;
 mod happening;
+mod lent;
 mod lexicon;
+mod places;
 mod reference;
 mod statement;
 mod status;
@@ -212,7 +214,8 @@ pub fn read(
         let named = |e: &Report| e.head == saying.cue && e.event != EventType::Statement;
         if !(retold
             || plain && events.iter().any(named)
-            || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers)))
+            || plain && (labels || !direct && events.iter().any(told))
+            || matches!(statement.event, EventType::Statement | EventType::Agree) && events.iter().any(covers))
         {
             reports.push(statement);
         } else if !retold {
@@ -323,52 +326,11 @@ impl Story<'_> {
             report.continues = report.continues.and_then(place_of);
             out.push(report);
         }
+        self.lend_parties(&mut out);
         self.join_heads(&mut out);
         about::link(&mut out);
-        self.inherit_place(&mut out);
-        self.place_by_dateline(&mut out);
+        self.lend_places(&mut out);
         out
-    }
-}
-
-impl Story<'_> {
-    /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
-    fn inherit_place(&self, reports: &mut [Report]) {
-        for index in 1..reports.len() {
-            let (before, rest) = reports.split_at_mut(index);
-            let (last, it) = (&before[index - 1], &mut rest[0]);
-            let source = |r: &Report| r.participants.iter().find(|(_, role)| *role == Role::Source).map(|(a, _)| *a);
-            let goes_on =
-                self.scene.verb(it.head).is_some_and(|f| f.conjunction && f.form.tense == crate::text::Tense::Perfect);
-            let same = source(it).is_some() && source(it) == source(last) && it.tokens.start < last.tokens.end + 4;
-            if it.place.is_none() && goes_on && same && last.is_statement {
-                it.place = last.place;
-            }
-        }
-    }
-
-    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
-    fn place_by_dateline(&self, reports: &mut [Report]) {
-        let mut seen = usize::MAX;
-        for report in reports.iter_mut().filter(|r| !r.in_headline) {
-            if report.dispatch == seen {
-                continue;
-            }
-            seen = report.dispatch;
-            let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
-            if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
-                continue;
-            }
-            let city = self.scene.mentions.iter().find(|m| {
-                let block = self.article.block_of(m.tokens.start);
-                let led = block.is_some_and(|b| {
-                    b.dispatch == report.dispatch
-                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
-                });
-                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
-            });
-            report.place = city.map(|m| m.actor);
-        }
     }
 }
 
