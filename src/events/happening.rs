@@ -67,8 +67,9 @@ impl Story<'_> {
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
             let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
-            let adjective = adjective && self.text.token(t.start() - 1).kind == TokenKind::Word;
-            t.start() > trigger.end() + 1 && t.kind != "which" && !adjective
+            t.kind != "which"
+                && t.start() > trigger.end() + 1
+                && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
@@ -115,7 +116,7 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
-        self.add_pair(trigger, &clause, (before.as_ref(), told), &mut participants);
+        self.add_those_told(trigger, &clause, (before.as_ref(), told), &mut participants);
         // A verb joined by و to one before it has the same subject and day.
         let joined =
             trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";

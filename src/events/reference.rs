@@ -44,7 +44,7 @@ impl Story<'_> {
     /// Whether a noun tells on what occasion something else was done (`خلال محادثات`, `في ختام جولة ثانية`).
     pub(super) fn is_occasion(&self, trigger: &Trigger) -> bool {
         let start = trigger.start();
-        trigger.verb.is_none() && (start.saturating_sub(2)..start).any(|t| listed("around-meeting", self.text.fold(t)))
+        trigger.verb.is_none() && (start.saturating_sub(2)..start).any(|t| listed("on-occasion", self.text.fold(t)))
     }
 
     /// `أعلنت الوزارة تأجيل الاجتماع`, `قررت إلغاء الزيارة`: what the verb governs is that it will not be.
@@ -81,7 +81,7 @@ impl Story<'_> {
 
     /// Those who meet or sign by a noun that does not name them: who agrees at a meeting meets (`اتفق الجانبان، خلال
     /// محادثات في جربة، على`), `توقيعهما` is of the two told of before, `بينه وبين` of the one.
-    pub(super) fn add_pair(
+    pub(super) fn add_those_told(
         &self,
         trigger: &Trigger,
         clause: &Range<usize>,

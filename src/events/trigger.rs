@@ -374,11 +374,11 @@ impl Story<'_> {
             before.verb = before.verb.or(Some(form));
             return Some(at + 1);
         }
-        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends; nor is another occasion
-        // (`هدنة تبدأ الأحد، في ختام جولة`).
+        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends, nor what was done at another
+        // occasion (`هدنة تبدأ الأحد في ختام جولة`).
         let comma = |t: &usize| matches!(self.text.fold(*t), "،" | ",");
         let end = (at + 1..reach.min(at + 8)).find(comma).unwrap_or(reach.min(at + 8));
-        let own = |t: &usize| !self.in_name(*t) && !crate::quotes::listed("around-meeting", self.text.fold(t - 1));
+        let own = |t: &usize| !self.in_name(*t) && !crate::quotes::listed("on-occasion", self.text.fold(t - 1));
         let (noun, tokens) = (at + 1..end).filter(own).find_map(|t| self.noun_at(t))?;
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });

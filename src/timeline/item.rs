@@ -41,6 +41,8 @@ pub(super) struct Item<'a> {
     pub parties: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
+    /// Those of them whom the article calls by name.
+    pub by_name: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
     /// Where.
@@ -95,9 +97,16 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let Told { date, soft, window, moved } = days.of(index);
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
-    people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
+    // Who is only meant by his office may be another than its known holder.
+    let mentions = || sources.actors.mentions.get(article).into_iter().flatten();
+    let named = |a: usize| {
+        let mut own = mentions().filter(|m| m.actor == a).peekable();
+        own.peek().is_none() || own.any(|m| m.naming == actors::Naming::Name)
+    };
+    people.retain(|&a| registry.get(a).is_some_and(|it| it.kind == ActorKind::Person && !it.is_unnamed));
     people.order();
     people.dedup();
+    let by_name: Vec<usize> = people.iter().copied().filter(|&a| named(a)).collect();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     let as_of = written.and_then(Dateline::days);
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
@@ -116,6 +125,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         moved,
         parties: parties(registry, report),
         people,
+        by_name,
         speaker,
         place: report.place.and_then(|place| Place::new(registry, place)),
         beside: beside(&sources.articles[article].text, report.tokens.start),

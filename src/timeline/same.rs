@@ -98,12 +98,12 @@ fn common(a: &Item, b: &Item) -> u32 {
 
 /// Both name people of one side, and none in common; or two who met, and one of them another.
 fn other_people(a: &Item, b: &Item) -> bool {
-    let shared = a.people.iter().filter(|p| b.people.contains(p)).count();
-    let pairs = a.people.len() == 2 && b.people.len() == 2 && a.report.event == EventType::Consult;
+    let shared = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
+    let pairs = a.by_name.len() == 2 && b.by_name.len() == 2 && a.report.event == EventType::Consult;
     if pairs && shared == 1 && (a.day().is_none() || a.day() != b.day()) {
         return true;
     }
-    !a.people.is_empty() && !b.people.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
+    !a.by_name.is_empty() && !b.by_name.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
         party::compare(&a.parties, &b.parties) >= Match::Within
     }
 }
@@ -163,10 +163,9 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 60,
     };
     // Much can be at one place in a year.
-    let far = wide(a) || wide(b);
     sum += match () {
-        () if one_place && !far => 150,
-        () if one_state && !far => 80,
+        () if one_place && !wide(a) && !wide(b) => 150,
+        () if one_state => 80,
         () => 40,
     };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
