@@ -129,7 +129,8 @@ fn listen(app: App, local: Local, chart: &Element) {
             _ => {}
         }
     };
-    let hear = Closure::<dyn FnMut(Event)>::new(hear).into_js_value();
+    // `Fn`: a key moves the focus, which is heard while the key still is.
+    let hear = Closure::<dyn Fn(Event)>::new(hear).into_js_value();
     for name in HEARD {
         let _ = chart.add_event_listener_with_callback(name, hear.unchecked_ref());
     }
