@@ -181,7 +181,8 @@ fn listen(app: App, local: Local, chart: &Element) {
             }
         }
     };
-    let hear = Closure::<dyn FnMut(Event)>::new(hear).into_js_value();
+    // `Fn`: a key moves the focus, which is heard while the key still is.
+    let hear = Closure::<dyn Fn(Event)>::new(hear).into_js_value();
     for name in HEARD {
         // Scrolling is told to nobody further up, and a press that ends a drag must not reach the mark.
         let first = matches!(name, "scroll" | "click");
