@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 
 /// So many stems stand for the content.
 const STEMS: usize = 6;
+/// Within so many days the same sides meet once; in a month they may meet twice, and the words tell which is which.
+const ONCE: u32 = 7;
 
-/// Gives every entry its name: kind, type, sides, place and date; for what is said or has no date also its content.
+/// Gives every entry its name: kind, type, sides, place and date; for what is said or has no near date also its content.
 pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entries: &mut [Entry]) {
     let registry = &sources.actors.actors;
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
@@ -25,7 +27,8 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         };
         let who = format!("{}|{}", ids(&|i| i.parties.clone()), ids(&|i| i.people.clone()));
         let place = entry.place.and_then(|p| registry.get(p)).map_or("", |p| &p.id);
-        let is_plain = entry.date.days.is_some() && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
+        let is_plain = entry.date.days.is_some_and(|it| it.len() <= ONCE)
+            && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
         let mut stems: Vec<u32> = told().flat_map(|i| i.words.stems.iter().copied()).collect();
         stems.order();
         stems.dedup();
