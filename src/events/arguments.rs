@@ -1,9 +1,9 @@
 //! Who takes part, where and when: from the clause alone.
 
 use super::trigger::Trigger;
-use super::{Role, Story};
+use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
-use crate::quotes::listed;
+use crate::quotes::{listed, listed_as};
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -17,48 +17,6 @@ enum Joint {
     /// By nothing: subject, object or idafa.
     Bare,
 }
-
-const PREPOSITIONS: &[&str] = &[
-    "مع",
-    "بين",
-    "الي",
-    "من",
-    "عن",
-    "علي",
-    "في",
-    "ضد",
-    "امام",
-    "لدي",
-    "نحو",
-    "بشان",
-    "حول",
-    "برعاية",
-    "برعايه",
-    "بحضور",
-    "بوساطة",
-    "بوساطه",
-    "قبل",
-    "بعد",
-    "خلال",
-    "عبر",
-    "الا",
-    "تجاه",
-    "ازاء",
-    "منذ",
-    "بمشاركه",
-    "وبحضور",
-    "برفقه",
-    "وبين",
-    "ومع",
-    "بدعم",
-    "بضيافه",
-    "باسم",
-    "حضور",
-    "برئاسه",
-    "بقياده",
-    "بمشاركة",
-    "بتنظيم",
-];
 
 impl Story<'_> {
     /// The participants of a trigger.
@@ -94,8 +52,9 @@ impl Story<'_> {
                 if let Some(owner) = self.owner_before(trigger.head, m) {
                     self.add(&mut out, owner, role);
                 }
-                if trigger.event != super::EventType::Consult {
+                if trigger.event != EventType::Consult {
                     self.add_side(&mut out, m, role);
+                    self.add_state_of(&mut out, self.scene.mentions[m].actor, trigger.event);
                 }
                 for twin in self.twins(m) {
                     self.add(&mut out, twin, role);
@@ -124,10 +83,12 @@ impl Story<'_> {
             }
             let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
             gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
-            let role = match self.joint(mention, last.map(|(m, _)| m)) {
+            // A preposition within the words that carry it (`جولة من المحادثات`) or before them is none of the name's.
+            let own = if start > trigger.end() { trigger.end() } else { from };
+            let role = match self.joint(mention, last.map(|(m, _)| m), own) {
                 Joint::And => last.and_then(|(_, role)| role),
                 // `أمام سفارة فرنسا`, `علم فرنسا`: against whom one protests.
-                Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == super::EventType::Protest => {
+                Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == EventType::Protest => {
                     Some(Role::Target)
                 }
                 Joint::Preposition(p) => {
@@ -206,11 +167,24 @@ impl Story<'_> {
             body && it.phrase.start <= m.tokens.start && m.tokens.end <= it.phrase.end && m.actor != it.actor
         };
         let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
-        let side = named.unwrap_or_else(|| self.side_of(it.actor));
+        // A title behind the name that names nobody (`فلان، الوسيط في المفاوضات`) need not be his state's.
+        let led = it.phrase.start < it.tokens.start || it.naming != Naming::Name;
+        let Some(side) = named.or_else(|| led.then(|| self.side_of(it.actor))) else { return };
         let acts =
             matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
         if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
             out.push((side, role));
+        }
+    }
+
+    /// What a holder of an office demands, refuses, threatens or charges, his state does.
+    pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType) {
+        let takes_side =
+            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse);
+        let side = self.side_of(person);
+        let person = self.scene.registry[person].kind == ActorKind::Person;
+        if takes_side && person && !out.iter().any(|(a, _)| *a == side) {
+            out.push((side, Role::Source));
         }
     }
 
@@ -228,7 +202,7 @@ impl Story<'_> {
     }
 
     /// Words after which names belong to what it is about.
-    fn turns_away(&self, token: usize) -> bool {
+    pub(super) fn turns_away(&self, token: usize) -> bool {
         listed("turns-away", self.text.fold(token))
     }
 
@@ -275,6 +249,11 @@ impl Story<'_> {
             ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
                 Some(Role::Both)
             }
+            // Upon whom something falls, and who is given something.
+            ("علي" | "ضد" | "تجاه" | "ازاء", None) if is_hostile(trigger.event) => Some(Role::Target),
+            ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
+            ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
+            ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),
             ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
             _ => None,
         }
@@ -306,7 +285,7 @@ impl Story<'_> {
     }
 
     /// Other actors whom the same words name (`الجانبان`).
-    fn twins(&self, mention: usize) -> Vec<usize> {
+    pub(super) fn twins(&self, mention: usize) -> Vec<usize> {
         let span = self.scene.mentions[mention].span;
         (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
     }
@@ -316,7 +295,8 @@ impl Story<'_> {
         let mut first = subject;
         while first > 0 && self.scene.mentions[first - 1].tokens.start >= sentence.start {
             let (one, other) = (&self.scene.mentions[first - 1], &self.scene.mentions[first]);
-            let joined = self.joint(other, Some(first - 1)) == Joint::And && !other.phrase.contains(&one.tokens.start);
+            let joined =
+                self.joint(other, Some(first - 1), 0) == Joint::And && !other.phrase.contains(&one.tokens.start);
             if !joined || !self.scene.is_party(&self.scene.mentions[first - 1]) {
                 break;
             }
@@ -327,12 +307,21 @@ impl Story<'_> {
         }
     }
 
+    /// A mention, whoever else its words name, and those joined to it by و.
+    pub(super) fn add_all(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role, clause: &Range<usize>) {
+        self.add(out, mention, role);
+        for twin in self.twins(mention) {
+            self.add(out, twin, role);
+        }
+        self.add_chain(out, mention, role, clause);
+    }
+
     /// Those joined by و to a mention.
-    fn add_chain(&self, out: &mut Vec<(usize, Role)>, first: usize, role: Role, clause: &Range<usize>) {
+    pub(super) fn add_chain(&self, out: &mut Vec<(usize, Role)>, first: usize, role: Role, clause: &Range<usize>) {
         let mut last = first;
         for (index, mention) in self.scene.mentions.iter().enumerate().skip(first + 1) {
             let start = mention.first();
-            if start >= clause.end || self.joint(mention, Some(last)) != Joint::And {
+            if start >= clause.end || self.joint(mention, Some(last), 0) != Joint::And {
                 break;
             }
             if !self.scene.is_party(mention) {
@@ -343,7 +332,8 @@ impl Story<'_> {
         }
     }
 
-    fn joint(&self, mention: &Mention, last: Option<usize>) -> Joint {
+    /// No preposition before the token `from` is the mention's.
+    fn joint(&self, mention: &Mention, last: Option<usize>, from: usize) -> Joint {
         let start = mention.first();
         if let Some(letter) = self.scene.glued_preposition(mention) {
             return Joint::Preposition(match letter {
@@ -363,7 +353,10 @@ impl Story<'_> {
             let gap = start.saturating_sub(end);
             let same_span = mention.span == last.span;
             // `رئيسا مالي فلان والنيجر فلان`: the name of who holds the office stands right behind its state.
-            let person = self.scene.registry[mention.actor].kind == ActorKind::Person && gap == 0 && start >= end;
+            let person = self.scene.registry[mention.actor].kind == ActorKind::Person
+                && mention.naming == Naming::Name
+                && gap == 0
+                && start >= end;
             if same_span
                 || person && self.scene.registry[last.actor].kind == ActorKind::State
                 || (joined && gap <= 2)
@@ -378,9 +371,9 @@ impl Story<'_> {
         }
         // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
         for back in 1..=4usize {
-            let Some(at) = start.checked_sub(back) else { break };
+            let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
             let word = self.text.fold(at);
-            if let Some(p) = PREPOSITIONS.iter().find(|p| **p == word) {
+            if let Some(p) = listed_as("preposition", word) {
                 return Joint::Preposition(p);
             }
             if self.is_verb(at) || matches!(word, "،" | "." | ":" | "؛") || self.in_name(at) {
@@ -390,7 +383,7 @@ impl Story<'_> {
         Joint::Bare
     }
 
-    fn add(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
+    pub(super) fn add(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
         let actor = self.party_of(self.scene.mentions[mention].actor);
         // `استدعت السفير الليتواني`: an office without a name is its state, unless it speaks.
         let it = &self.scene.registry[actor];
@@ -417,32 +410,42 @@ impl Story<'_> {
         }
     }
 
-    /// The place of a clause.
-    pub(super) fn place(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
-        let astray = (trigger.end() + 1..clause.end)
-            .find(|&t| self.turns_away(t) && !matches!(self.text.fold(t), "التي" | "الذي"));
-        let inside =
-            |m: &&Mention| clause.contains(&m.tokens.start) && m.as_place && astray.is_none_or(|t| m.tokens.start < t);
-        let places: Vec<&Mention> = self.scene.mentions.iter().filter(inside).collect();
-        let after = places.iter().find(|m| m.tokens.start > trigger.start());
-        after.or(places.last()).map(|m| m.actor)
-    }
-
     /// The time mention of a clause that dates a trigger: the nearest after it, else before it, with none of the other
     /// triggers between.
     pub(super) fn dated(&self, trigger: &Trigger, clause: &Range<usize>, others: &[Trigger]) -> Option<usize> {
+        // What is signed stands between the signing and its day (`توقيع اتفاق السلام الثلاثاء`).
+        let signed =
+            |o: &Trigger| trigger.event == super::EventType::Agree && o.kind == "agreement" && o.verb.is_none();
         let taken = |from: usize, to: usize| {
-            others.iter().any(|o| o.head != trigger.head && from < o.start() && o.start() < to)
+            let between = |o: &&Trigger| o.head != trigger.head && from < o.start() && o.start() < to;
+            others.iter().filter(between).any(|o| !signed(o) && o.kind != "which")
         };
         let is_date = |m: &crate::time::Mention| {
             matches!(m.kind, TimexType::Date | TimexType::Time) && clause.contains(&m.tokens.start)
         };
-        let (from, to) = (trigger.start(), trigger.end());
+        // What is announced has its day behind it, not the day of the announcing (`أعلنت اليوم تأجيل الاجتماع المقرر غدا`).
+        let announced = trigger.row().kind == "report";
+        let from = trigger.noun.as_ref().filter(|_| announced).map_or(trigger.start(), |noun| noun.start);
+        let to = trigger.end();
         let times = || self.times.iter().enumerate().filter(|(_, m)| is_date(m));
         let after = times().find(|(_, m)| m.tokens.start > from && !taken(to, m.tokens.start));
         let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));
         after.or(before).map(|(index, _)| index)
     }
+}
+
+/// Types of which someone is the victim or the addressee of harm.
+fn is_hostile(event: EventType) -> bool {
+    matches!(
+        event,
+        EventType::Threaten
+            | EventType::Sanction
+            | EventType::Coerce
+            | EventType::Assault
+            | EventType::Protest
+            | EventType::Accuse
+            | EventType::Reject
+    )
 }
 
 /// Whether an organisation's id is that of a ministry, a mission or the seat of a government: it acts for its state.

@@ -8,7 +8,10 @@ mod about;
 mod arguments;
 mod clause;
 mod happening;
+mod lent;
 mod lexicon;
+mod places;
+mod reference;
 mod statement;
 mod status;
 mod trigger;
@@ -150,6 +153,9 @@ pub struct Report {
     pub gloss: &'static str,
     /// Whether it stands in a headline.
     pub in_headline: bool,
+    /// Whether it only refers to something (`بعد محادثاتهما في جنيف`): evidence of an entry that others tell, and no
+    /// entry by itself.
+    pub refers: bool,
     /// The rule that read it.
     pub rule: &'static str,
 }
@@ -182,8 +188,9 @@ pub fn read(
             story.happenings(&sentence, block.kind, block.dispatch, &mut events);
         }
     }
-    let events = story.told(events);
+    let (events, references) = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
+    let mut unsaid: Vec<Report> = Vec::new();
     for saying in &spoken.sayings {
         let Some(statement) = story.statement(saying, &reports) else {
             // What a plain participle adds belongs to the statement that it goes on with.
@@ -207,14 +214,21 @@ pub fn read(
         let named = |e: &Report| e.head == saying.cue && e.event != EventType::Statement;
         if !(retold
             || plain && events.iter().any(named)
-            || plain && (labels || !direct && events.iter().any(told) || events.iter().any(covers)))
+            || plain && (labels || !direct && events.iter().any(told))
+            || matches!(statement.event, EventType::Statement | EventType::Agree) && events.iter().any(covers))
         {
             reports.push(statement);
+        } else if !retold {
+            // The same words may stand as a statement elsewhere.
+            unsaid.push(Report { refers: true, continues: None, ..statement });
         }
     }
     let mut events = events;
     events.extend(spoken.sayings.iter().filter_map(|saying| story.conversation(saying)));
-    story.arrange(reports, events)
+    let mut out = story.arrange(reports, events);
+    story.refer(&mut out, references);
+    story.refer(&mut out, unsaid);
+    out
 }
 
 fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
@@ -230,18 +244,35 @@ impl Story<'_> {
             .collect()
     }
 
-    /// The events that stand on their own: within what someone says, only what has a day or is to come.
-    fn told(&self, events: Vec<Report>) -> Vec<Report> {
+    /// The events that stand on their own (within what someone says, only what has a day or is to come), and those that
+    /// only refer to one.
+    fn told(&self, events: Vec<Report>) -> (Vec<Report>, Vec<Report>) {
         let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
         let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
         let stands = |e: &Report| {
             !e.is_statement && (e.dated() || !quoted(e) && (e.status == Status::Scheduled || self.tells_own_act(e)))
         };
-        let mut out: Vec<Report> = events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect();
+        let told = |e: &Report| !e.refers && (!(quoted(e) || said(e)) || stands(e));
+        let (mut out, mut references): (Vec<Report>, Vec<Report>) = events.into_iter().partition(told);
         for event in &mut out {
             self.add_teller(event);
         }
-        out
+        references.retain(|e| !e.is_statement && !quoted(e) && !happening::is_verbal(e.event));
+        for reference in &mut references {
+            reference.refers = true;
+        }
+        (out, references)
+    }
+
+    /// References stand behind all that is told, so that no index among the reports moves.
+    fn refer(&self, reports: &mut Vec<Report>, references: Vec<Report>) {
+        let told = reports.len();
+        for reference in references {
+            let again = |r: &Report| r.head == reference.head && r.event == reference.event;
+            if !reports[..told].iter().any(again) {
+                reports.push(reference);
+            }
+        }
     }
 
     /// The saying in whose words an event is told.
@@ -295,52 +326,11 @@ impl Story<'_> {
             report.continues = report.continues.and_then(place_of);
             out.push(report);
         }
+        self.lend_parties(&mut out);
         self.join_heads(&mut out);
         about::link(&mut out);
-        self.inherit_place(&mut out);
-        self.place_by_dateline(&mut out);
+        self.lend_places(&mut out);
         out
-    }
-}
-
-impl Story<'_> {
-    /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
-    fn inherit_place(&self, reports: &mut [Report]) {
-        for index in 1..reports.len() {
-            let (before, rest) = reports.split_at_mut(index);
-            let (last, it) = (&before[index - 1], &mut rest[0]);
-            let source = |r: &Report| r.participants.iter().find(|(_, role)| *role == Role::Source).map(|(a, _)| *a);
-            let goes_on =
-                self.scene.verb(it.head).is_some_and(|f| f.conjunction && f.form.tense == crate::text::Tense::Perfect);
-            let same = source(it).is_some() && source(it) == source(last) && it.tokens.start < last.tokens.end + 4;
-            if it.place.is_none() && goes_on && same && last.is_statement {
-                it.place = last.place;
-            }
-        }
-    }
-
-    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
-    fn place_by_dateline(&self, reports: &mut [Report]) {
-        let mut seen = usize::MAX;
-        for report in reports.iter_mut().filter(|r| !r.in_headline) {
-            if report.dispatch == seen {
-                continue;
-            }
-            seen = report.dispatch;
-            let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
-            if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
-                continue;
-            }
-            let city = self.scene.mentions.iter().find(|m| {
-                let block = self.article.block_of(m.tokens.start);
-                let led = block.is_some_and(|b| {
-                    b.dispatch == report.dispatch
-                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
-                });
-                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
-            });
-            report.place = city.map(|m| m.actor);
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::lexicon::CONTENT;
 use super::{EventType, Report, Role, Status, Story, When};
-use crate::actors::ActorKind;
+use crate::actors::{ActorKind, Mention};
 use crate::article::BlockKind;
 use crate::quotes::{Saying, Verb};
 use crate::text::Tense;
@@ -42,13 +42,23 @@ impl Story<'_> {
             .iter()
             .position(|q| saying.content.contains(&q.tokens.start) || q.cue == Some(saying.cue));
         let mut participants = vec![(self.party_of(speaker), Role::Source)];
-        let named = (saying.clause.start.saturating_sub(1)..saying.content.start).find_map(|t| {
-            self.scene
-                .mentions
-                .iter()
-                .position(|m| m.first() == t && m.actor == speaker && m.phrase.len() > m.tokens.len())
-        });
-        if let Some(mention) = named {
+        let head = saying.clause.start.saturating_sub(1)..saying.content.start.max(saying.cue + 1);
+        let told = |actor: usize| {
+            let there = |m: &&Mention| head.contains(&m.first()) && m.actor == actor;
+            self.scene.mentions.iter().filter(there).max_by_key(|m| m.phrase.len())
+        };
+        let index = |m: &Mention| self.scene.mentions.iter().position(|other| std::ptr::eq(other, m));
+        // `ردّ المفاوض الأميركي فلان قائلا`: he is named with the verb that the participle goes on with.
+        let main = || {
+            let before = |m: &&Mention| sentence.start <= m.first() && m.first() < saying.cue && m.actor == speaker;
+            self.scene.mentions.iter().rfind(before).filter(|_| saying.is_participle)
+        };
+        if let Some(mention) = told(speaker).or_else(main).and_then(index) {
+            // `شدد الرئيسان على أن`, `قالت باريس ولندن إن`: who speaks together.
+            for twin in self.twins(mention) {
+                self.add(&mut participants, twin, Role::Source);
+            }
+            self.add_chain(&mut participants, mention, Role::Source, &head);
             self.add_side(&mut participants, mention, Role::Source);
         }
         // `قال إن بلاده`: what he says of his own side it says through him.
@@ -59,20 +69,23 @@ impl Story<'_> {
         if of_his_own && side != speaker && !participants.iter().any(|(a, _)| *a == side) {
             participants.push((side, Role::Source));
         }
-        if let Some(addressee) = saying.addressee.map(|a| self.party_of(a)).filter(|a| *a != speaker) {
-            participants.push((addressee, Role::Target));
+        self.add_state_of(&mut participants, speaker, event);
+        if let Some(addressee) = saying.addressee.filter(|a| *a != speaker) {
+            match told(addressee).and_then(index) {
+                Some(mention) => self.add_all(&mut participants, mention, Role::Target, &head),
+                None => participants.push((self.party_of(addressee), Role::Target)),
+            }
         }
         if !matches!(event, EventType::Statement | EventType::Support)
             && let Some(target) = self.target(saying, speaker)
-            && !participants.iter().any(|(a, _)| *a == target)
         {
-            participants.push((target, Role::Target));
+            self.add_all(&mut participants, target, Role::Target, &saying.clause);
         }
         if event == EventType::Statement
-            && participants.len() == 1
+            && !participants.iter().any(|(_, role)| *role == Role::Target)
             && let Some(other) = self.spoken_of(saying, speaker)
         {
-            participants.push((other, Role::Target));
+            self.add_all(&mut participants, other, Role::Target, &saying.clause);
         }
         let tokens = saying.clause.clone();
         Some(Report {
@@ -96,6 +109,7 @@ impl Story<'_> {
             lemma: verb.map_or("", |v| v.lemma),
             gloss: verb.map_or("according to", |v| v.en),
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule,
         })
     }
@@ -132,6 +146,7 @@ impl Story<'_> {
             lemma: found.value.lemma,
             gloss: found.value.en,
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule: "conversation in which it was said",
         })
     }
@@ -206,11 +221,10 @@ impl Story<'_> {
     /// The other side with which what is said begins (`إن مصر تبحث عن ذريعة`).
     fn spoken_of(&self, saying: &Saying, speaker: usize) -> Option<usize> {
         let opens = saying.content.start..saying.content.end.min(saying.content.start + 4);
-        let it = self.scene.mentions.iter().find(|m| {
+        self.scene.mentions.iter().position(|m| {
             let named = opens.contains(&m.first()) && self.scene.is_party(m) && !self.scene.registry[m.actor].is_outlet;
             named && !self.same_side(m.actor, speaker)
-        })?;
-        Some(self.party_of(it.actor))
+        })
     }
 
     /// The other side that what is said is about or to.
@@ -219,9 +233,10 @@ impl Story<'_> {
             .scene
             .mentions
             .iter()
-            .filter(|m| saying.clause.contains(&m.tokens.start) && m.tokens.start > saying.cue);
+            .enumerate()
+            .filter(|(_, m)| saying.clause.contains(&m.tokens.start) && m.tokens.start > saying.cue);
         let others: Vec<_> = inside
-            .filter(|m| {
+            .filter(|(_, m)| {
                 let actor = &self.scene.registry[m.actor];
                 // `خلال مؤتمر مع نظيره`: who stands beside him is not the one he speaks of.
                 let beside = m.first() < saying.content.start
@@ -234,12 +249,12 @@ impl Story<'_> {
             })
             .collect();
         // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).
-        let acts = others.iter().find(|m| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
-        acts.or(others.first()).map(|m| self.party_of(m.actor))
+        let acts = others.iter().find(|(_, m)| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
+        acts.or(others.first()).map(|(index, _)| *index)
     }
 
     /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`).
-    fn in_title(&self, mention: &crate::actors::Mention) -> bool {
+    pub(super) fn in_title(&self, mention: &Mention) -> bool {
         self.scene.mentions.iter().any(|m| {
             let holds = m.phrase.start <= mention.tokens.start && mention.tokens.end <= m.tokens.start;
             holds && self.scene.registry[m.actor].kind == ActorKind::Person

@@ -181,7 +181,8 @@ impl Reader<'_, '_> {
             if Some(actor) == speaker || cited.is_some() {
                 continue;
             }
-            let to = self.scene.glued_preposition(mention) == Some('ل') || verb.role("obj") == Some("target");
+            let object = verb.role("obj") == Some("target") && !self.scene.is_preposition(start.saturating_sub(1));
+            let to = self.scene.glued_preposition(mention) == Some('ل') || object;
             if self.scene.registry[actor].is_outlet {
                 via = via.or(Some(actor));
             } else if to && self.scene.is_party(mention) && addressee.is_none() {

@@ -1,7 +1,7 @@
 //! Who speaks: the subject of a reporting verb.
 
 use super::cue;
-use super::words::{listed, listed_bare};
+use super::words::{listed, listed_bare, listed_stem};
 use crate::actors::{Actor, ActorKind, Mention, Naming};
 use crate::article::Article;
 use crate::order::Sorted as _;
@@ -120,7 +120,21 @@ impl<'a> Scene<'a> {
 
     /// Whether a mention can act or speak.
     pub(crate) fn is_party(&self, mention: &Mention) -> bool {
-        !mention.as_place && self.registry[mention.actor].kind != ActorKind::Place
+        !mention.as_place && self.registry[mention.actor].kind != ActorKind::Place && !self.is_matter(mention)
+    }
+
+    /// `الملف الأوكراني`, `أزمة لبنان`, `مدينة جنيف السويسرية`, `إلى الأميركيين`: what is talked about, where it is or
+    /// a people, not who acts.
+    fn is_matter(&self, mention: &Mention) -> bool {
+        let Some(head) = mention.tokens.start.checked_sub(1) else { return false };
+        let nisba = mention.naming == Naming::Nisba;
+        let of_state = nisba || self.registry[mention.actor].kind == ActorKind::State;
+        let place = |m: &Mention| m.as_place && m.tokens.contains(&head);
+        let word = self.text.fold(mention.tokens.start);
+        let people = word.ends_with("يون") || word.ends_with("يين");
+        of_state && listed_stem(if nisba { "matter" } else { "matter-of" }, self.text.fold(head))
+            || nisba && self.mentions.iter().any(place)
+            || nisba && people && (self.is_preposition(head) || self.verb(head).is_some())
     }
 
     /// The preposition written onto a mention (`لوكالة`, `بواشنطن`).
@@ -157,6 +171,10 @@ impl<'a> Scene<'a> {
             return None;
         }
         let before = self.subject_before(verb, sentence);
+        // `أحرقوا صور فلان`: a plural ending is its own subject; none comes behind it.
+        if self.text.fold(verb).ends_with("وا") && self.verb(verb).is_some_and(|f| f.form.plural) {
+            return before;
+        }
         let touches = |f: &Found| {
             let m = &self.mentions[f.mention];
             let end = m.phrase.end.max(m.tokens.end);
@@ -196,12 +214,19 @@ impl<'a> Scene<'a> {
         for mention in near {
             let m = &self.mentions[mention];
             let start = m.first();
-            let between = verb + 1..start;
+            let between = self.behind_asides(verb + 1, start)..start;
             let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
-            if stopped || self.glued_preposition(m).is_some() {
+            if stopped {
                 break;
             }
-            if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 1) {
+            // `وصل إلى نيامي السبت وفد نيجيري`: where and when may stand before the subject.
+            if m.as_place && self.leads_to(start) {
+                continue;
+            }
+            if self.glued_preposition(m).is_some() {
+                break;
+            }
+            if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
                 if !self.agrees(verb, m) {
                     return None;
                 }
@@ -209,6 +234,26 @@ impl<'a> Scene<'a> {
             }
         }
         None
+    }
+
+    /// Whether a preposition, or nothing but one written onto it, stands before a name.
+    fn leads_to(&self, start: usize) -> bool {
+        self.is_preposition(start.wrapping_sub(1))
+            || self.mentions.iter().any(|m| m.first() == start && self.glued_preposition(m).is_some())
+    }
+
+    /// The first token behind places told with a preposition (`إلى نيامي`) that stand from a token on.
+    fn behind_asides(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        while at < limit {
+            let preposition = usize::from(self.is_preposition(at));
+            let place = self.mentions.iter().find(|m| m.as_place && m.first() == at + preposition);
+            match place.filter(|m| m.tokens.end <= limit && self.leads_to(m.first())) {
+                Some(m) => at = m.tokens.end,
+                None => break,
+            }
+        }
+        at
     }
 
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.

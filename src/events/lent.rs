@@ -1,0 +1,112 @@
+//! Parties that stand outside the clause: of talks told of before, and whom `الطرفان` means.
+
+use super::lexicon::NOUNS;
+use super::{EventType, Report, Role, Story};
+use crate::actors::ActorKind;
+use crate::quotes::listed_stem;
+
+/// A word for two who were named together stands so near to what they do.
+const NEAR: usize = 12;
+
+impl Story<'_> {
+    /// Gives reports the parties that their own words only refer to.
+    pub(super) fn lend_parties(&self, reports: &mut [Report]) {
+        for index in 0..reports.len() {
+            let (before, rest) = reports.split_at_mut(index);
+            let it = &mut rest[0];
+            let told = || before.iter().rev().filter(|r| r.dispatch == it.dispatch || r.in_headline);
+            if self.refers_to_talks(it) {
+                let lender = told().find(|r| joins(r.event) && acting(r).count() >= 2 && !r.is_statement);
+                for (actor, role) in lender.map(|r| self.lendable(r)).unwrap_or_default() {
+                    if !it.participants.iter().any(|(a, _)| *a == actor) {
+                        it.participants.push((actor, role));
+                    }
+                }
+            }
+            if let Some(token) = self.two_in(it) {
+                // Two who were told of together; else the only two of whom the story tells so far.
+                let pair = told().find_map(|r| self.two_of([r])).or_else(|| self.two_of(told()));
+                if let Some(pair) = pair {
+                    self.lend_pair(it, pair, token);
+                }
+            }
+        }
+    }
+
+    /// Whether a meeting or a signing without parties of its own is one that the story knows (`المحادثات`, `الجولة
+    /// الثامنة`, `جولة جديدة`).
+    fn refers_to_talks(&self, it: &Report) -> bool {
+        let signs = it.event != EventType::Agree || matches!(it.lemma, "توقيع" | "وقع" | "اتفاق");
+        if it.is_statement || !joins(it.event) || !signs || acting(it).next().is_some() {
+            return false;
+        }
+        it.tokens.clone().any(|t| {
+            let noun = NOUNS.at(self.text, t).filter(|found| found.value.lemma == it.lemma);
+            let known = crate::text::without_article(self.text.fold(t)).is_some();
+            noun.is_some_and(|found| known || found.value.kind == "occasion" || found.value.lemma == "جولة")
+        })
+    }
+
+    /// Who met: the states and bodies, where there are two of them; else whoever did.
+    fn lendable(&self, report: &Report) -> Vec<(usize, Role)> {
+        let bodies = || acting(report).filter(|(a, _)| !self.is_person(*a));
+        if bodies().count() >= 2 { bodies().collect() } else { acting(report).collect() }
+    }
+
+    fn is_person(&self, actor: usize) -> bool {
+        self.scene.registry[actor].kind == ActorKind::Person
+    }
+
+    /// The two sides of reports, where there are just two; people for themselves only where nobody else is named.
+    fn two_of<'r>(&self, reports: impl IntoIterator<Item = &'r Report>) -> Option<[usize; 2]> {
+        let mut sides: Vec<usize> = Vec::new();
+        for report in reports {
+            let parties = report.participants.iter().filter(|(_, r)| !matches!(r, Role::Host | Role::Mediator));
+            for (actor, _) in parties {
+                if !sides.iter().any(|s| self.same_side(*s, *actor)) {
+                    sides.push(*actor);
+                }
+            }
+        }
+        let bodies: Vec<usize> = sides.iter().copied().filter(|s| !self.is_person(*s)).collect();
+        <[usize; 2]>::try_from(if bodies.len() >= 2 { bodies } else { sides }).ok()
+    }
+
+    /// The first word near the head of a report that means two of whom the actors' room knows nothing.
+    fn two_in(&self, it: &Report) -> Option<usize> {
+        let end = it.tokens.end.min(it.head + NEAR);
+        let resolved = |t: usize| self.scene.mentions.iter().any(|m| m.tokens.contains(&t));
+        (it.tokens.start..end).find(|&t| listed_stem("the-two", self.text.fold(t)) && !resolved(t))
+    }
+
+    fn lend_pair(&self, it: &mut Report, pair: [usize; 2], token: usize) {
+        let subject = acting(it).next().is_none();
+        let speaks = super::happening::is_verbal(it.event);
+        if it.event == EventType::Statement && !subject {
+            return;
+        }
+        let role = match subject {
+            true if !speaks => Role::Both,
+            true => Role::Source,
+            false if joins(it.event) => Role::Both,
+            false => Role::Target,
+        };
+        let people = listed_stem("the-two-people", self.text.fold(token));
+        let one_of_them = |a: usize| it.participants.iter().any(|(p, _)| self.same_side(*p, a));
+        let new: Vec<usize> = pair.into_iter().filter(|&a| !one_of_them(a)).collect();
+        for actor in new {
+            let actor = if people { actor } else { self.side_of(actor) };
+            it.participants.push((actor, role));
+        }
+    }
+}
+
+/// Those who act in a report, not those to whom it is done.
+fn acting(report: &Report) -> impl Iterator<Item = (usize, Role)> + '_ {
+    report.participants.iter().copied().filter(|(_, role)| matches!(role, Role::Source | Role::Both))
+}
+
+/// Types in which parties do one thing together.
+fn joins(event: EventType) -> bool {
+    matches!(event, EventType::Consult | EventType::Agree)
+}

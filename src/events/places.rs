@@ -1,0 +1,175 @@
+//! Where it was: the place that a clause names, and the one that it takes from what stands beside it.
+
+use super::happening::is_verbal;
+use super::trigger::Trigger;
+use super::{EventType, Report, Role, Status, Story, When};
+use crate::actors::{ActorKind, Mention};
+use crate::article::BlockKind;
+use crate::quotes::{Verb, listed};
+use crate::text::{Tense, TokenKind};
+use std::ops::Range;
+
+/// Between a preposition and the place that it leads to stand at most so many words (`على ضفاف بحيرة كذا`).
+const LED: usize = 3;
+
+impl Story<'_> {
+    /// The place of a clause: behind what tells the act, else before it.
+    pub(super) fn place(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
+        let astray =
+            (trigger.end() + 1..clause.end).find(|&t| self.turns_away(t) && !listed("relative", self.text.fold(t)));
+        let told = |m: &&Mention| {
+            m.as_place && clause.contains(&m.tokens.start) && !self.in_title(m) && {
+                let place = self.place_led(trigger, m);
+                let open = !is_verbal(trigger.event) && astray.is_none_or(|t| m.tokens.start < t);
+                place.is_some_and(|lead| open || m.tokens.start < trigger.start() || self.is_adjoined(lead, trigger))
+            }
+        };
+        let places = || self.scene.mentions.iter().filter(told);
+        let after = places().find(|m| m.tokens.start > trigger.start());
+        self.host_city(trigger, clause).or(after.or(places().next_back()).map(|m| m.actor))
+    }
+
+    /// Where the words that place something at a mention begin: its preposition, or the name itself where it is what is
+    /// visited or the verb's subject.
+    fn place_led(&self, trigger: &Trigger, mention: &Mention) -> Option<usize> {
+        let first = mention.first();
+        let moves = matches!(
+            trigger.event,
+            EventType::Consult | EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Coerce
+        );
+        // `مفاوضات جنيف`
+        if trigger.noun.is_some() && first == trigger.end() + 1 {
+            return Some(first);
+        }
+        if let Some(letter) = self.scene.glued_preposition(mention) {
+            return (letter == 'ب' || letter == 'ل' && moves).then_some(first);
+        }
+        for back in 1..=LED {
+            let Some(at) = first.checked_sub(back) else { break };
+            let word = self.text.fold(at);
+            let bare = word.strip_prefix('و').unwrap_or(word);
+            let leads = |list| listed(list, word) || listed(list, bare);
+            let journey = moves || back > 1 || self.is_adjoined(at, trigger);
+            // `بمنتجع كذا`
+            let glued = bare.starts_with('ب') && bare.chars().count() > 3 && !leads("preposition");
+            if leads("where") || leads("whence") && journey || glued {
+                return Some(at);
+            }
+            let stops = self.is_verb(at) || self.in_name(at) || self.text.token(at).kind != TokenKind::Word;
+            if stops || self.scene.is_preposition(at) || listed("preposition", bare) {
+                break;
+            }
+        }
+        let visited = trigger.mode == Some("visit") || trigger.event == EventType::Assault;
+        let near = (trigger.head + 1..first).all(|t| self.text.token(t).kind == TokenKind::Word);
+        (visited && near && first > trigger.head).then_some(first)
+    }
+
+    /// Whether a place is told right behind the act, a time or a party: there it is of the act itself.
+    fn is_adjoined(&self, lead: usize, trigger: &Trigger) -> bool {
+        let timed = self.times.iter().any(|m| m.tokens.end == lead);
+        let named = self.scene.mentions.iter().any(|m| m.phrase.end.max(m.tokens.end) == lead && !m.as_place);
+        timed || named || lead == trigger.end() + 1
+    }
+
+    /// `احتضنت وهران لقاء`, `شهدت غوما مظاهرات`: what hosts or sees it, where that is no state.
+    fn host_city(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
+        let city = |m: &&Mention| {
+            let kind = self.scene.registry[m.actor].kind;
+            // Right behind such a verb, or with a time or an opening mark between (`التي يستضيفها غدا «بيت السلام»`).
+            let hosts = |v: usize| {
+                let verb = self.scene.verb(v).map(|f| Verb::row(f.row));
+                verb.is_some_and(|v| matches!(v.role("subj"), Some("host" | "place")))
+            };
+            let first = m.first();
+            let between = |t: usize| {
+                self.text.token(t).kind != TokenKind::Word || self.times.iter().any(|time| time.tokens.contains(&t))
+            };
+            let beside = (1..=4).take_while(|back| *back < first && (first - back + 1..first).all(between));
+            let beside = beside.map(|back| first - back).any(hosts);
+            clause.contains(&m.first()) && kind == ActorKind::Place && beside
+        };
+        let near = trigger.start().saturating_sub(6)..clause.end;
+        self.scene.mentions.iter().find(|m| city(m) && near.contains(&m.first())).map(|m| m.actor)
+    }
+
+    /// Places that reports take from each other, in the order of the text.
+    pub(super) fn lend_places(&self, reports: &mut [Report]) {
+        self.inherit_place(reports);
+        self.place_by_dateline(reports);
+        for index in 0..reports.len() {
+            if reports[index].place.is_none() {
+                reports[index].place = self.place_of_occasion(reports, index);
+            }
+        }
+    }
+
+    /// What is said after talks, in a speech at them or on their margin, and what is agreed at them, is where they are.
+    fn place_of_occasion(&self, reports: &[Report], index: usize) -> Option<usize> {
+        let it = &reports[index];
+        if it.mode == Some("phone") {
+            return None;
+        }
+        if let When::Same(meeting) = it.when {
+            return reports.get(meeting).filter(|m| held(m)).and_then(|m| m.place);
+        }
+        if it.status != Status::Occurred {
+            return None;
+        }
+        let sentence = self.text.sentence_of(it.head);
+        let agreed = it.event == EventType::Agree && !it.is_statement;
+        let beside = |r: &&Report| sentence.contains(&r.head) && r.event == EventType::Consult && held(r);
+        if let Some(meeting) = reports.iter().find(beside).filter(|_| agreed) {
+            return meeting.place;
+        }
+        let start = it.tokens.start.saturating_sub(6).max(sentence.start);
+        let occasion = (start..it.tokens.end.min(it.head + 6)).any(|t| listed("occasion", self.text.fold(t)));
+        let before = reports[..index].iter().rev().filter(|r| r.dispatch == it.dispatch && held(r));
+        let mut meetings = before.filter(|r| !r.is_statement);
+        meetings.find(|r| r.place.is_some()).filter(|_| occasion).and_then(|r| r.place)
+    }
+
+    /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.
+    fn inherit_place(&self, reports: &mut [Report]) {
+        for index in 1..reports.len() {
+            let (before, rest) = reports.split_at_mut(index);
+            let (last, it) = (&before[index - 1], &mut rest[0]);
+            let source = |r: &Report| r.participants.iter().find(|(_, role)| *role == Role::Source).map(|(a, _)| *a);
+            let goes_on = self.scene.verb(it.head).is_some_and(|f| f.conjunction && f.form.tense == Tense::Perfect);
+            let same = source(it).is_some() && source(it) == source(last) && it.tokens.start < last.tokens.end + 4;
+            if it.place.is_none() && goes_on && same && last.is_statement {
+                it.place = last.place;
+            }
+        }
+    }
+
+    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
+    fn place_by_dateline(&self, reports: &mut [Report]) {
+        let mut seen = usize::MAX;
+        for report in reports.iter_mut().filter(|r| !r.in_headline) {
+            if report.dispatch == seen {
+                continue;
+            }
+            seen = report.dispatch;
+            let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
+            if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
+                continue;
+            }
+            let city = self.scene.mentions.iter().find(|m| {
+                let block = self.article.block_of(m.tokens.start);
+                let led = block.is_some_and(|b| {
+                    b.dispatch == report.dispatch
+                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
+                });
+                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
+            });
+            report.place = city.map(|m| m.actor);
+        }
+    }
+}
+
+/// Whether people came together in what a report tells, or signed.
+fn held(report: &Report) -> bool {
+    let meets = matches!(report.event, EventType::Consult | EventType::Agree) && !report.is_statement;
+    meets && report.mode != Some("phone")
+}
