@@ -123,19 +123,7 @@ fn could_open(page: &Page, at: usize) -> bool {
 
 /// `إسكندر الثاني`: kings and popes are counted.
 pub(super) fn is_ordinal(page: &Page, at: usize) -> bool {
-    matches!(
-        page.text.fold(at),
-        "الاول"
-            | "الثاني"
-            | "الثالث"
-            | "الرابع"
-            | "الخامس"
-            | "السادس"
-            | "السابع"
-            | "الثامن"
-            | "التاسع"
-            | "العاشر"
-    )
+    page.cue(at).any(Cues::ORDINAL)
 }
 
 fn titled(page: &Page, start: usize) -> bool {

@@ -51,34 +51,7 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
             return if only_place { (true, "listed with a place") } else { as_place(page, before) };
         }
     }
-    if matches!(
-        bare_noun(word_before),
-        "اتفاق"
-            | "اتفاقيه"
-            | "اتفاقات"
-            | "قمه"
-            | "موتمر"
-            | "مؤتمر"
-            | "بروتوكول"
-            | "اعلان"
-            | "مفاوضات"
-            | "محادثات"
-            | "مسار"
-            | "معاهده"
-            | "جوله"
-            | "اجتماع"
-            | "اجتماعات"
-            | "لقاء"
-            | "جامعه"
-            | "منتدي"
-            | "معرض"
-            | "مهرجان"
-            | "شمال"
-            | "اهالي"
-            | "سكان"
-            | "حي"
-            | "بورصه"
-    ) {
+    if page.known.cues(bare_noun(word_before)).any(Cues::NAMED_AFTER) {
         return (true, "named after a place");
     }
     (false, "party")
