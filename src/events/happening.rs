@@ -3,6 +3,7 @@
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
+use crate::quotes::listed;
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
@@ -57,7 +58,15 @@ impl Story<'_> {
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
             let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
-            t.start() > trigger.end() + 1 && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
+            // `وقع اتفاق سلام`: the verb's own object.
+            let own = t.verb.is_none()
+                && t.event == trigger.event
+                && trigger.verb.is_some()
+                && trigger.noun.is_none()
+                && !listed("preposition", self.text.fold(t.start().saturating_sub(1)));
+            t.start() > trigger.end() + 1
+                && !own
+                && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
@@ -93,7 +102,8 @@ impl Story<'_> {
         }
         if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
             // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
-            let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
+            let near = |t: &usize| crate::quotes::opens_clause(self.text.fold(*t)).is_none();
+            let announced = (clause.start..trigger.start()).rev().take_while(near).find(|&t| self.is_verb(t));
             let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
             if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor))
                 && participants[0].0 != actor
@@ -119,11 +129,14 @@ impl Story<'_> {
         }
         let time = self.dated(trigger, &clause, all);
         let place = self.place(trigger, &clause);
-        self.is_entry(trigger, &participants, time, place, sentence).then_some(())?;
+        let two = self.two_act(trigger);
+        (two || self.is_entry(trigger, &participants, time, place, sentence)).then_some(())?;
         let in_headline = kind == BlockKind::Headline;
-        let status = self.settle(trigger, reading.status, governor, time, in_headline);
+        let status = self.settle(trigger, &reading, governor, time, in_headline);
         let when = match (time, status) {
             (Some(time), _) => When::Mention(time),
+            // An offer is made when it is told, though what it offers is to come.
+            (None, Status::Proposed) if trigger.event == EventType::Agree => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
             (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
@@ -282,13 +295,16 @@ impl Story<'_> {
     fn settle(
         &self,
         trigger: &Trigger,
-        read: Option<Status>,
+        reading: &super::status::Reading,
         governor: Option<&Trigger>,
         time: Option<usize>,
         in_headline: bool,
     ) -> Status {
-        if let Some(status) = trigger.status.or(read) {
+        if let Some(status) = trigger.status.or(reading.status) {
             return status;
+        }
+        if offers(trigger) && !reading.background {
+            return Status::Proposed;
         }
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
@@ -332,7 +348,9 @@ impl Story<'_> {
     /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.
     fn start_of(&self, trigger: &Trigger, governor: Option<&Trigger>, clause: &Range<usize>) -> usize {
         if trigger.verb.is_some() {
-            return clause.start;
+            // `رحب بوساطة إثيوبيا التي سيصل وزيرها`: a relative clause is told from the noun that it belongs to.
+            let related = trigger.noun.is_none() && listed("relative", self.text.fold(trigger.head.saturating_sub(1)));
+            return if related { trigger.head.saturating_sub(2).max(clause.start) } else { clause.start };
         }
         let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
         if journey.is_some() {
@@ -344,6 +362,11 @@ impl Story<'_> {
         }
         trigger.start()
     }
+}
+
+/// Whether a verb puts forward what others are to accept (`اقترح`, `عرض`).
+fn offers(trigger: &Trigger) -> bool {
+    trigger.noun.is_none() && trigger.verb.is_some() && trigger.row().mode == "offer"
 }
 
 /// Types whose act is done by saying.

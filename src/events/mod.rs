@@ -7,10 +7,13 @@
 mod about;
 mod arguments;
 mod clause;
+mod frame;
 mod happening;
+mod joint;
 mod lent;
 mod lexicon;
 mod places;
+mod sides;
 mod statement;
 mod status;
 mod trigger;
