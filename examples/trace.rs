@@ -41,7 +41,8 @@ fn main() {
         for (n, r) in reports.iter().enumerate() {
             let who: Vec<String> = r.participants.iter().map(|(a, role)| format!("{}:{role:?}", name(*a))).collect();
             println!(
-                "  report {n} {} {:?} {} {:?} {:?} at {} with {} «{}» [{}]",
+                "  report {n}{} {} {:?} {} {:?} {:?} at {} with {} «{}» [{}]",
+                if r.refers { " refers" } else { "" },
                 if r.is_statement { "said" } else { "event" },
                 r.event,
                 r.lemma,

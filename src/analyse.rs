@@ -22,8 +22,16 @@ pub struct Input {
 
 /// Reads the articles as one corpus. A pure function: no clock, no randomness, no network.
 pub fn analyse(inputs: &[Input]) -> Document {
+    analyse_with(inputs, None)
+}
+
+/// The same with other names than the bundled ones: a reader's own on top of them.
+pub fn analyse_with(inputs: &[Input], names: Option<&actors::Names>) -> Document {
     let articles: Vec<Article> = inputs.iter().map(read).collect();
-    let actors = actors::read(&articles);
+    let actors = match names {
+        Some(names) => actors::read_with(&articles, names),
+        None => actors::read(&articles),
+    };
     let each = 0..articles.len();
     let mentions: Vec<_> = articles.iter().map(time::find).collect();
     let spoken: Vec<_> =

@@ -1,6 +1,7 @@
 //! What the document says of entries and articles: (articles, expected lines), read from raw text.
 
-use tasalsul::analyse::{Input, analyse};
+use tasalsul::actors::Names;
+use tasalsul::analyse::{Input, analyse, analyse_with};
 use tasalsul::export::document::{Document, Entry};
 
 fn read(articles: &[&str]) -> Document {
@@ -84,4 +85,16 @@ fn the_page_names_its_outlet() {
     for (page, outlet) in pages {
         assert_eq!(read(&[&page]).articles[0].outlet.as_deref(), outlet, "{page}");
     }
+}
+
+#[test]
+fn names_of_ones_own_are_read_beside_the_bundled_ones() {
+    let text = "عمان - 4 مايو 2021\nالتقى سليم نجداوي وزير الخارجية المصري سامح شكري في عمان يوم 4 مايو 2021.";
+    let inputs = [Input { id: "a".into(), text: text.into(), ..Input::default() }];
+    let own = Names::with_own("en\tar\tof\nSelim Nejdaoui\tسليم نجداوي\tJOR\n");
+    let told = |document: Document| -> Vec<String> {
+        document.actors.into_iter().filter(|it| it.kind == "person").map(|it| it.id).collect()
+    };
+    assert_eq!(told(analyse_with(&inputs, Some(&own))), ["person/sameh-shoukry", "person/selim-nejdaoui"]);
+    assert!(!told(analyse(&inputs)).contains(&"person/selim-nejdaoui".to_string()));
 }

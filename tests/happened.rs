@@ -17,7 +17,7 @@ fn check(passage: &str, expected: &[&str]) {
         who.sort_unstable();
         format!("{} {:?} {}", r.event.plover(), r.status, who.join(" ")).trim().to_owned()
     };
-    let found: Vec<String> = reports.iter().map(line).collect();
+    let found: Vec<String> = reports.iter().filter(|r| !r.refers).map(line).collect();
     assert_eq!(found, expected, "the reports of: {passage}");
 }
 
@@ -178,4 +178,36 @@ fn what_is_said_after_talks_is_where_they_were() {
         "اختتمت مصر والسودان محادثات في جنيف أمس. وقال وزير الخارجية المصري سامح شكري عقب المحادثات إنها كانت صعبة.",
         &["place/geneva", "place/geneva"],
     );
+}
+
+/// Passages whose words only refer to something: (passage, what they refer to).
+#[track_caller]
+fn refers(passage: &str, expected: &[&str]) {
+    let articles = [Article::read("test", passage)];
+    let reading = actors::read(&articles);
+    let (article, mentions) = (&articles[0], &reading.mentions[0]);
+    let spoken = quotes::read(article, mentions, &reading.actors);
+    let reports = events::read(article, &time::find(article), mentions, &reading.actors, &spoken);
+    let words = |r: &Report| format!("{} {}", r.event.plover(), article.text.slice(r.span));
+    let found: Vec<String> = reports.iter().filter(|r| r.refers).map(words).collect();
+    assert_eq!(found, expected, "what is referred to in: {passage}");
+}
+
+#[test]
+fn what_is_known_already_is_referred_to() {
+    refers("رحبت عمان بالاتفاق الذي وقعته مصر وليبيا أمس.", &["AGREE بالاتفاق الذي وقعته مصر وليبيا أمس"]);
+    refers("احتج السودان على طرد كينيا سفيره أول أمس.", &["SANCTION طرد كينيا سفيره أول أمس"]);
+    refers("تراجعت الأسعار بعد محادثات مصر وليبيا في تونس.", &["CONSULT محادثات مصر وليبيا في تونس"]);
+    refers("تراجعت الأسعار بعد محادثات طويلة.", &[]);
+}
+
+#[test]
+fn words_that_only_refer_are_dated_by_no_meeting_that_is_not_there() {
+    let passage = "أجرت مصر والسودان محادثات أمس. وأكد الوزيران، في لقاء صحفي عقب هذه المباحثات، أن الأمور طيبة.";
+    let document = tasalsul::analyse::analyse(&[tasalsul::analyse::Input {
+        id: "test".into(),
+        text: passage.into(),
+        ..Default::default()
+    }]);
+    assert!(!document.events.is_empty());
 }

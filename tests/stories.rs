@@ -1,6 +1,7 @@
 //! Stories told by several outlets (`tests/stories/*.toml`): which passages tell the same, and when each article was
 //! written. The first four are there to work with; the others were kept aside until the rules stood (606 thousandths
-//! then, of found pairs 740), and have been looked at since.
+//! then, of found pairs 740), and have been looked at since; four written later had 562 at first sight (one pair wrong,
+//! 11 of 12 datelines), the last three 615 (none wrong, 8 of 8 datelines).
 //!
 //! `same` lists passages (`article|words`) of one happening, `alone` such as nothing else tells. A passage belongs to
 //! the entry with the report that covers it best. Pairs of passages of two articles are what is counted.
@@ -41,6 +42,8 @@ struct Figures {
     apart: usize,
     datelines: usize,
     dated: usize,
+    /// A day where no one can tell.
+    invented: usize,
 }
 
 impl Figures {
@@ -111,6 +114,12 @@ fn measure(names: &[&str]) -> Figures {
                 println!("{name} {}: written {}, found {found}", given.id, given.published);
             }
         }
+        for (given, read) in story.article.iter().zip(&document.articles).filter(|(g, _)| g.published.is_empty()) {
+            if let Some(found) = read.published.date.as_deref().filter(|found| found.len() > 7) {
+                println!("{name} {}: no one can tell when it was written, found {found}", given.id);
+                out.invented += 1;
+            }
+        }
         let groups = story.same.iter().map(|g| &g.passages[..]);
         let singles = story.alone.iter().flat_map(|g| g.passages.chunks(1));
         let passages: Vec<(usize, &String)> =
@@ -142,6 +151,8 @@ fn measure(names: &[&str]) -> Figures {
 }
 
 const WORKED_WITH: [&str; 4] = ["1_maritime", "2_crossing", "3_ceasefire", "4_visit"];
+const LATER: [&str; 4] = ["9_ferghana", "10_itamaraty", "11_rounds", "12_gorongosa"];
+const LAST: [&str; 3] = ["13_ladakh", "14_havana", "15_skhirat"];
 const KEPT_ASIDE: [&str; 4] = ["5_brussels", "6_juba", "7_aegean", "8_envoys"];
 
 /// Holds the figures: no two happenings are put together, so much is found (in thousandths), so many datelines.
@@ -149,16 +160,26 @@ const KEPT_ASIDE: [&str; 4] = ["5_brussels", "6_juba", "7_aegean", "8_envoys"];
 fn check(names: &[&str], f1: usize, of_found: usize, dated: usize) {
     let figures = measure(names);
     println!("{figures:?} F1 {} of found {}", figures.f1(), figures.f1_of_found());
-    assert_eq!(figures.wrong, 0);
+    assert_eq!((figures.wrong, figures.invented), (0, 0));
     assert!(figures.f1() >= f1 && figures.f1_of_found() >= of_found && figures.dated >= dated, "{figures:?}");
 }
 
 #[test]
 fn passages_of_one_happening_are_one_entry() {
-    check(&WORKED_WITH, 687, 956, 11);
+    check(&WORKED_WITH, 950, 1000, 11);
 }
 
 #[test]
 fn the_same_in_the_stories_kept_aside() {
-    check(&KEPT_ASIDE, 685, 857, 10);
+    check(&KEPT_ASIDE, 930, 975, 10);
+}
+
+#[test]
+fn stories_written_later() {
+    check(&LATER, 952, 975, 12);
+}
+
+#[test]
+fn stories_kept_aside_to_the_end() {
+    check(&LAST, 615, 888, 8);
 }

@@ -62,6 +62,58 @@ fn an_undated_mention_joins_the_meeting_that_it_can_mean() {
 }
 
 #[test]
+fn what_only_refers_to_a_meeting_is_evidence_of_it() {
+    check(
+        "# a 2022-01-11
+         CONSULT scheduled USA+RUS in geneva on 2022-01-20 | محادثات أمنية في جنيف
+         # b 2022-01-12
+         refer CONSULT occurred USA+RUS in geneva on earlier | بعد المحادثات الأمنية في جنيف
+         # c 2022-01-13
+         refer CONSULT occurred USA+RUS on 2022-01-20 | قبيل محادثات الخميس المقبل",
+        "CONSULT scheduled 2022-01-20 a c",
+    );
+}
+
+#[test]
+fn what_only_refers_to_a_meeting_is_no_entry_and_joins_no_two() {
+    check(
+        "# a 2022-01-14
+         CONSULT occurred USA+RUS in geneva on 2022-01-10 | محادثات يوم الاثنين
+         CONSULT occurred USA+RUS in geneva on 2022-01-12 | محادثات يوم الأربعاء
+         # b 2022-01-15
+         refer CONSULT occurred USA+RUS in geneva on earlier | محادثات البلدين في جنيف
+         refer CONSULT occurred USA+NATO on 2022-01-12 | خلال محادثات الحلف",
+        "CONSULT occurred 2022-01-10 a
+         CONSULT occurred 2022-01-12 a",
+    );
+}
+
+#[test]
+fn one_round_begins_today_and_ends_tomorrow() {
+    check(
+        "# a 2022-01-17
+         CONSULT occurred USA+RUS in geneva on 2022-01-17 | انطلقت الجولة التاسعة من المحادثات
+         # b 2022-01-18
+         CONSULT occurred USA+RUS in geneva on 2022-01-18 | انتهت الجولة التاسعة من المحادثات
+         CONSULT scheduled USA+RUS in geneva on 2022-01-19 | تعقد الجولة العاشرة من المحادثات",
+        "CONSULT occurred 2022-01-17 a b
+         CONSULT scheduled 2022-01-19 b",
+    );
+}
+
+#[test]
+fn two_pairs_of_people_of_the_same_states_meet_apart() {
+    check(
+        "# a 2022-01-22
+         CONSULT occurred blinken/USA+lavrov/RUS on 2022-01 | لقاء بلينكن ولافروف
+         # b 2022-01-24
+         CONSULT occurred austin/USA+lavrov/RUS on 2022-01 | لقاء أوستن ولافروف",
+        "CONSULT occurred 2022-01 b
+         CONSULT occurred 2022-01 a",
+    );
+}
+
+#[test]
 fn a_coming_meeting_is_not_the_one_that_took_place() {
     check(
         "# a 2022-01-11

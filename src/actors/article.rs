@@ -2,12 +2,12 @@
 
 use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
-use super::known::Known;
+use super::known::{Known, actor};
 use super::lookup::{Hit, Sense};
 use super::nisba::NisbaHit;
 use super::page::Page;
 use super::{ActorKind, Naming, institution, parts, pattern, person, reference, sense, title};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::order::Sorted;
 use crate::text::TokenKind;
 
@@ -27,13 +27,16 @@ pub(super) fn read(article: &Article, known: &Known, elsewhere: &parts::Parts) -
 /// Cities on a line of their own that says where and when an article was written.
 fn datelines(page: &Page, draft: &mut Draft) {
     let tokens = page.text.tokens().len();
-    for block in page.article.blocks.iter().filter(|b| b.kind == BlockKind::Dateline) {
+    // `زغرب - رويترز` on a line of its own says who wrote it and where.
+    let placed = |b: &&Block| matches!(b.kind, BlockKind::Dateline | BlockKind::Byline);
+    for block in page.article.blocks.iter().filter(placed) {
         let mut at = block.tokens.start;
         while at < block.tokens.end.min(tokens) {
             let hit = page.known.forms.longest(page.text, at).filter(|h| h.letters == 0);
             let place = hit.as_ref().and_then(|h| h.sense(Sense::Place));
             let city = place.filter(|_| page.cue(at).is_empty() || hit.as_ref().is_some_and(is_capital));
-            let (Some(hit), Some(city)) = (hit, city) else {
+            let opens = block.kind == BlockKind::Dateline || hit.as_ref().is_some_and(|h| sense::dateline(page, h));
+            let (Some(hit), Some(city)) = (hit, city.filter(|_| opens)) else {
                 at += 1;
                 continue;
             };
@@ -76,12 +79,28 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
             at += 1;
             continue;
         };
-        draft.told.extend(named(page, hit));
+        let told = of_table(page, hit, draft);
+        draft.told.extend(told);
         if hit.sense(Sense::Office).is_some() {
             inside_office(page, hit, draft);
         }
         at = hit.tokens.end;
     }
+}
+
+/// What a hit of the tables names, an organ of another state for what it is.
+fn of_table(page: &Page, hit: &Hit, draft: &mut Draft) -> Option<Told> {
+    let mut told = named(page, hit)?;
+    let Who::Known(body) = told.who else { return Some(told) };
+    if let Some(state) = page.other_state(hit, body) {
+        let (owner, same) = (&page.known.actors[state as usize], &page.known.actors[body as usize]);
+        let (_, slug) = same.id.split_once('/').unwrap_or_default();
+        let code = owner.code.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let mut organ = actor(ActorKind::Organisation, &format!("{code}-{slug}"), &same.ar, &same.en);
+        (organ.of, organ.code) = (Some(state as usize), owner.code.clone());
+        told.who = draft.make(organ);
+    }
+    Some(told)
 }
 
 /// The body in the name of an office: `الأمين العام للأمم المتحدة`, `مبعوث الأمم المتحدة`.
@@ -90,7 +109,9 @@ fn inside_office(page: &Page, office: &Hit, draft: &mut Draft) {
         return;
     }
     let inner = (office.tokens.start + 1..office.tokens.end).filter_map(|t| page.known.forms.longest(page.text, t));
-    draft.told.extend(inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).filter_map(|hit| named(page, &hit)));
+    let body = inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).last();
+    let told = body.and_then(|hit| of_table(page, &hit, draft));
+    draft.told.extend(told);
 }
 
 /// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.

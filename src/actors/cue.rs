@@ -5,7 +5,7 @@ use crate::text::{fold, table};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Cues(u32);
+pub(super) struct Cues(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:literal $text:literal),* $(,)?) => {
@@ -25,7 +25,7 @@ classes! {
     PLACE_HEAD = 18 "placehead", COMMON = 19 "common", NOT_NAME = 20 "notname",
     ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword", CLUB = 23 "club", HOMOGRAPH = 24 "homograph",
     MONTH = 25 "month", MONTH_HEAD = 26 "monthhead", ORG_VAGUE = 27 "orgvague", SITED = 28 "sited",
-    CONTEST = 29 "contest",
+    CONTEST = 29 "contest", SPEECH = 30 "speech", DAYPART = 6 "daypart", DAY = 31 "day", STATES = 32 "states", RELATIVE = 33 "relative",
 }
 
 impl Cues {

@@ -37,31 +37,29 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         tell(draft, &hit.tokens, hit.letters, Who::Known(body), naming, rule);
         return Some(end);
     }
+    if let Some(hit) = page.hit_at(at)
+        && let Some(both) = hit.sense(Sense::Pair)
+    {
+        let (a, b) = page.known.pairs[both as usize];
+        for state in [a, b] {
+            tell(draft, &hit.tokens, hit.letters, Who::Known(state), Naming::Description, "two states by one word");
+        }
+        return Some(hit.tokens.end);
+    }
     let cue = page.cue(at);
     let letters = usize::from(page.known.cues(page.text.fold(at)).is_empty());
-    if cue.any(Cues::TWO) {
-        let (a, b) = pair(page, draft, at)?;
+    // `البلدين الجارين`: the adjective says nothing new.
+    let first = !page.cue(at.saturating_sub(1)).any(Cues::TWO);
+    let genitive = !page.text.fold(at).contains("ال") && !page.text.fold(at + 1).starts_with("ال");
+    if cue.any(Cues::TWO) && first && !genitive {
+        let ((a, b), rule) = two(page, draft, at)?;
         for who in [a, b] {
-            tell(draft, &(at..at + 1), letters, who, Naming::Description, "the two parties last named together");
+            tell(draft, &(at..at + 1), letters, who, Naming::Description, rule);
         }
         return Some(at + 1);
     }
     if cue.any(Cues::BOTH) {
-        let people: Vec<&Told> =
-            draft.told.iter().filter(|t| t.tokens.end <= at && matches!(t.who, Who::Person(_))).collect();
-        let mut latest: Vec<Who> = Vec::new();
-        let mut sorted = people;
-        sorted.order_by_key(|t| std::cmp::Reverse(t.tokens.start));
-        for told in sorted {
-            if !latest.contains(&told.who) {
-                latest.push(told.who);
-            }
-        }
-        let [b, a, ..] = latest[..] else { return None };
-        for who in [a, b] {
-            tell(draft, &(at..at + 1), letters, who, Naming::Description, "the two persons last named");
-        }
-        return Some(at + 1);
+        return both(draft, at, letters, |_, who| matches!(who, Who::Person(_)));
     }
     if cue.any(Cues::OWN) {
         let before = draft.told.iter().filter(|t| t.tokens.end <= at && at - t.tokens.end < 60);
@@ -86,20 +84,76 @@ fn state_of(page: &Page, draft: &Draft, who: Who) -> Option<u32> {
     (page.known.actors[of as usize].kind == ActorKind::State).then_some(of)
 }
 
-/// The two parties last named together: `X وY`, `بين X وY`, `X مع Y`; for people, their states.
-fn pair(page: &Page, draft: &Draft, at: usize) -> Option<(Who, Who)> {
-    let party = |t: &Told| match t.who {
+/// The two persons of whom something holds that were named last.
+pub(super) fn both(draft: &mut Draft, at: usize, letters: usize, holds: impl Fn(&Draft, Who) -> bool) -> Option<usize> {
+    let before = draft.told.iter().filter(|t| t.tokens.end <= at && holds(draft, t.who));
+    let mut people: Vec<(usize, Who)> = before.map(|t| (t.tokens.start, t.who)).collect();
+    people.order_by_key(|(start, _)| std::cmp::Reverse(*start));
+    let (_, b) = *people.first()?;
+    let (_, a) = *people.iter().find(|(_, who)| *who != b)?;
+    for who in [a, b] {
+        tell(draft, &(at..at + 1), letters, who, Naming::Description, "the two persons last named");
+    }
+    Some(at + 1)
+}
+
+/// A party as a word for two of them means it: a state, or a body that is no outlet and no organ of a state.
+fn party(page: &Page, draft: &Draft, told: &Told) -> Option<Who> {
+    let state = |who: usize| page.known.actors[who].kind == ActorKind::State;
+    match told.who {
         Who::Known(k) => {
-            let kind = page.known.actors[k as usize].kind;
-            (!t.as_place && matches!(kind, ActorKind::State | ActorKind::Igo)).then_some(k)
+            let actor = &page.known.actors[k as usize];
+            let body = matches!(actor.kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
+            (!told.as_place && body && !actor.is_outlet).then_some(told.who)
         }
-        who => state_of(page, draft, who),
-    };
-    let mut before: Vec<(&Told, u32)> =
-        draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| Some((t, party(t)?))).collect();
+        Who::Made(m) if draft.made[m].kind == ActorKind::Organisation => match draft.made[m].of {
+            Some(of) => state(of).then_some(Who::Known(of as u32)),
+            None => (!draft.made[m].is_outlet).then_some(told.who),
+        },
+        who => state_of(page, draft, who).map(Who::Known),
+    }
+}
+
+/// The parties named before a token, in the order of the text, each with where it stands.
+fn parties<'a>(page: &Page, draft: &'a Draft, at: usize, only_states: bool) -> Vec<(&'a Told, Who)> {
+    let state = |who: &Who| matches!(who, Who::Known(k) if page.known.actors[*k as usize].kind == ActorKind::State);
+    let mut before: Vec<(&Told, Who)> = draft
+        .told
+        .iter()
+        .filter(|t| t.tokens.end <= at)
+        .filter_map(|t| Some((t, party(page, draft, t).filter(|who| !only_states || state(who))?)))
+        .collect();
     before.order_by_key(|(t, _)| t.tokens.start);
+    before
+}
+
+/// The two parties that `الطرفان`, `البلدان` mean: those last named together, or the only two named so far.
+pub(super) fn two(page: &Page, draft: &Draft, at: usize) -> Option<((Who, Who), &'static str)> {
+    let states = page.cue(at).any(Cues::STATES);
+    let before = parties(page, draft, at, states);
+    if let Some(pair) = together(page, &before) {
+        return Some((pair, "the two parties last named together"));
+    }
+    let igo = |who: &Who| matches!(who, Who::Known(k) if page.known.actors[*k as usize].kind == ActorKind::Igo);
+    let mut distinct: Vec<Who> = Vec::new();
+    for (_, who) in before.iter().filter(|(_, who)| !igo(who)) {
+        if !distinct.contains(who) {
+            distinct.push(*who);
+        }
+    }
+    match distinct[..] {
+        [a, b] => Some(((a, b), "the only two parties named so far")),
+        _ => None,
+    }
+}
+
+/// The two parties last named together: `X وY`, `بين X وY`, `X مع Y`; for people, their states.
+fn together(page: &Page, before: &[(&Told, Who)]) -> Option<(Who, Who)> {
     let together = |a: &Told, b: &Told| {
         let (from, to) = (a.phrase.end.max(a.tokens.end), b.phrase.start.min(b.tokens.start));
+        if a.tokens == b.tokens {
+            return true;
+        }
         let close = to.saturating_sub(from) <= 3 && page.sentence(a.tokens.start) == page.sentence(b.tokens.start);
         let joins = |t: usize| {
             let word = page.text.fold(t);
@@ -108,11 +162,6 @@ fn pair(page: &Page, draft: &Draft, at: usize) -> Option<(Who, Who)> {
         let joined = b.letters > 0 || (from..=to).any(joins);
         close && (joined || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
     };
-    for window in before.windows(2).rev() {
-        let ((a, x), (b, y)) = (window[0], window[1]);
-        if x != y && together(a, b) {
-            return Some((Who::Known(x), Who::Known(y)));
-        }
-    }
-    None
+    let mut windows = before.windows(2).rev();
+    windows.find(|w| w[0].1 != w[1].1 && together(w[0].0, w[1].0)).map(|w| (w[0].1, w[1].1))
 }

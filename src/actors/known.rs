@@ -7,7 +7,7 @@ use super::lookup::{Forms, words};
 use super::nisba::Nisbas;
 use super::office::{self, Office};
 use super::roll::{bundled, names, own_people};
-use super::world::{bodies, ministries, places, states};
+use super::world::{bodies, ministries, pairs, places, states};
 use super::{Actor, ActorKind};
 use crate::text::table;
 use crate::text::{Map, Set};
@@ -63,11 +63,15 @@ pub(super) struct Known {
     pub look: Look,
     pub offices: Vec<Office>,
     pub ministries: Vec<Ministry>,
+    /// States that one word names together.
+    pub pairs: Vec<(u32, u32)>,
     pub cues: Map<Box<str>, Cues>,
     pub given: Map<Box<str>, Given>,
     /// How the people of the tables spell a word of their names in Latin letters.
     pub latin: Map<Box<str>, Box<str>>,
     pub particles: Set<Box<str>>,
+    /// Particles that may end a name (`خان`, `أوغلو`).
+    pub closing: Set<Box<str>>,
     pub by_id: Map<Box<str>, u32>,
     /// English adjective of a state.
     pub adjective: Map<u32, &'static str>,
@@ -133,6 +137,7 @@ pub(super) fn load(rows: Rows, own: &str) -> Known {
     let mut known = Known { cues: cue::load(), common: Common::load(), ..Known::default() };
     places(&mut known);
     states(&mut known);
+    pairs(&mut known);
     bodies(&mut known);
     ministries(&mut known);
     bundled(&mut known, rows);
@@ -162,7 +167,13 @@ fn looks(known: &mut Known, rows: Rows) {
             look.learn(word.strip_prefix("ال").unwrap_or(&word), true);
         }
     }
-    for (name, of) in [("common_words", "forms"), ("cues", "forms"), ("not_names", "form"), ("ministries", "form")] {
+    // What other rows of the table list already teaches once.
+    let cues =
+        table("actors/cues").rows().filter(|row| row.get("repeats").is_empty()).flat_map(|row| row.list("forms"));
+    for word in cues.flat_map(words) {
+        look.learn(word.strip_prefix("ال").unwrap_or(&word), false);
+    }
+    for (name, of) in [("common_words", "forms"), ("not_names", "form"), ("ministries", "form")] {
         for word in column(name, of).flat_map(words) {
             look.learn(word.strip_prefix("ال").unwrap_or(&word), false);
         }

@@ -24,6 +24,8 @@ pub(super) enum Sense {
     Person,
     /// A person by the surname.
     Surname,
+    /// Two states by one word (`الكوريتان`); `who` is an index into `Known::pairs`.
+    Pair,
     /// An office; `who` is an index into `Known::offices`.
     Office,
 }

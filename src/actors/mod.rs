@@ -30,6 +30,7 @@ mod place;
 mod reference;
 mod roll;
 mod sense;
+mod shared;
 mod title;
 mod translit;
 mod world;

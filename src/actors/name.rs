@@ -13,6 +13,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     let limit = page.sentence(start).end.min(start + 7);
     let first = part(page, start);
     let starts = match first {
+        Part::No if expected => could_open(page, start),
         Part::Name => true,
         Part::Unknown => expected,
         Part::Particle => matches!(part(page, start + 1), Part::Name | Part::Unknown | Part::Definite),
@@ -22,6 +23,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     if !starts {
         return None;
     }
+    let verb = Cues::VERB.and(Cues::PREP);
+    let behind_title = expected && first == Part::Name && start > 0 && !page.cue(start - 1).any(verb);
     let mut at = start + 1;
     let mut last = first;
     let mut known = usize::from(first == Part::Name);
@@ -46,13 +49,23 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         }
         let goes_on = match next {
             Part::Name => true,
-            Part::Particle => matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite),
+            Part::Particle => {
+                page.known.closing.contains(page.text.fold(at))
+                    || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
+            }
+            // `دانيال ويتمان`, `ماجد فضائل`: a given name behind a title has a family name behind it.
+            Part::Unknown if behind_title && at == start + 1 => {
+                let letter = page.text.fold(at).starts_with(['و', 'ف']) || look(page, at) > 2.0;
+                !begins_with_proclitic(page, at) || letter && is_whole(page, at)
+            }
             Part::Unknown => {
                 (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
             }
             Part::Definite => known > 0 || last == Part::Particle || expected,
             Part::No => {
-                let behind = matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
+                let whole =
+                    behind_title && at == start + 1 && free(page, at) && is_whole(page, at) && look(page, at) > -4.0;
+                let behind = whole || matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
                 behind || last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP)
             }
         };
@@ -65,7 +78,9 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         at += 1;
     }
     // A particle alone is no name.
-    while at > start && part(page, at - 1) == Part::Particle {
+    let open =
+        |t: usize| part(page, t) == Part::Particle && !(t > start && page.known.closing.contains(page.text.fold(t)));
+    while at > start && open(at - 1) {
         at -= 1;
     }
     (at > start).then_some(at)
@@ -73,12 +88,37 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
 
 /// A word that only endings and proclitics make an ordinary one (`غرين` is no غر and ين), and that looks like a name.
 fn could_be(page: &Page, at: usize) -> bool {
+    free(page, at) && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
+}
+
+/// A word that only affixes make an ordinary one.
+fn free(page: &Page, at: usize) -> bool {
     let word = page.text.fold(at);
     let free = page.is_word(at) && page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
     // `نقل عن كيم قوله`: a word with a possessive is a word.
     let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
     let bare = !owned && !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
-    free && bare && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
+    free && bare
+}
+
+/// Whether no reading of a word as a proclitic and another leaves a word that is known.
+pub(super) fn is_whole(page: &Page, at: usize) -> bool {
+    let known =
+        |w: &str| page.known.common.lists(w) || page.known.given.contains_key(w) || !page.known.cues(w).is_empty();
+    stripped(page.text.fold(at))
+        .iter()
+        .all(|b| !(known(&b.rest) || b.particle.is_some() && page.known.common.has(&b.rest)))
+}
+
+/// `القرغيزي تالانت أسانوف`: behind a title, a word that only affixes make an ordinary one before one that looks like
+/// a name.
+fn could_open(page: &Page, at: usize) -> bool {
+    let next = match part(page, at + 1) {
+        Part::Unknown => look(page, at + 1) > 3.0 && !begins_with_proclitic(page, at + 1),
+        next => next == Part::Name,
+    };
+    let verb = page.text.fold(at).starts_with('ي');
+    next && !verb && titled(page, at) && free(page, at) && look(page, at) > 0.0 && is_whole(page, at)
 }
 
 /// `إسكندر الثاني`: kings and popes are counted.

@@ -11,6 +11,8 @@ type Stem = (Box<[Box<str>]>, u32);
 #[derive(Default)]
 pub(super) struct Nisbas {
     by_first: Map<Box<str>, Vec<Stem>>,
+    /// Peoples with their article (`الروس`, `القبارصة الأتراك`), by first word.
+    peoples: Map<Box<str>, Vec<Stem>>,
 }
 
 /// A nisba in the text.
@@ -30,6 +32,13 @@ impl Nisbas {
         self.by_first.entry(first.clone()).or_default().push((rest.into(), actor));
     }
 
+    /// Adds the name of a people, which is a plural and has the article.
+    pub fn add_people(&mut self, name: &str, actor: u32) {
+        let words = words(name);
+        let Some((first, rest)) = words.split_first() else { return };
+        self.peoples.entry(first.clone()).or_default().push((rest.into(), actor));
+    }
+
     /// The nisba that starts at a token, the longest one.
     pub fn at(&self, text: &Text, at: usize) -> Option<NisbaHit> {
         let word = text.fold(at);
@@ -40,6 +49,12 @@ impl Nisbas {
     }
 
     fn from(&self, text: &Text, at: usize, word: &str, letters: usize) -> Option<NisbaHit> {
+        let people = self.peoples.get(word).into_iter().flatten();
+        let said = people.filter(|(rest, _)| rest.iter().enumerate().all(|(n, w)| text.fold(at + 1 + n) == &**w));
+        if let Some((rest, actor)) = said.max_by_key(|(rest, _)| rest.len()) {
+            let end = at + 1 + rest.len();
+            return Some(NisbaHit { actor: *actor, end, letters, definite: true, plural: true });
+        }
         let (bare, definite) = article(word);
         let (stem, plural) = stems(bare).find_map(|(stem, plural)| Some((self.by_first.get(stem)?, plural)))?;
         let fits = |rest: &[Box<str>]| {

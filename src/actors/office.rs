@@ -6,6 +6,8 @@ use crate::text::table;
 /// An office.
 pub(super) struct Office {
     pub en: &'static str,
+    /// The form that speaks of one, as the table has it.
+    pub one: &'static str,
     pub class: Class,
     pub number: Number,
     /// Whether the form has the article on its head.
@@ -17,6 +19,11 @@ pub(super) struct Office {
 }
 
 impl Office {
+    /// Whether it is a rank or a form of address, which stands before the name beside an office.
+    pub fn is_form_of_address(&self) -> bool {
+        self.number == Number::One && !self.possessive && (self.class == Class::Honorific || self.class == Class::Rank)
+    }
+
     /// Whether it is an official or diplomat of no rank that could tell who is meant.
     pub fn is_of_no_rank(&self) -> bool {
         self.class == Class::Official && (self.en.ends_with("official") || self.en.contains("diplomat"))
@@ -39,12 +46,17 @@ pub(super) enum Class {
     /// An official of no rank that names him.
     Official,
     Source,
+    /// A military rank or command.
+    Rank,
+    /// An office of a government or parliament.
+    Government,
     Other,
 }
 
 /// `نظيره`: the office is that of whoever was named before.
 pub(super) static PEER: Office = Office {
     en: "counterpart",
+    one: "",
     class: Class::Other,
     number: Number::One,
     definite: true,
@@ -60,6 +72,8 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
             "honorific" => Class::Honorific,
             "official" => Class::Official,
             "source" => Class::Source,
+            "military" => Class::Rank,
+            "head-of-state" | "royal" | "head-of-government" | "minister" | "legislator" => Class::Government,
             _ => Class::Other,
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {
@@ -68,13 +82,14 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
                 let other = form.contains('ؤ').then(|| form.replace('ؤ', "ئ"));
                 std::iter::once(form.to_owned()).chain(other)
             });
+            let one = row.list(if column == "plural" { "form" } else { column }).next().unwrap_or_default();
             for form in spelt {
                 let form = form.as_str();
                 let mut add = |words: Vec<String>, number, form| {
                     let (definite, possessive) = (form != Form::Bare, form == Form::Owned);
                     let at = offices.len() as u32;
                     let feminine = column == "feminine";
-                    offices.push(Office { en: row.get("en"), class, number, definite, possessive, feminine });
+                    offices.push(Office { en: row.get("en"), one, class, number, definite, possessive, feminine });
                     let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
                     forms.put(&words, Sense::Office, at);
                 };
@@ -115,6 +130,9 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
     if !is_genitive {
         add(with(format!("ال{head}"), true), number, Form::Article);
     }
+    if number == Number::One && !rest.is_empty() {
+        duals(head, rest, add);
+    }
     if rest.is_empty() && number == Number::One {
         let stem = owned(head);
         for dual in ["ان", "ين"] {
@@ -135,6 +153,18 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
         // `وزير دفاعها`, `وزيرة خارجيتها`, `رئيس وزرائها`
         for suffix in SUFFIXES {
             add(vec![head.clone(), format!("{}{suffix}", owned(noun))], Number::One, Form::Owned);
+        }
+    }
+}
+
+/// `وزيرا الخارجية`, `وزيري خارجية`; of two bodies also `وزيرا خارجيتي`, `رئيسي حكومتي`.
+fn duals(head: &str, rest: &[String], add: &mut impl FnMut(Vec<String>, Number, Form)) {
+    let stem = owned(head);
+    let both = rest[0].strip_suffix('ه').filter(|_| !rest[0].starts_with("ال")).map(|noun| format!("{noun}تي"));
+    for noun in std::iter::once(rest[0].clone()).chain(both) {
+        for ending in ["ا", "ي"] {
+            let words = [format!("{stem}{ending}"), noun.clone()].into_iter().chain(rest[1..].iter().cloned());
+            add(words.collect(), Number::Two, Form::Bare);
         }
     }
 }

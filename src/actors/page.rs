@@ -2,7 +2,7 @@
 
 use super::cue::Cues;
 use super::known::Known;
-use super::lookup::{Hit, Sense, stripped};
+use super::lookup::{Bare, Hit, Sense, stripped};
 use super::name::Part;
 use super::nisba::NisbaHit;
 use super::office::Office;
@@ -32,6 +32,8 @@ pub(super) struct Page<'a> {
     pub parts: Vec<OnceCell<Part>>,
     /// Every folded word of the article that stands free.
     pub words: Set<&'a str>,
+    /// Words that stand right behind a verb of saying and right before what is said.
+    subjects: Set<&'a str>,
     /// The year that the article speaks from, as well as one can tell.
     pub year: Option<i32>,
 }
@@ -59,8 +61,11 @@ impl<'a> Page<'a> {
             nisbas: vec![None; n],
             parts: vec![OnceCell::new(); n],
             words: text.tokens().iter().map(|t| &*t.fold).filter(|w| w.len() > 4).collect(),
+            subjects: Set::default(),
             year: year(article),
         };
+        let said = |t: usize| t > 0 && page.cues[t - 1].any(Cues::SAY) && page.cue(t + 1).any(Cues::SPEECH);
+        page.subjects = (0..n).filter(|t| page.is_word(*t) && said(*t)).map(|t| text.fold(t)).collect();
         page.scan();
         page
     }
@@ -162,6 +167,29 @@ impl<'a> Page<'a> {
         Some((hit, office))
     }
 
+    /// Whether the word is an ordinary one; what says something is none for its endings alone (`أعلن نظروف أن`).
+    pub fn is_common(&self, word: &str) -> bool {
+        let plain = !word.starts_with("ال") && !["ون", "ين", "ات", "ه"].iter().any(|plural| word.ends_with(plural));
+        let says = plain && self.subjects.contains(word);
+        self.known.common.lists(word) || !says && self.known.common.has(word)
+    }
+
+    /// The state of an organ that is spelt like another state's: `المجلس الأعلى للدولة في الجزائر` is not Libya's.
+    pub fn other_state(&self, hit: &Hit, body: u32) -> Option<u32> {
+        let end = hit.tokens.end;
+        let organ = &self.known.actors[body as usize];
+        let of =
+            organ.of.filter(|_| organ.kind == super::ActorKind::Organisation).filter(|of| self.is_state(*of as u32))?;
+        let behind = self.hit_at(end + 1).filter(|h| h.letters == 0 && self.text.fold(end) == "في");
+        let named = behind.and_then(|h| h.sense(Sense::State).or(h.sense(Sense::Metonym)));
+        let nisba = self.nisba(end).filter(|n| n.letters == 0 && n.definite && !n.plural).map(|n| n.actor);
+        nisba.or(named).filter(|state| self.is_state(*state) && *state as usize != of)
+    }
+
+    fn is_state(&self, actor: u32) -> bool {
+        self.known.actors[actor as usize].kind == super::ActorKind::State
+    }
+
     pub fn cue(&self, at: usize) -> Cues {
         self.cues.get(at).copied().unwrap_or_default()
     }
@@ -182,13 +210,16 @@ fn opens(text: &Text, at: usize) -> bool {
 fn cues(known: &Known, word: &str) -> Cues {
     let whole = known.cues(word);
     if !whole.is_empty() {
-        // `وفي` is what في is.
+        // `وفي` is what في is, `وقال` what قال is.
         let bare = word.strip_prefix('و').map(|w| known.cues(w)).unwrap_or_default();
-        return if whole.any(Cues::PREP) && bare.any(Cues::PREP) { whole.and(bare) } else { whole };
+        let same = whole.any(Cues::PREP) && bare.any(Cues::PREP) || bare.any(Cues::SAY);
+        return if same { whole.and(bare) } else { whole };
     }
     // No conjunction stands behind a preposition: كوفي is no ك and وفي.
     let bare = stripped(word).into_iter().filter(|b| b.particle.is_none() || !b.rest.starts_with('و'));
-    bare.map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
+    // Nor another preposition, unless it is a noun: بالي is no ب and إلى.
+    let fits = |b: &Bare| b.particle.is_none() || !matches!(&*b.rest, "الي" | "علي" | "في" | "من" | "عن");
+    bare.filter(fits).map(|b| known.cues(&b.rest)).find(|c| !c.is_empty()).unwrap_or_default()
 }
 
 /// The year an article speaks from: the one given, else the latest of those it names most.

@@ -35,13 +35,15 @@ fn read_part(page: &Page, at: usize) -> Part {
     if page.known.particles.contains(word) {
         return Part::Particle;
     }
-    if is_on(page, at) || is_month(page, at) {
+    if is_on(page, at) || is_month(page, at) || is_time_of_day(page, at) {
         return Part::No;
     }
     if word == "الله" {
         let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
         let named = page.known.particles.contains(before) || page.known.given.contains_key(before);
-        return if named { Part::Name } else { Part::No };
+        // `شارل رزق الله`
+        let first = at.checked_sub(2).is_some_and(|b| page.known.given.contains_key(page.text.fold(b)));
+        return if named || first { Part::Name } else { Part::No };
     }
     if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
         return Part::No;
@@ -76,7 +78,7 @@ fn read_part(page: &Page, at: usize) -> Part {
     if page.known.name_words.contains(word) {
         return Part::Name;
     }
-    if page.known.common.has(word) {
+    if page.is_common(word) {
         return Part::No;
     }
     if word.starts_with("ال") && letters > 3 {
@@ -116,15 +118,20 @@ pub(super) fn is_month(page: &Page, at: usize) -> bool {
     page.known.cues(page.text.fold(at)).any(Cues::MONTH) && (before || number(at + 1))
 }
 
+/// `صباح اليوم`, `مساء الأحد` are no names.
+fn is_time_of_day(page: &Page, at: usize) -> bool {
+    page.known.cues(page.text.fold(at)).any(Cues::DAYPART) && page.cue(at + 1).any(Cues::DAY)
+}
+
 /// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
 fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     let raw = page.text.slice(page.text.token(at).span);
-    if raw.contains('\u{064B}') || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال")
-    {
+    let joined =
+        ["وال", "بال", "فال", "كال"].iter().any(|p| word.strip_prefix(p).is_some_and(|w| w.chars().count() > 1));
+    if raw.contains('\u{064B}') || word.starts_with("لل") || joined {
         return true;
     }
-    if word.starts_with("فال") || word.starts_with("كال") || word.starts_with("ولل") || word.starts_with("وبال")
-    {
+    if word.starts_with("ولل") || word.starts_with("وبال") {
         return true;
     }
     // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name; `وكيم`, where كيم stands alone elsewhere.

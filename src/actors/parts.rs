@@ -1,6 +1,7 @@
 //! Parts of full names that stand alone afterwards, in the article that introduces them or in another.
 
 use super::Naming;
+use super::cue::Cues;
 use super::draft::Draft;
 use super::known::Known;
 use super::page::Page;
@@ -56,6 +57,8 @@ pub(super) fn is_called(article: &Article, draft: &Draft, called: &Parts) -> boo
 /// Parts of full names, standing alone elsewhere in the article; or in the corpus.
 pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts) {
     let mut parts = Parts::default();
+    let long = |n: &&Named| n.sure && n.words.len() > 1;
+    let surnames: Vec<String> = names.iter().filter(long).filter_map(|n| n.words.last().cloned()).collect();
     for name in names.iter().filter(|n| n.sure && n.words.len() > 1) {
         name.words.last().into_iter().chain(name.words.first()).for_each(|word| parts.add(page.known, word));
     }
@@ -66,7 +69,11 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             continue;
         }
         let word = page.text.fold(at);
-        if !page.known.cues(word).is_empty() || page.known.common.has(word) {
+        // `وأبلغ الصباح`: who acts is no ordinary word if the article has introduced someone of that name.
+        let verb = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1);
+        let plain = page.cue(at).is_empty() && !page.known.common.lists(word);
+        let acts = plain && (verb || !page.is_common(word)) && surnames.iter().any(|s| s == word);
+        if !acts && (!page.known.cues(word).is_empty() || page.is_common(word)) {
             continue;
         }
         let bare = lookup::stripped(word);
@@ -74,7 +81,8 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             true => Some(0),
             false => bare.iter().find(|b| parts.has(&b.rest)).map(|b| b.letters),
         };
-        let here = find(&parts).map(|letters| (letters, "part of a name introduced in the article"));
+        let here =
+            find(&parts).or(acts.then_some(0)).map(|letters| (letters, "part of a name introduced in the article"));
         let found = here.or_else(|| find(elsewhere).map(|letters| (letters, ELSEWHERE)));
         let Some((letters, rule)) = found else { continue };
         names.push(Named {
@@ -86,6 +94,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             of: None,
             office: None,
             possessive: false,
+            governs: false,
             feminine: false,
             sure: false,
             rule,

@@ -7,7 +7,7 @@ use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
 use super::parts::{Parts, introduced};
-use super::{ActorKind, Naming, name, office, title};
+use super::{ActorKind, Naming, name, office, shared, title};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -25,6 +25,8 @@ pub(super) struct Named {
     pub possessive: bool,
     /// Whether the office is told of a woman.
     pub feminine: bool,
+    /// Whether the office governs, in a state that the phrase does not tell.
+    pub governs: bool,
     /// Whether the words alone say that this is a person.
     pub sure: bool,
     pub rule: &'static str,
@@ -33,10 +35,19 @@ pub(super) struct Named {
 /// Reads the people of an article.
 pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
     let mut names = find(page, elsewhere);
-    for named in names.iter_mut().filter(|n| n.possessive && n.of.is_none()) {
-        named.of = last_state(page, draft, named.phrase.start);
+    for named in names.iter_mut().filter(|n| n.of.is_none()) {
+        named.of = match named.possessive {
+            true => last_state(page, draft, named.phrase.start),
+            false => signs_for(page, draft, named),
+        };
     }
     let who = join(page, draft, &names);
+    for (named, person) in names.iter().zip(&who).filter(|(n, _)| n.governs) {
+        // `رئيس البرلمان X` without a state is of the one last spoken of, unless it is said elsewhere whose.
+        if let Some(person) = person.filter(|p| draft.people[*p].of.is_none() && draft.people[*p].known.is_none()) {
+            draft.people[person].of = near_state(page, draft, named.phrase.start);
+        }
+    }
     for (named, who) in names.into_iter().zip(who) {
         let Some(person) = who else { continue };
         let Named { tokens, letters, phrase, rule, .. } = named;
@@ -46,15 +57,49 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
     }
 }
 
-/// The state last meant before a token: whose `وزير دفاعها` is.
+/// The state whose `وزير دفاعها` is: whichever acts last in the sentence, else the one last meant.
 pub(super) fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
-    let before = draft.told.iter().rev().filter(|t| t.tokens.end <= at && !t.as_place);
-    before
-        .filter_map(|t| match t.who {
-            Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::State => Some(k),
-            _ => None,
-        })
-        .next()
+    let sentence = page.sentence(at).start;
+    let subject = |t: &&Told| {
+        let before = t.tokens.start.checked_sub(1).filter(|b| *b >= sentence && page.is_word(*b));
+        t.letters == 0 && before.is_some_and(|b| page.cue(b).any(Cues::VERB.and(Cues::SPEECH)))
+    };
+    let acting = draft.told.iter().rev().filter(|t| t.tokens.end <= at && t.naming != Naming::Nisba && subject(t));
+    let last = draft.told.iter().rev().filter(|t| t.tokens.end <= at);
+    acting.chain(last).find_map(|t| state(page, draft, t))
+}
+
+/// The state that a mention means as a party.
+fn state(page: &Page, draft: &Draft, told: &Told) -> Option<u32> {
+    let who = match told.who {
+        Who::Known(k) => k,
+        Who::Made(m) => draft.made[m].of? as u32,
+        Who::Person(_) => return None,
+    };
+    (!told.as_place && page.known.actors[who as usize].kind == ActorKind::State).then_some(who)
+}
+
+/// The state last meant in the sentence of a token or the one before.
+fn near_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
+    let sentence = page.sentence(at).start;
+    let near = page.sentence(sentence.saturating_sub(1)).start;
+    draft.told.iter().rev().filter(|t| t.tokens.end <= at && t.tokens.start >= near).find_map(|t| state(page, draft, t))
+}
+
+/// `وقع عن الحكومة السودانية الفريق X`: for whom someone signs.
+fn signs_for(page: &Page, draft: &Draft, named: &Named) -> Option<u32> {
+    let start = named.phrase.start;
+    let signed = |t: &&Told| {
+        t.tokens.end == start
+            && t.tokens.start > 0
+            && page.text.fold(t.tokens.start - 1).trim_start_matches('و') == "عن"
+    };
+    let told =
+        draft.told.iter().filter(signed).find(|_| named.office.is_some() || named.rule == "name after a title")?;
+    match told.who {
+        Who::Known(k) => Some(k),
+        _ => state(page, draft, told),
+    }
 }
 
 fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
@@ -66,7 +111,12 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
             at += 1;
             continue;
         }
-        let found = titled(page, at).or_else(|| bare(page, at));
+        if let Some(several) = shared::at(page, at).filter(shared::Shared::names) {
+            at = several.end();
+            out.extend(sharing(page, &several));
+            continue;
+        }
+        let found = titled(page, at).or_else(|| introduced_before(page, at, &out)).or_else(|| bare(page, at));
         match found {
             Some(named) => {
                 at = named.tokens.end;
@@ -76,6 +126,71 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
         }
     }
     introduced(page, &mut out, elsewhere);
+    out
+}
+
+/// `ووصف مهتا الأجواء`: the last word of a full name of this article behind a verb is the whole name.
+fn introduced_before(page: &Page, at: usize, before: &[Named]) -> Option<Named> {
+    let verb = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1) && page.is_word(at);
+    let word = page.text.fold(at);
+    let named = |n: &Named| n.sure && n.words.len() > 1 && n.words.last().is_some_and(|last| last == word);
+    let alone = matches!(name::part(page, at + 1), name::Part::Definite | name::Part::No)
+        || name::begins_with_proclitic(page, at + 1);
+    let other = page.hit(at).is_some_and(|h| h.letters > 0 || h.senses.iter().any(|(s, _)| *s != Sense::Surname));
+    if !verb
+        || !alone
+        || other
+        || !page.cue(at).is_empty()
+        || apposition(page, at + 1).is_some()
+        || !before.iter().any(named)
+    {
+        return None;
+    }
+    Some(Named {
+        tokens: at..at + 1,
+        letters: 0,
+        phrase: at..at + 1,
+        words: words(page, at..at + 1, 0),
+        known: Vec::new(),
+        of: None,
+        office: None,
+        possessive: false,
+        governs: false,
+        feminine: false,
+        sure: true,
+        rule: "part of a name introduced in the article",
+    })
+}
+
+/// The names behind a title that several share, each with the office in the singular.
+fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
+    let mut out: Vec<Named> = Vec::new();
+    for member in &several.members {
+        let Some((tokens, letters)) = member.name.clone() else { continue };
+        let one = several.office.one;
+        let rank = (member.tokens.start..tokens.start).find(|t| page.office(*t).is_some());
+        let owner = member.tokens.start..rank.unwrap_or(tokens.start);
+        let office = match (owner.is_empty(), page.nisba(owner.start).is_some()) {
+            (true, _) => one.to_owned(),
+            (_, true) if !one.contains(' ') => format!("ال{one} {}", raw(page, owner, member.letters)),
+            _ => format!("{one} {}", raw(page, owner, member.letters)),
+        };
+        let start = if out.is_empty() { several.head.start } else { member.tokens.start };
+        out.push(Named {
+            phrase: start..tokens.end,
+            words: words(page, tokens.clone(), letters),
+            known: known(page, tokens.start, tokens.end),
+            of: member.of,
+            office: Some((office, several.office.en)),
+            possessive: false,
+            governs: false,
+            feminine: several.office.feminine,
+            sure: true,
+            rule: "name after a title that several share",
+            tokens,
+            letters,
+        });
+    }
     out
 }
 
@@ -96,11 +211,13 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
     if marked && !sure && !given {
         return None;
     }
-    let end = name::end(page, start, true)?;
+    let end = up_to_what_is_said(page, at, name::end(page, start, true)?);
     let unknown = name::part(page, start) == name::Part::Unknown;
+    // `الجورجي لاشا دارساليا`: behind a whole office, two words that are none are a name whatever the first begins with.
+    let whole = title.owned && end > start + 1 && name::is_whole(page, start);
     let verb = page.text.fold(start).starts_with('ي') && name::look(page, start) < 3.0;
     let odd = verb || end == start + 1 && name::look(page, start) < -1.0;
-    if unknown && (name::begins_with_proclitic(page, start) || odd) {
+    if unknown && !whole && (name::begins_with_proclitic(page, start) || odd) {
         return None;
     }
     let expected = title.owned
@@ -122,10 +239,25 @@ fn titled(page: &Page, at: usize) -> Option<Named> {
         of: title.of,
         office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
         possessive: title.office.possessive,
+        governs: governs(&title),
         feminine: title.office.feminine,
         sure: true,
         rule: "name after a title",
     })
+}
+
+/// `قال وزير الإعلام داود عويس جامع إن`: one word left between a name and what is said belongs to the name.
+fn up_to_what_is_said(page: &Page, title: usize, end: usize) -> usize {
+    let word = page.text.fold(end);
+    let says = title > 0 && page.cue(title - 1).any(Cues::SAY) && page.cue(end + 1).any(Cues::SPEECH);
+    let other = page.hit(end).is_some() || page.nisba(end).is_some() || page.cue(end).any(Cues::DAY.and(Cues::PREP));
+    let adverb = word.ends_with('ا') || word.starts_with("لل") || word.starts_with("ال");
+    let clause = page.text.fold(end + 1).starts_with(['ا', 'ب']) && page.is_word(end + 1);
+    end + usize::from(says && clause && page.is_word(end) && !other && !adverb)
+}
+
+fn governs(title: &title::Title) -> bool {
+    title.of.is_none() && title.office.class == office::Class::Government
 }
 
 /// A name without a title.
@@ -164,7 +296,8 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         // `أكد أن رونسفيل غادر`
         let clause = at > 0 && matches!(page.text.fold(at - 1), "ان" | "بان" | "لان" | "وان");
         let first = name::part(page, at);
-        let definite = said && first == name::Part::Definite && page.nisba(at).is_none();
+        let goes_on = matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle);
+        let definite = said && first == name::Part::Definite && page.nisba(at).is_none() && !goes_on;
         let end = if definite { at + 1 } else { name::end(page, at, acts || clause)? };
         let ambiguous = !page.cue(at).is_empty() || page.known.common.has(page.text.fold(at));
         let second =
@@ -181,7 +314,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         let alone = end == at + 1
             && match first {
                 name::Part::Unknown => {
-                    let opens = said && opens_speech(page, end);
+                    let opens = said && page.cue(end).any(Cues::SPEECH);
                     let floor = [if acts { 4.5 } else { 7.0 }, 3.0, 0.0][usize::from(said) + usize::from(opens)];
                     name::look(page, at) > floor
                 }
@@ -210,6 +343,7 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
         words: words(page, at..end, letters),
         known: known(page, at, end),
         of: title.as_ref().and_then(|t| t.of),
+        governs: title.as_ref().is_some_and(governs),
         possessive: title.as_ref().is_some_and(|t| t.office.possessive),
         feminine: title.as_ref().is_some_and(|t| t.office.feminine),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
@@ -222,14 +356,6 @@ fn bare(page: &Page, at: usize) -> Option<Named> {
 fn is_label(page: &Page, at: usize, end: usize) -> bool {
     let opens = at == 0 || page.text.token(at - 1).line != page.text.token(at).line;
     opens && page.text.fold(end) == ":" && page.hit(at).is_none()
-}
-
-/// Whether what is said begins here.
-fn opens_speech(page: &Page, at: usize) -> bool {
-    matches!(
-        page.text.fold(at),
-        "ان" | "انه" | "انها" | "ب" | ":" | "\"" | "«" | "“" | "بان" | "علي" | "في" | "للصحافيين" | "للصحفيين"
-    )
 }
 
 /// `الحرم الإبراهيمي`: a surname with the article behind an ordinary noun with the article.

@@ -3,13 +3,15 @@
 //! A reference is resolved by a rule that says why, or left alone.
 
 use super::cue::Cues;
-use super::description::description;
+use super::description::{both, description, two};
 use super::draft::{Draft, Human, Told, Who};
 use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
+use super::lookup::Sense;
 use super::office::{Class, Number};
 use super::page::Page;
 use super::person::last_state;
+use super::shared;
 use super::title::{self, Title};
 use super::{ActorKind, Naming};
 use crate::text::{capital, fold, slug, table};
@@ -18,16 +20,33 @@ use std::ops::Range;
 /// Reads the references of an article whose names are read.
 pub(super) fn read(page: &Page, draft: &mut Draft) {
     let mut named = vec![false; page.text.tokens().len()];
-    for told in draft.told.iter().filter(|t| matches!(t.who, Who::Person(_))) {
-        named[told.phrase.clone()].fill(true);
+    let mut titles: Vec<(Range<usize>, usize)> = Vec::new();
+    for told in &draft.told {
+        if let Who::Person(person) = told.who {
+            named[told.phrase.clone()].fill(true);
+            titles.push((told.phrase.start..told.tokens.start, person));
+        }
     }
     let mut at = 0;
     while at < named.len() {
         if named[at] || !page.read[at] {
+            // `رئيس مفوضية المجموعة X`: whose office it is.
+            let title = titles.iter().find(|(tokens, _)| tokens.contains(&at));
+            if let Some((_, person)) =
+                title.filter(|_| page.hit_at(at).is_some_and(|h| h.sense(Sense::Short).is_some()))
+            {
+                let before = draft.told.len();
+                description(page, draft, at);
+                let body = draft.told.get(before).map(|t| t.who);
+                if let (Some(Who::Known(of)), None) = (body, draft.people[*person].of) {
+                    draft.people[*person].of = Some(of);
+                }
+            }
             at += 1;
             continue;
         }
-        let found = counterparts(page, draft, at).or_else(|| office(page, draft, at));
+        let found = several(page, draft, at).or_else(|| counterparts(page, draft, at));
+        let found = found.or_else(|| office(page, draft, at));
         at = found.or_else(|| last(page, draft, at)).or_else(|| description(page, draft, at)).unwrap_or(at + 1);
     }
 }
@@ -39,7 +58,10 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
         title.of = last_state(page, draft, at);
     }
-    if title.office.class == Class::Honorific || title.office.number == Number::Two {
+    if title.office.number == Number::Two {
+        return Some(pair_in_office(page, draft, &title));
+    }
+    if title.office.class == Class::Honorific {
         return Some(end);
     }
     if title.office.class == Class::Spokesperson && speaks_for(draft, &title) {
@@ -118,6 +140,70 @@ fn last_official(page: &Page, draft: &Draft, title: &Title) -> Option<(Who, &'st
     Some((before.max_by_key(|t| t.tokens.start)?.who, "official last told of"))
 }
 
+/// `وزيرا الخارجية التركي واليوناني`, `رؤساء وزراء المجر وبولندا`: the office of each state that is named.
+fn several(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
+    let shared = shared::at(page, at)
+        .filter(|s| !s.is_named() && !s.office.one.is_empty() && s.office.class != Class::Official)?;
+    let tokens = at..shared.end();
+    for of in shared.members.iter().filter(|m| m.name.is_none()).filter_map(|m| m.of) {
+        each(page, draft, &tokens, shared.letters, shared.office.en, of);
+    }
+    Some(tokens.end)
+}
+
+/// Tells who holds an office of one of several states.
+fn each(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, office: &str, of: u32) {
+    let (who, rule) = holder(page, draft, office, of).unwrap_or_else(|| {
+        let en = format!("{} {office} (unnamed)", adjective(page, of));
+        (make(page, draft, tokens, letters, of, &en), "office whose holder is not named")
+    });
+    tell(draft, tokens, letters, who, Naming::Office, rule);
+}
+
+/// `الرئيسان`, `الوزيرين`, `رئيسا البلدين`, `وزيرا خارجية الكوريتين`: two who were named in that office, or the
+/// office of the two states.
+fn pair_in_office(page: &Page, draft: &mut Draft, title: &Title) -> usize {
+    let (at, end, en) = (title.tokens.start, title.tokens.end, title.office.en);
+    let next = end.saturating_sub(1).max(at + 1);
+    let states = (next..=end).find_map(|t| {
+        if let Some(both) = page.hit_at(t).and_then(|h| h.sense(Sense::Pair)) {
+            let (a, b) = page.known.pairs[both as usize];
+            return Some((a, b, t));
+        }
+        match two(page, draft, t).filter(|_| page.cue(t).any(Cues::STATES))? {
+            ((Who::Known(a), Who::Known(b)), _) => Some((a, b, t)),
+            _ => None,
+        }
+    });
+    if let Some((a, b, last)) = states {
+        for of in [a, b] {
+            each(page, draft, &(at..last + 1), title.letters, en, of);
+        }
+        return last + 1;
+    }
+    let known = |p: &Human| p.known.and_then(|k| page.known.facts.get(&k)).zip(page.year);
+    let held = |p: &Human| {
+        known(p).is_some_and(|(f, year)| {
+            f.terms.iter().any(|(office, t)| t.from <= year && year <= t.to && same_office(office, en))
+        })
+    };
+    let holds = |draft: &Draft, who: Who| match who {
+        Who::Person(p) => {
+            let person = &draft.people[p];
+            person.offices.iter().any(|(_, held)| same_office(held, en)) || held(person)
+        }
+        Who::Made(m) => draft.made[m].is_unnamed && same_office(&draft.made[m].en, en),
+        Who::Known(_) => false,
+    };
+    if title.of.is_none() && title.office.definite {
+        let found = both(draft, at, title.letters, holds);
+        if found.is_none() && page.cue(at).any(Cues::BOTH) {
+            both(draft, at, title.letters, |_, who| matches!(who, Who::Person(_)));
+        }
+    }
+    end
+}
+
 /// `نظيراه الألماني والفرنسي`: as many as there are states, each with the office of whoever was named last.
 fn counterparts(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     page.cue(at).any(Cues::PEER).then_some(())?;
@@ -133,11 +219,7 @@ fn counterparts(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
         return None;
     }
     for of in states {
-        let (who, rule) = holder(page, draft, office, of).unwrap_or_else(|| {
-            let en = format!("{} {office} (unnamed)", adjective(page, of));
-            (make(page, draft, &(at..end), letters, of, &en), "counterpart who is not named")
-        });
-        tell(draft, &(at..end), letters, who, Naming::Office, rule);
+        each(page, draft, &(at..end), letters, office, of);
     }
     Some(end)
 }

@@ -93,6 +93,10 @@ pub(super) fn names(known: &mut Known) {
         known.given.insert(fold(row.get("form")).into(), given);
     }
     for row in table("actors/name_particles").rows() {
-        known.particles.insert(fold(row.get("form")).into());
+        let form = fold(row.get("form"));
+        if !row.get("closes").is_empty() {
+            known.closing.insert(form.as_str().into());
+        }
+        known.particles.insert(form.into());
     }
 }

@@ -25,7 +25,12 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if dateline(page, hit) {
         return (true, "dateline");
     }
-    let near = |back: usize| (start.saturating_sub(back).max(sentence.start)..start).any(|t| page.cue(t).any(Cues::GO));
+    // `وصل وفد من X إلى Y`: the verb that moves may stand far before, if no other stands between.
+    let near = |back: usize| {
+        let mut verbs = (start.saturating_sub(back).max(sentence.start)..start).rev();
+        let verb = verbs.find(|t| page.cue(*t).any(Cues::GO.and(Cues::VERB)));
+        verb.is_some_and(|t| page.cue(t).any(Cues::GO))
+    };
     if cue_before.any(Cues::GO) && !verb_after {
         return (true, "movement");
     }
@@ -34,7 +39,7 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
         return (true, "in a place");
     }
     if cue_before.any(Cues::TO) || hit.particle == Some('ل') {
-        if near(5) {
+        if near(9) {
             return (true, "movement");
         }
         return (false, "party");

@@ -2,6 +2,7 @@
 
 use super::cue::Cues;
 use super::lookup::Sense;
+use super::name;
 use super::office::{self, Office};
 use super::page::Page;
 use std::ops::Range;
@@ -48,12 +49,12 @@ pub(super) fn body_inside(page: &Page, office: &Range<usize>) -> Option<u32> {
     }
     (office.start + 1..office.end).find_map(|t| {
         let hit = page.known.forms.longest(page.text, t).filter(|h| h.tokens.end == office.end)?;
-        hit.sense(Sense::Body)
+        hit.sense(Sense::Body).map(|body| page.other_state(&hit, body).unwrap_or(body))
     })
 }
 
 /// The office that an office phrase starts with; `نظيره` is one.
-fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, usize, &'a Office)> {
+pub(super) fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, usize, &'a Office)> {
     if let Some((hit, office)) = page.office(start) {
         return Some((hit.tokens.clone(), hit.letters, office));
     }
@@ -63,7 +64,9 @@ fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, usize, &'a O
 
 /// The end of the next part of an office phrase, or nothing where it ends.
 fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
-    if let Some(nisba) = page.nisba(at).filter(|n| n.letters == 0 && !n.plural) {
+    // `زعيم القبارصة اليونانيين`: whom someone leads.
+    let people = page.text.fold(at).starts_with("ال") && title.tokens.len() == 1 && !title.office.definite;
+    if let Some(nisba) = page.nisba(at).filter(|n| n.letters == 0 && (!n.plural || people)) {
         title.of.get_or_insert(nisba.actor);
         title.owned = true;
         return Some(nisba.end);
@@ -81,11 +84,17 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     }
     let word = text.fold(at);
     let common = word.starts_with("ال") && page.known.common.has(word);
+    // `الصادق بن رمضان`, `الطاهر محمد`: a name goes on.
+    let common = common && !matches!(name::part(page, at + 1), name::Part::Particle | name::Part::Name);
     let named = !common && (page.known.given.contains_key(word) || page.known.name_words.contains(word));
     if named {
         return None;
     }
     let opens = matches!(word, "في" | "الي" | "لدي" | "باسم" | "من" | "لشوون" | "لشؤون" | "عن" | "شوون" | "شؤون");
+    // `أمير قطر في الدوحة`: where someone is belongs to the office of an envoy, and not of who governs.
+    if word == "في" && title.owned && title.office.class == office::Class::Government {
+        return None;
+    }
     if opens {
         let inner = page.hit_at(at + 1).is_some_and(|h| h.sense(Sense::Person).is_none());
         let definite = text.fold(at + 1).starts_with("ال") && !page.known.given.contains_key(text.fold(at + 1));
@@ -94,10 +103,10 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     }
     let definite =
         word.starts_with("ال") || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال");
-    if definite && !cue.any(Cues::VERB) && word.chars().count() > 3 {
+    if definite && !cue.any(Cues::VERB.and(Cues::RELATIVE)) && word.chars().count() > 3 {
         return Some(at + 1);
     }
-    cue.any(Cues::ORG_HEAD).then_some(at + 1)
+    cue.any(Cues::ORG_HEAD.and(Cues::ORG_WEAK)).then_some(at + 1)
 }
 
 fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
@@ -106,6 +115,7 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         return None;
     }
     let owner = [Sense::State, Sense::Metonym, Sense::Body].into_iter().find_map(|s| hit.sense(s));
+    let owner = owner.map(|owner| page.other_state(hit, owner).unwrap_or(owner));
     if hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some() && owner.is_none() {
         return None;
     }
@@ -117,8 +127,19 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
     }
     if hit.sense(Sense::Office).is_some() {
         // A new office after a whole phrase starts a phrase of its own; `السيد` only goes on to the name.
-        let honorific = page.office(at).is_some_and(|(_, office)| office.class == office::Class::Honorific);
-        return (!title.owned || honorific).then_some(hit.tokens.end);
+        let (honorific, bare) = page
+            .office(at)
+            .map_or((false, false), |(_, office)| (office.class == office::Class::Honorific, !office.definite));
+        // `السيد سيد محمد`
+        if bare && title.office.definite && page.known.given.contains_key(page.text.fold(at)) {
+            return None;
+        }
+        // `الناطق باسم الجيش التايلاندي العقيد X`: who speaks or commands has a rank, whom a president meets has his own.
+        let takes_rank = matches!(title.office.class, office::Class::Spokesperson | office::Class::Rank)
+            || title.office.en.contains("defence")
+            || title.office.en.starts_with("head of");
+        let rank = page.office(at).is_some_and(|(_, o)| o.is_form_of_address()) && takes_rank;
+        return (!title.owned || honorific || rank).then_some(hit.tokens.end);
     }
     Some(hit.tokens.end)
 }

@@ -32,9 +32,8 @@ pub(super) fn states(known: &mut Known) {
                 known.forms.add(short, Sense::Short, at);
             }
         }
-        for stem in row.list("nisba").chain(row.list("people")) {
-            known.nisbas.add(stem, at);
-        }
+        row.list("nisba").for_each(|stem| known.nisbas.add(stem, at));
+        row.list("people").for_each(|name| known.nisbas.add_people(name, at));
         let adjective = Some(row.get("adj")).filter(|a| !a.is_empty()).unwrap_or(row.get("en"));
         known.adjective.insert(at, adjective);
         let capital = row.get("capital");
@@ -65,6 +64,19 @@ pub(super) fn states(known: &mut Known) {
     for place in places {
         let state = known.actors[place].code.take().and_then(|code| known.id(&format!("state/{code}")));
         known.actors[place].of = state.map(|s| s as usize);
+    }
+}
+
+/// `الكوريتان`, `دولتا السودان`
+pub(super) fn pairs(known: &mut Known) {
+    for row in table("actors/pairs").rows() {
+        let state = |column| known.id(&format!("state/{}", row.get(column)));
+        let Some(both) = state("a").zip(state("b")) else { continue };
+        let at = known.pairs.len() as u32;
+        known.pairs.push(both);
+        for form in row.list("forms") {
+            known.forms.add(form, Sense::Pair, at);
+        }
     }
 }
 

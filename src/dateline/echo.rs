@@ -48,6 +48,10 @@ impl Facts {
     ) -> Vec<(DayRange, Reason)> {
         let case = &cases[index];
         let mut out: Vec<(DayRange, Reason)> = Vec::new();
+        // Words may be told again after years: only what bounds itself by words of its own is news of those days.
+        if case.found.open_below && case.found.open_above {
+            return out;
+        }
         let own = self.said.iter().filter(|s| s.0 == case.article && reports[s.0][s.1].dispatch == case.dispatch);
         for (_, _, words) in own {
             let mut near: Vec<usize> = words

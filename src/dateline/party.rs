@@ -17,9 +17,15 @@ pub fn party(registry: &[Actor], actor: usize) -> usize {
     at
 }
 
-/// The states and bodies whose people take part, sorted, each once; mediators and hosts left out.
+/// The states and bodies whose people take part, sorted, each once; mediators and states that only lend a house left out.
 pub fn parties(registry: &[Actor], report: &Report) -> Vec<usize> {
-    let acting = report.participants.iter().filter(|(_, role)| !matches!(role, Role::Mediator | Role::Host));
+    let is_person = |actor: usize| registry.get(actor).is_some_and(|a| a.kind == ActorKind::Person);
+    let acts = |(actor, role): &&(usize, Role)| match role {
+        Role::Mediator => false,
+        Role::Host => is_person(*actor),
+        _ => true,
+    };
+    let acting = report.participants.iter().filter(acts);
     let mut out: Vec<usize> = acting.flat_map(|&(actor, _)| joint(registry, actor)).collect();
     out.order();
     out.dedup();

@@ -31,7 +31,10 @@ pub(super) fn table(
     dispatch: usize,
     days: &[Day],
 ) -> Table {
-    let own = (0..reports.len()).filter(|&r| reports[r].dispatch == dispatch && !reports[r].is_statement);
+    let own = (0..reports.len()).filter(|&r| {
+        let report = &reports[r];
+        report.dispatch == dispatch && !report.is_statement && !report.refers
+    });
     let open = time::resolve(article, times, &vec![Reference::default(); article.dispatches.len()]);
     let named = |at: &usize| {
         let value = open[*at].value.as_deref().unwrap_or("");

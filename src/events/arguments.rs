@@ -79,7 +79,9 @@ impl Story<'_> {
             }
             let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
             gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
-            let role = match self.joint(mention, last.map(|(m, _)| m)) {
+            // A preposition within the words that carry it (`جولة من المحادثات`) or before them is none of the name's.
+            let own = if start > trigger.end() { trigger.end() } else { from };
+            let role = match self.joint(mention, last.map(|(m, _)| m), own) {
                 Joint::And => last.and_then(|(_, role)| role),
                 // `أمام سفارة فرنسا`, `علم فرنسا`: against whom one protests.
                 Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == EventType::Protest => {
@@ -199,7 +201,8 @@ impl Story<'_> {
         let mut first = subject;
         while first > 0 && self.scene.mentions[first - 1].tokens.start >= sentence.start {
             let (one, other) = (&self.scene.mentions[first - 1], &self.scene.mentions[first]);
-            let joined = self.joint(other, Some(first - 1)) == Joint::And && !other.phrase.contains(&one.tokens.start);
+            let joined =
+                self.joint(other, Some(first - 1), 0) == Joint::And && !other.phrase.contains(&one.tokens.start);
             if !joined || !self.scene.is_party(&self.scene.mentions[first - 1]) {
                 break;
             }
@@ -224,7 +227,7 @@ impl Story<'_> {
         let mut last = first;
         for (index, mention) in self.scene.mentions.iter().enumerate().skip(first + 1) {
             let start = mention.first();
-            if start >= clause.end || self.joint(mention, Some(last)) != Joint::And {
+            if start >= clause.end || self.joint(mention, Some(last), 0) != Joint::And {
                 break;
             }
             if !self.scene.is_party(mention) {
@@ -249,13 +252,20 @@ impl Story<'_> {
     /// The time mention of a clause that dates a trigger: the nearest after it, else before it, with none of the other
     /// triggers between.
     pub(super) fn dated(&self, trigger: &Trigger, clause: &Range<usize>, others: &[Trigger]) -> Option<usize> {
+        // What is signed stands between the signing and its day (`توقيع اتفاق السلام الثلاثاء`).
+        let signed =
+            |o: &Trigger| trigger.event == super::EventType::Agree && o.kind == "agreement" && o.verb.is_none();
         let taken = |from: usize, to: usize| {
-            others.iter().any(|o| o.head != trigger.head && from < o.start() && o.start() < to)
+            let between = |o: &&Trigger| o.head != trigger.head && from < o.start() && o.start() < to;
+            others.iter().filter(between).any(|o| !signed(o) && o.kind != "which")
         };
         let is_date = |m: &crate::time::Mention| {
             matches!(m.kind, TimexType::Date | TimexType::Time) && clause.contains(&m.tokens.start)
         };
-        let (from, to) = (trigger.start(), trigger.end());
+        // What is announced has its day behind it, not the day of the announcing (`أعلنت اليوم تأجيل الاجتماع المقرر غدا`).
+        let announced = trigger.row().kind == "report";
+        let from = trigger.noun.as_ref().filter(|_| announced).map_or(trigger.start(), |noun| noun.start);
+        let to = trigger.end();
         let times = || self.times.iter().enumerate().filter(|(_, m)| is_date(m));
         let after = times().find(|(_, m)| m.tokens.start > from && !taken(to, m.tokens.start));
         let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));

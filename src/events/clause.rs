@@ -124,7 +124,7 @@ impl Story<'_> {
     }
 
     /// Whether a comma ends such words and the clause goes on behind it (`، في القاعدة، اتفاقا شاملا`).
-    fn closes_aside(&self, comma: usize, within: &Range<usize>) -> bool {
+    pub(super) fn closes_aside(&self, comma: usize, within: &Range<usize>) -> bool {
         let next = comma + 1;
         let opened =
             (comma.saturating_sub(16).max(within.start)..comma).rev().find(|&t| matches!(self.text.fold(t), "،" | ","));

@@ -3,7 +3,6 @@
 use super::lexicon::{self, NOUNS, Noun};
 use super::{EventType, Story};
 use crate::quotes::{Verb, listed};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 impl Story<'_> {
@@ -77,13 +76,6 @@ impl Story<'_> {
     pub(super) fn leads_to_name(&self, at: usize) -> bool {
         let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
         self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
-    }
-
-    /// How many words of a range are no name, title or time.
-    pub(super) fn plain_words(&self, tokens: Range<usize>) -> usize {
-        let named = |t: usize| self.scene.mentions.iter().any(|m| m.tokens.contains(&t) || m.phrase.contains(&t));
-        let timed = |t: usize| self.times.iter().any(|m| m.tokens.contains(&t));
-        tokens.filter(|&t| self.text.token(t).kind == TokenKind::Word && !named(t) && !timed(t)).count()
     }
 
     /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).

@@ -1,5 +1,7 @@
 //! Reports of what took place or will: from triggers.
 
+use super::reference::Last;
+use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
@@ -11,15 +13,20 @@ impl Story<'_> {
     /// The events that a sentence tells.
     pub(super) fn happenings(&self, sentence: &Range<usize>, kind: BlockKind, dispatch: usize, out: &mut Vec<Report>) {
         let triggers = self.triggers(sentence);
-        let mut before: Option<(usize, Vec<(usize, Role)>)> = None;
+        let mut before: Option<Last> = None;
         for trigger in &triggers {
-            let found = self.happening(trigger, &triggers, sentence, kind, dispatch, &before);
+            let found = self.happening(trigger, &triggers, sentence, kind, dispatch, (&before, out.last()));
             let Some(report) = found else { continue };
-            if self.ends_what_was_planned(trigger, &report, out) {
+            if !report.refers && self.ends_what_was_planned(trigger, &report, out) {
                 continue;
             }
-            if trigger.verb.is_some() {
-                before = Some((trigger.head, report.participants.clone()));
+            if trigger.verb.is_some() && !report.refers {
+                let time = match report.when {
+                    When::Mention(time) => Some(time),
+                    _ => None,
+                };
+                let tense = trigger.verb.map(|v| v.form.tense);
+                before = Some(Last { head: trigger.head, who: report.participants.clone(), time, tense });
             }
             out.push(report);
         }
@@ -48,11 +55,14 @@ impl Story<'_> {
         sentence: &Range<usize>,
         kind: BlockKind,
         dispatch: usize,
-        before: &Option<(usize, Vec<(usize, Role)>)>,
+        (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
         if trigger.noun.is_some() && trigger.verb.is_none() {
             clause = self.with_relative(&clause, sentence);
+            // What stands between commas ends with them (`خلال محادثات في جربة، على فتح المعبر`).
+            let ends = |t: &usize| matches!(self.text.fold(*t), "،" | ",") && self.closes_aside(*t, sentence);
+            clause.end = (trigger.end() + 1..clause.end).find(ends).unwrap_or(clause.end);
         }
         // What a noun further on brings along is not the verb's.
         let brings = |t: &&Trigger| {
@@ -64,7 +74,11 @@ impl Story<'_> {
                 && trigger.verb.is_some()
                 && trigger.noun.is_none()
                 && !listed("preposition", self.text.fold(t.start().saturating_sub(1)));
-            t.start() > trigger.end() + 1
+            // `بوساطة`, `بدعم`: they say who else takes part.
+            let joins = listed("preposition", self.text.fold(t.start()));
+            t.kind != "which"
+                && !joins
+                && t.start() > trigger.end() + 1
                 && !own
                 && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
         };
@@ -79,6 +93,8 @@ impl Story<'_> {
         {
             return None;
         }
+        let reading =
+            self.called_off(trigger, &own, sentence).map_or(reading, |off| Reading { status: Some(off), ..reading });
         let mut participants = self.participants(trigger, &own, sentence);
         let governor = self.governor(trigger, all, &clause);
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
@@ -112,25 +128,39 @@ impl Story<'_> {
                 participants.insert(0, (actor, Role::Both));
             }
         }
+        self.add_those_told(trigger, &clause, (before.as_ref(), told), &mut participants);
+        // A verb joined by و to one before it has the same subject and day.
+        let joined =
+            trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
+        let last = before.as_ref().filter(|last| joined && trigger.head - last.head < 25);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
-        if !acts && trigger.verb.is_some() {
-            // A verb joined by و to one before it has the same subject.
-            let joined =
-                trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
-            if let Some((_, lent)) = before.as_ref().filter(|(at, _)| joined && trigger.head - at < 25) {
-                let lent: Vec<_> = lent.iter().filter(|(_, r)| matches!(r, Role::Source | Role::Both)).collect();
-                let two = trigger.verb.is_some_and(|v| v.form.plural);
-                for (actor, role) in lent.into_iter().take(if two { 4 } else { 1 }).rev() {
-                    if !participants.iter().any(|(a, _)| a == actor) {
-                        participants.insert(0, (*actor, *role));
-                    }
+        let alone = trigger.reciprocal && participants.len() == 1;
+        if (!acts || alone) && trigger.verb.is_some() {
+            // `ومن المقرر أن يوقعا`: two who are not named are those told of before.
+            let two = trigger.verb.filter(|v| v.form.plural && participants.is_empty()).and(before.as_ref());
+            let lent =
+                last.or(two).map(|last| last.who.clone()).or_else(|| self.subject_of_last(trigger, joined, sentence));
+            let mut lent = lent.unwrap_or_default();
+            lent.retain(|(_, r)| matches!(r, Role::Source | Role::Both));
+            lent.truncate(if trigger.verb.is_some_and(|v| v.form.plural) { 4 } else { 1 });
+            for (actor, role) in lent.into_iter().rev() {
+                if !participants.iter().any(|(a, _)| *a == actor) {
+                    participants.insert(0, (actor, if alone { Role::Both } else { role }));
                 }
             }
         }
-        let time = self.dated(trigger, &clause, all);
-        let place = self.place(trigger, &clause);
-        let two = self.two_act(trigger);
-        (two || self.is_entry(trigger, &participants, time, place, sentence)).then_some(())?;
+
+        let tense = trigger.verb.map(|v| v.form.tense);
+        let time = self
+            .dated(trigger, &self.dating(trigger, &clause), all)
+            .or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
+        // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
+        let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
+        let place = self.place(trigger, &(from..clause.end));
+        let refers = !self.two_act(trigger) && !self.is_entry(trigger, &participants, time, place, sentence);
+        if refers && !self.is_reference(trigger, &participants, time, place) {
+            return None;
+        }
         let in_headline = kind == BlockKind::Headline;
         let status = self.settle(trigger, &reading, governor, time, in_headline);
         let when = match (time, status) {
@@ -165,6 +195,7 @@ impl Story<'_> {
             lemma: trigger.lemma,
             gloss: trigger.gloss,
             in_headline,
+            refers,
             rule: trigger.rule,
         })
     }
@@ -188,6 +219,9 @@ impl Story<'_> {
         if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
             return participants.len() >= 2;
         }
+        if matches!(trigger.kind, "masdar" | "which") {
+            return false;
+        }
         if trigger.verb.is_some() && trigger.noun.is_none() {
             let human = trigger.row().has("human");
             let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
@@ -196,7 +230,7 @@ impl Story<'_> {
             let said = trigger.event == EventType::Statement;
             return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed);
         }
-        if trigger.status.is_some() {
+        if trigger.status.is_some() || self.is_reception(trigger) {
             return true;
         }
         let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
@@ -309,7 +343,8 @@ impl Story<'_> {
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
         }
-        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request));
+        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request))
+            && !self.is_occasion(trigger);
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }
@@ -347,6 +382,10 @@ impl Story<'_> {
 
     /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.
     fn start_of(&self, trigger: &Trigger, governor: Option<&Trigger>, clause: &Range<usize>) -> usize {
+        if trigger.kind == "which" {
+            // The relative pronoun and the noun before it.
+            return trigger.head.saturating_sub(2).max(clause.start);
+        }
         if trigger.verb.is_some() {
             // `رحب بوساطة إثيوبيا التي سيصل وزيرها`: a relative clause is told from the noun that it belongs to.
             let related = trigger.noun.is_none() && listed("relative", self.text.fold(trigger.head.saturating_sub(1)));

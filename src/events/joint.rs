@@ -23,7 +23,8 @@ impl Story<'_> {
         between.is_some_and(|t| listed_stem("lies-between", self.text.fold(t - 1)))
     }
 
-    pub(super) fn joint(&self, mention: &Mention, last: Option<usize>) -> Joint {
+    /// No preposition before the token `from` is the mention's.
+    pub(super) fn joint(&self, mention: &Mention, last: Option<usize>, from: usize) -> Joint {
         let start = mention.first();
         if let Some(letter) = self.scene.glued_preposition(mention) {
             return Joint::Preposition(match letter {
@@ -61,10 +62,13 @@ impl Story<'_> {
         }
         // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
         for back in 1..=4usize {
-            let Some(at) = start.checked_sub(back) else { break };
+            let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
             let word = self.text.fold(at);
             if let Some(p) = listed_as("preposition", word) {
-                return Joint::Preposition(p);
+                // `بوساطة من`, `بدعم من`
+                let whole =
+                    (word == "من" && at > from).then(|| listed_as("preposition", self.text.fold(at - 1))).flatten();
+                return Joint::Preposition(whole.unwrap_or(p));
             }
             if self.is_verb(at) || matches!(word, "،" | "." | ":" | "؛") || self.in_name(at) {
                 break;
@@ -124,6 +128,10 @@ impl Story<'_> {
             (_, Some("host")) => Some(Role::Host),
             ("مع" | "بين" | "وبين" | "ومع" | "بتوقيع", _) => Some(Role::Both),
             ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
+            // Who stands by when others sign does not sign.
+            ("بحضور" | "حضور" | "وبحضور", _) if trigger.event == EventType::Agree => {
+                Some(Role::Mediator)
+            }
             ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
                 Some(Role::Both)
             }

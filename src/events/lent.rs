@@ -29,7 +29,7 @@ impl Story<'_> {
                 // Two who were told of together; else the only two of whom the story tells so far.
                 let pair = told().find_map(|r| self.two_of([r])).or_else(|| self.two_of(told()));
                 if let Some(pair) = pair {
-                    self.add_pair(it, pair, token);
+                    self.lend_pair(it, pair, token);
                 }
             }
         }
@@ -99,7 +99,7 @@ impl Story<'_> {
         (it.tokens.start..end).find(|&t| listed_stem("the-two", self.text.fold(t)) && !resolved(t))
     }
 
-    fn add_pair(&self, it: &mut Report, pair: [usize; 2], token: usize) {
+    fn lend_pair(&self, it: &mut Report, pair: [usize; 2], token: usize) {
         let subject = acting(it).next().is_none();
         let speaks = super::happening::is_verbal(it.event);
         if it.event == EventType::Statement && !subject {

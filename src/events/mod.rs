@@ -13,6 +13,7 @@ mod joint;
 mod lent;
 mod lexicon;
 mod places;
+mod reference;
 mod sides;
 mod statement;
 mod status;
@@ -155,6 +156,9 @@ pub struct Report {
     pub gloss: &'static str,
     /// Whether it stands in a headline.
     pub in_headline: bool,
+    /// Whether it only refers to something (`بعد محادثاتهما في جنيف`): evidence of an entry that others tell, and no
+    /// entry by itself.
+    pub refers: bool,
     /// The rule that read it.
     pub rule: &'static str,
 }
@@ -187,8 +191,9 @@ pub fn read(
             story.happenings(&sentence, block.kind, block.dispatch, &mut events);
         }
     }
-    let events = story.told(events);
+    let (events, references) = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
+    let mut unsaid: Vec<Report> = Vec::new();
     for saying in &spoken.sayings {
         let Some(statement) = story.statement(saying, &reports) else {
             // What a plain participle adds belongs to the statement that it goes on with.
@@ -216,11 +221,19 @@ pub fn read(
             || matches!(statement.event, EventType::Statement | EventType::Agree) && events.iter().any(covers))
         {
             reports.push(statement);
+        } else if !retold {
+            // The same words may stand as a statement elsewhere.
+            // Which meeting dates it is not asked: an index that no report has would be left.
+            let when = Some(statement.when).filter(|w| !matches!(w, When::Same(_))).unwrap_or(When::Dateline);
+            unsaid.push(Report { refers: true, continues: None, when, ..statement });
         }
     }
     let mut events = events;
     events.extend(spoken.sayings.iter().filter_map(|saying| story.conversation(saying)));
-    story.arrange(reports, events)
+    let mut out = story.arrange(reports, events);
+    story.refer(&mut out, references);
+    story.refer(&mut out, unsaid);
+    out
 }
 
 fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
@@ -236,18 +249,35 @@ impl Story<'_> {
             .collect()
     }
 
-    /// The events that stand on their own: within what someone says, only what has a day or is to come.
-    fn told(&self, events: Vec<Report>) -> Vec<Report> {
+    /// The events that stand on their own (within what someone says, only what has a day or is to come), and those that
+    /// only refer to one.
+    fn told(&self, events: Vec<Report>) -> (Vec<Report>, Vec<Report>) {
         let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
         let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
         let stands = |e: &Report| {
             !e.is_statement && (e.dated() || !quoted(e) && (e.status == Status::Scheduled || self.tells_own_act(e)))
         };
-        let mut out: Vec<Report> = events.into_iter().filter(|e| !(quoted(e) || said(e)) || stands(e)).collect();
+        let told = |e: &Report| !e.refers && (!(quoted(e) || said(e)) || stands(e));
+        let (mut out, mut references): (Vec<Report>, Vec<Report>) = events.into_iter().partition(told);
         for event in &mut out {
             self.add_teller(event);
         }
-        out
+        references.retain(|e| !e.is_statement && !quoted(e) && !happening::is_verbal(e.event));
+        for reference in &mut references {
+            reference.refers = true;
+        }
+        (out, references)
+    }
+
+    /// References stand behind all that is told, so that no index among the reports moves.
+    fn refer(&self, reports: &mut Vec<Report>, references: Vec<Report>) {
+        let told = reports.len();
+        for reference in references {
+            let again = |r: &Report| r.head == reference.head && r.event == reference.event;
+            if !reports[..told].iter().any(again) {
+                reports.push(reference);
+            }
+        }
     }
 
     /// The saying in whose words an event is told.

@@ -109,6 +109,7 @@ impl Story<'_> {
             lemma: verb.map_or("", |v| v.lemma),
             gloss: verb.map_or("according to", |v| v.en),
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule,
         })
     }
@@ -145,6 +146,7 @@ impl Story<'_> {
             lemma: found.value.lemma,
             gloss: found.value.en,
             in_headline: block.kind == BlockKind::Headline,
+            refers: false,
             rule: "conversation in which it was said",
         })
     }

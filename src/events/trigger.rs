@@ -70,9 +70,13 @@ impl Story<'_> {
         if self.in_name(at) {
             return None;
         }
+        if let Some(end) = self.masdar_trigger(at, sentence, out) {
+            return Some(end);
+        }
         if let Some(form) = self.scene.verb(at) {
             let quoted = self.marked.iter().any(|m| m.inner.contains(&at));
-            if quoted {
+            // `فاتح ماي`: a word of a date is no verb.
+            if quoted || self.times.iter().any(|m| m.tokens.contains(&at)) {
                 return None;
             }
             // A lemma may have several rows, one a frame.
@@ -88,10 +92,28 @@ impl Story<'_> {
             });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
         }
-        let found = self.noun_at(at)?;
-        let (noun, tokens) = found;
+        let (noun, tokens) = self.noun_at(at)?;
         out.push(self.noun_trigger(at, noun, tokens.clone()));
         Some(tokens.end)
+    }
+
+    /// `احتج على طرد كينيا سفيره`, `بعد قصف الميناء`: an act named by its verbal noun as something that was.
+    fn masdar_trigger(&self, at: usize, sentence: &Range<usize>, out: &mut Vec<Trigger>) -> Option<usize> {
+        let found = lexicon::MASDARS.at(self.text, at).filter(|f| f.letters == 0 && self.noun_at(at).is_none())?;
+        let before = at.checked_sub(1).filter(|&t| t >= sentence.start)?;
+        let verb = Verb::row(*found.value);
+        let event = EventType::from_plover(verb.event)?;
+        crate::quotes::listed("presumes", self.text.fold(before)).then_some(())?;
+        out.push(Trigger {
+            noun: Some(at..at + found.tokens),
+            kind: "masdar",
+            mode: (!verb.mode.is_empty()).then_some(verb.mode),
+            lemma: verb.lemma,
+            gloss: verb.en,
+            rule: "verbal noun",
+            ..self.bare(at, event)
+        });
+        Some(at + found.tokens)
     }
 
     fn noun_trigger(&self, head: usize, noun: &Noun, tokens: Range<usize>) -> Trigger {
@@ -121,9 +143,12 @@ impl Story<'_> {
         let verb = Verb::row(form.row);
         let reach = self.clause_end(at, sentence);
         match verb.kind {
-            "event" if self.only_tells_which(at, reach) => None,
             "event" => {
-                if !self.frame_fits(at, verb, reach) {
+                let which = self.only_tells_which(at, reach);
+                if which && !matches!(verb.event, "AGREE" | "CONSULT") {
+                    return None;
+                }
+                if !which && !self.frame_fits(at, verb, reach) {
                     return self
                         .light_trigger(at, form, verb, reach, out)
                         .filter(|_| out.last().is_some_and(|t| t.noun.is_some()));
@@ -132,7 +157,7 @@ impl Story<'_> {
                     head: at,
                     noun: None,
                     verb: Some(form),
-                    kind: "",
+                    kind: if which { "which" } else { "" },
                     event: EventType::from_plover(verb.event)?,
                     mode: (!verb.mode.is_empty()).then_some(verb.mode),
                     lemma: verb.lemma,
@@ -169,7 +194,14 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
-            "light" => self.light_trigger(at, form, verb, reach, out),
+            "light" => match self.resumed(at, form, verb, out) {
+                Some(noun) => {
+                    // `اجتماع عقده الوزيران`, `زيارة يقوم بها الرئيس`: the noun is what the verb behind it governs.
+                    (noun.head, noun.verb, noun.rule) = (at, Some(form), "noun and its light verb");
+                    Some(at + 1)
+                }
+                None => self.light_trigger(at, form, verb, reach, out),
+            },
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
             }
@@ -217,6 +249,16 @@ impl Story<'_> {
         }
     }
 
+    /// The noun right before a verb whose object takes it up.
+    fn resumed<'t>(&self, at: usize, form: VerbForm, verb: &Verb, out: &'t mut [Trigger]) -> Option<&'t mut Trigger> {
+        crate::quotes::listed("holds", &crate::text::fold(verb.lemma)).then_some(())?;
+        let taken_up = form.object.is_some() || matches!(self.text.fold(at + 1), "بها" | "به" | "بهما");
+        let close = |noun: &Range<usize>| noun.end <= at && at <= noun.end + 4;
+        let noun = out.last_mut().filter(|t| t.verb.is_none() && t.noun.as_ref().is_some_and(close))?;
+        let punct = (noun.end() + 1..at).any(|t| matches!(self.text.fold(t), "." | ":" | "؛"));
+        Some(noun).filter(|_| taken_up && !punct)
+    }
+
     /// A light verb takes its type from the noun it governs.
     fn light_trigger(
         &self,
@@ -227,8 +269,11 @@ impl Story<'_> {
         out: &mut Vec<Trigger>,
     ) -> Option<usize> {
         let mut aside = None;
-        for t in at + 1..reach.min(at + 24) {
-            if self.in_name(t) {
+        // Names and times between a verb and its noun are no distance.
+        let mut named = 0;
+        for t in at + 1..reach.min(at + 30) {
+            if self.in_name(t) || self.times.iter().any(|m| m.tokens.contains(&t)) {
+                named += 1;
                 continue;
             }
             // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
@@ -240,8 +285,9 @@ impl Story<'_> {
                 continue;
             }
             // Behind another preposition only an indefinite object is the verb's (`فرضت من جهتها حظرا`).
-            let object = self.text.fold(t).ends_with(['ا', 'ت']) && self.text.fold(t - 1) != "و";
-            if self.plain_words(at + 1..t) > 11 && aside.is_none() || aside.is_some_and(|a| t < a + 2 || !object) {
+            let definite = crate::text::without_article(self.text.fold(t)).is_some();
+            let object = !definite && self.text.fold(t).ends_with(['ا', 'ت']) && self.text.fold(t - 1) != "و";
+            if t - named > at + 12 && aside.is_none() || aside.is_some_and(|a| t < a + 2 || !object) {
                 continue;
             }
             // What و joins is not the object (`بأغلبية وامتناع`).
@@ -262,6 +308,15 @@ impl Story<'_> {
             };
             trigger.noun = Some(tokens.clone());
             trigger.event = event;
+            if event == EventType::Statement
+                && self.text.fold(t).starts_with("قرار")
+                && let Some(found) = (t + 1..reach.min(t + 4)).find_map(|next| lexicon::MASDARS.at(self.text, next))
+            {
+                // `اتخذ قرارا بالانسحاب`: what is decided is the event.
+                let decided = Verb::row(*found.value);
+                trigger.event = EventType::from_plover(decided.event)?;
+                (trigger.lemma, trigger.gloss) = (decided.lemma, decided.en);
+            }
             trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
             trigger.verb = Some(form);
             trigger.rule = "light verb and noun";
@@ -306,10 +361,12 @@ impl Story<'_> {
             before.verb = before.verb.or(Some(form));
             return Some(at + 1);
         }
-        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends.
+        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends, nor what was done at another
+        // occasion (`هدنة تبدأ الأحد في ختام جولة`).
         let comma = |t: &usize| matches!(self.text.fold(*t), "،" | ",");
         let end = (at + 1..reach.min(at + 8)).find(comma).unwrap_or(reach.min(at + 8));
-        let (noun, tokens) = (at + 1..end).filter(|&t| !self.in_name(t)).find_map(|t| self.noun_at(t))?;
+        let own = |t: &usize| !self.in_name(*t) && !crate::quotes::listed("on-occasion", self.text.fold(t - 1));
+        let (noun, tokens) = (at + 1..end).filter(own).find_map(|t| self.noun_at(t))?;
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)

@@ -25,7 +25,13 @@ pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> 
 fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
     let Expr::Point(point) = &mention.expr else { return };
     let kind = article.block_of(mention.tokens.start).map(|b| b.kind);
-    if kind == Some(BlockKind::Dateline) || (kind == Some(BlockKind::Headline) && full(point).is_some()) {
+    let agency = || {
+        // `مابوتو 7 أغسطس 2019 (شينخوا) وقع`: a date between the place and the agency.
+        let starts = article.block_of(mention.tokens.start).is_some_and(|b| mention.tokens.start <= b.tokens.start + 4);
+        starts && mention.tokens.end < article.text.tokens().len() && article.text.fold(mention.tokens.end) == "("
+    };
+    let led = kind == Some(BlockKind::Body) && full(point).is_some() && agency();
+    if led || kind == Some(BlockKind::Dateline) || (kind == Some(BlockKind::Headline) && full(point).is_some()) {
         stated(mention, out, "stated dateline");
         return;
     }

@@ -10,6 +10,8 @@ use std::collections::HashMap;
 const SMALL: usize = 32;
 /// In a larger one, each with so many that follow it in time.
 const NEIGHBOURS: usize = 10;
+/// A word that no more than so many tell is rare.
+const RARE: usize = 12;
 /// So many stems of a statement are keys; those with the smallest hashes, so that two tellings choose alike.
 const STEMS: usize = 8;
 
@@ -17,7 +19,8 @@ const STEMS: usize = 8;
 pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut blocks: HashMap<u64, Vec<u32>> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
-        for key in keys(item) {
+        let poor = if is_poor(item) { of_stems(item) } else { Vec::new() };
+        for key in keys(item).into_iter().chain(poor) {
             let block = blocks.entry(key).or_default();
             if block.last() != Some(&(at as u32)) {
                 block.push(at as u32);
@@ -25,6 +28,17 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         }
     }
     let mut pairs = Vec::new();
+    let pair = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
+    // Where too few are named, a word that few tell is held against what names more.
+    let mut rich: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| !is_poor(item) && !item.is_verbal()) {
+        for key in of_stems(item).into_iter().filter(|key| blocks.get(key).is_some_and(|b| b.len() <= RARE)) {
+            rich.entry(key).or_default().push(at as u32);
+        }
+    }
+    for (key, rich) in rich.iter().filter(|(_, rich)| rich.len() <= RARE) {
+        pairs.extend(blocks[key].iter().flat_map(|&a| rich.iter().map(move |&b| pair(a, b))));
+    }
     for block in blocks.values_mut() {
         if block.len() > SMALL {
             block.order_by_key(|&at| {
@@ -34,7 +48,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         }
         let reach = if block.len() > SMALL { NEIGHBOURS } else { SMALL };
         for (n, &a) in block.iter().enumerate() {
-            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| u64::from(a.min(b)) << 32 | u64::from(a.max(b))));
+            pairs.extend(block[n + 1..].iter().take(reach).map(|&b| pair(a, b)));
         }
     }
     order_numbers(&mut pairs);
@@ -57,14 +71,21 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.extend(place.map(|p| key(kind, a, p)));
         out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
     }
-    if parties.len() < 2 {
-        // Where too few are named, the words are all there is to go by.
-        out.extend(item.words.stems.iter().take(STEMS).map(|s| key(kind, 4_000_000, u64::from(*s))));
-    }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));
     }
     out
+}
+
+/// Whether too few are named to know it by them.
+fn is_poor(item: &Item) -> bool {
+    !item.is_verbal() && item.parties.len() < 2
+}
+
+/// Some of its words.
+fn of_stems(item: &Item) -> Vec<u64> {
+    let kind = item.report.event as u64;
+    item.words.stems.iter().take(STEMS).map(|s| key(kind, 4_000_000, u64::from(*s))).collect()
 }
 
 /// The side that speaks, with some of its words and its topics.

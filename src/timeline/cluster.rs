@@ -6,6 +6,7 @@ use super::item::Item;
 use super::same::{self, Pair};
 use crate::order::Sorted;
 use crate::time::Day;
+use std::collections::HashMap;
 
 /// Reports that are one entry.
 #[derive(Debug, Default)]
@@ -34,7 +35,30 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .enumerate()
         .map(|(at, item)| Growing { items: vec![at as u32], bonds: Vec::new(), window: item.window })
         .collect();
-    for pair in pairs {
+    let refers = |at: u32| items[at as usize].report.refers;
+    let told = |pair: &&Pair| !refers(pair.a) && !refers(pair.b);
+    let references = || pairs.iter().filter(|p| refers(p.a) != refers(p.b));
+    let mut joined = vec![false; items.len()];
+    // What each reference is likest to, where it is equally like several.
+    let mut likest: HashMap<usize, (u32, Vec<u32>)> = HashMap::new();
+    for pair in references() {
+        let (at, other) = if refers(pair.a) { (pair.a, pair.b) } else { (pair.b, pair.a) };
+        let known = likest.entry(at as usize).or_insert((pair.likeness, Vec::new()));
+        if known.0 == pair.likeness {
+            known.1.push(other);
+        }
+    }
+    // A reference joins last, and only one entry: it never puts together what it could mean.
+    for pair in pairs.iter().filter(told).chain(references()) {
+        let reference = [pair.a, pair.b].into_iter().find(|&at| refers(at)).map(|at| at as usize);
+        if let Some(at) = reference {
+            let mut others = likest[&at].1.iter().map(|&other| of[other as usize]);
+            let first = others.next();
+            if joined[at] || likest[&at].0 == pair.likeness && others.any(|other| Some(other) != first) {
+                joined[at] = true;
+                continue;
+            }
+        }
         let (a, b) = (of[pair.a as usize], of[pair.b as usize]);
         if a == b {
             continue;
@@ -49,6 +73,9 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         if clash(items, &growing[a].items, &growing[b].items, rival) {
             continue;
         }
+        if let Some(at) = reference {
+            joined[at] = true;
+        }
         let (into, from) = if growing[a].items.len() >= growing[b].items.len() { (a, b) } else { (b, a) };
         let moved = std::mem::take(&mut growing[from]);
         for &item in &moved.items {
@@ -62,7 +89,7 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
     }
     let mut out: Vec<Cluster> = growing
         .into_iter()
-        .filter(|g| !g.items.is_empty())
+        .filter(|g| g.items.iter().any(|&at| !refers(at)))
         .map(|mut g| {
             g.items.order();
             g.bonds.order();

@@ -51,6 +51,8 @@ pub(super) struct Told {
 const NEWS: i32 = 1;
 /// What someone said is told again for longer.
 const SAID: i32 = 3;
+/// The beginning and the end of a month or a year are told so loosely.
+const EDGE: i32 = 3;
 /// A story leads with what happened so many days before it was written, or less.
 const LEAD: i32 = 2;
 /// The lead is among the first words of the body.
@@ -123,8 +125,23 @@ impl<'a> Days<'a> {
             }
             // A night reaches into the next day.
             let value = by_words.mention.and_then(|m| times[m].value.as_deref()).unwrap_or("");
-            let end = days.end.plus(i32::from(value.ends_with("TNI")));
-            let window = Window { after: Some(days.start), before: Some(end) };
+            let mut end = days.end.plus(i32::from(value.ends_with("TNI")));
+            let mut start = days.start;
+            // The beginning of a month reaches into the one before, its end into the next.
+            let most = (days.len() * 2 / 3) as i32;
+            match by_words.mention.and_then(|m| times[m].modifier).filter(|_| days.len() > 27) {
+                Some("START") => (start, end) = (start.plus(-EDGE), start.plus(most)),
+                Some("END") => (start, end) = (end.plus(-most), end.plus(EDGE)),
+                _ => {}
+            }
+            // What took place did so before it was written of, what is to come will after that.
+            let wide = days.len() > 1 && !root.is_statement;
+            match (wide.then_some(root.status), written.earliest, written.latest) {
+                (Some(Status::Occurred), _, Some(latest)) if start <= latest => end = end.min(latest),
+                (Some(Status::Scheduled), Some(earliest), _) if earliest <= end => start = start.max(earliest),
+                _ => {}
+            }
+            let window = Window { after: Some(start), before: Some(end) };
             let moved = root.status == Status::Postponed && self.is_goal(by_words.mention);
             return Told { date: by_words, soft: false, window, moved };
         }

@@ -12,11 +12,14 @@ use std::collections::BTreeMap;
 
 /// The entry of a cluster; its name and what it speaks of come later, when all entries are known.
 pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest: Option<Day>) -> Entry {
-    let told: Vec<&Item> = cluster.items.iter().map(|&at| &items[at as usize]).collect();
-    let date = date(&told);
+    let all: Vec<&Item> = cluster.items.iter().map(|&at| &items[at as usize]).collect();
+    // What only refers to it may say when it was; whether it was, and who took part, say those that tell it.
+    let told: Vec<&Item> = all.iter().copied().filter(|i| !i.report.refers).collect();
+    let dating: Vec<&Item> = all.iter().copied().filter(|i| !(i.report.refers && i.soft)).collect();
+    let date = date(&dating);
     let moments = status::moments(&told, |article| sources.articles[article].id.clone());
     let differences = agreement::differences(sources, &told, &moments);
-    let independent = agreement::independent(sources, &told);
+    let independent = agreement::independent(sources, &all);
     let participants = participants(&told);
     let outcome = told
         .iter()
@@ -26,7 +29,7 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
     let mut topics: Vec<&'static str> = told.iter().flat_map(|i| i.report.topics.iter().copied()).collect();
     topics.order();
     topics.dedup();
-    let mut articles: Vec<usize> = told.iter().map(|i| i.article).collect();
+    let mut articles: Vec<usize> = all.iter().map(|i| i.article).collect();
     articles.order();
     articles.dedup();
     Entry {
@@ -38,13 +41,13 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         date,
         track: track::code(&sources.actors.actors, &participants),
         participants,
-        place: most(told.iter().filter_map(|i| i.report.place)),
+        place: most(told.iter().filter_map(|i| i.report.place)).or(most(all.iter().filter_map(|i| i.report.place))),
         topics,
         about: None,
         moved_to: None,
         part_of: None,
         outcome,
-        members: told
+        members: all
             .iter()
             .map(|i| Member { article: i.article, report: i.index, date: i.date, status: i.status, moved: i.moved })
             .collect(),

@@ -11,7 +11,8 @@ use crate::dateline::when::Dated;
 use crate::dateline::words::{self, Words};
 use crate::events::{EventType, Report, Role, Status};
 use crate::order::Sorted;
-use crate::time::{Day, DayRange};
+use crate::text::Text;
+use crate::time::{Day, DayRange, Resolved};
 use std::ops::Range;
 
 /// A report with all that comparing needs.
@@ -28,6 +29,8 @@ pub(super) struct Item<'a> {
     pub soft: bool,
     /// Not before, not after: the days on which it can have been.
     pub window: Window,
+    /// Month and day of a date whose year no one knows.
+    pub yearless: Option<(u32, u32)>,
     /// When it was written.
     pub as_of: Option<DayRange>,
     /// Its status: what lies ahead of the writing has not taken place, however it is told.
@@ -38,12 +41,16 @@ pub(super) struct Item<'a> {
     pub parties: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
+    /// Those of them whom the article calls by name.
+    pub by_name: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
     /// Where.
     pub place: Option<Place>,
     /// The number of the round, where it is one of several.
     pub round: Option<u32>,
+    /// Whether it is told as what was before or after another (`بعد خمسة أيام من توقيعهما`).
+    pub beside: bool,
     /// Its content.
     pub words: Words,
 }
@@ -54,6 +61,13 @@ impl Item<'_> {
         use EventType::*;
         self.report.is_statement
             || matches!(self.report.event, Request | Accuse | Reject | Threaten | Support | Statement)
+    }
+
+    /// Whether two dates are one day of the year, where one of them tells no year; `None` where both do, or one no day.
+    pub fn one_of_year(&self, other: &Self) -> Option<bool> {
+        let of_year = |item: &Self| item.day().map(|day| (day.ymd().1, day.ymd().2)).or(item.yearless);
+        let open = self.yearless.is_some() || other.yearless.is_some();
+        of_year(self).zip(of_year(other)).filter(|_| open).map(|(a, b)| a == b)
     }
 
     /// Its one day.
@@ -83,9 +97,16 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let Told { date, soft, window, moved } = days.of(index);
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
-    people.retain(|&a| registry.get(a).is_some_and(|a| a.kind == ActorKind::Person && !a.is_unnamed));
+    // Who is only meant by his office may be another than its known holder.
+    let mentions = || sources.actors.mentions.get(article).into_iter().flatten();
+    let named = |a: usize| {
+        let mut own = mentions().filter(|m| m.actor == a).peekable();
+        own.peek().is_none() || own.any(|m| m.naming == actors::Naming::Name)
+    };
+    people.retain(|&a| registry.get(a).is_some_and(|it| it.kind == ActorKind::Person && !it.is_unnamed));
     people.order();
     people.dedup();
+    let by_name: Vec<usize> = people.iter().copied().filter(|&a| named(a)).collect();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     let as_of = written.and_then(Dateline::days);
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
@@ -98,16 +119,31 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         date,
         soft,
         window,
+        yearless: date.mention.filter(|_| date.days.is_none()).and_then(|m| yearless(sources.times[article].get(m)?)),
         as_of,
         status,
         moved,
         parties: parties(registry, report),
         people,
+        by_name,
         speaker,
         place: report.place.and_then(|place| Place::new(registry, place)),
+        beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
     }
+}
+
+/// Whether a word before a passage sets it before or after something else.
+fn beside(text: &Text, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |token| text.fold(token));
+    matches!(before, "بعد" | "قبل" | "قبيل" | "عقب" | "منذ" | "من" | "اثر")
+}
+
+/// `XXXX-12-14`: the month and the day.
+fn yearless(time: &Resolved) -> Option<(u32, u32)> {
+    let (month, day) = time.value.as_deref()?.strip_prefix("XXXX-")?.get(..5)?.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
 }
 
 /// The words of a report: the quoted ones if it has a quotation, else the passage without the name of who speaks.

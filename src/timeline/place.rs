@@ -16,7 +16,11 @@ pub(super) struct Place {
     country: Option<&'static str>,
     is_state: bool,
     is_known: bool,
+    at: Option<(f32, f32)>,
 }
+
+/// So many degrees apart, two places are parts of one town.
+const TOWN: f32 = 0.3;
 
 impl Place {
     pub fn new(registry: &[Actor], actor: usize) -> Option<Self> {
@@ -25,14 +29,24 @@ impl Place {
         let is_state = it.kind == ActorKind::State;
         let state = || table("actors/states").rows().map(|row| row.get("code")).find(|code| *code == slug);
         let country = if is_state { state() } else { COUNTRIES.get(slug).copied() };
-        Some(Self { actor, country, is_state, is_known: country.is_some() })
+        Some(Self { actor, country, is_state, is_known: country.is_some(), at: it.at })
+    }
+
+    /// Whether both are one place, or one a house or a quarter of the other.
+    pub fn is_one_with(self, other: Self) -> bool {
+        let near = |(a, b): (f32, f32), (c, d): (f32, f32)| (a - c).abs() < TOWN && (b - d).abs() < TOWN;
+        let at = self.at.zip(other.at).is_some_and(|(a, b)| near(a, b));
+        self.actor == other.actor || at && !self.is_state && !other.is_state && self.country == other.country
+    }
+
+    /// Whether one is the state in which the other lies.
+    pub fn is_in_state_of(self, other: Self) -> bool {
+        self.is_state != other.is_state && self.country.is_some() && self.country == other.country
     }
 
     /// Whether something that was here can have been there: two towns are apart, a town lies in its state, and a house
     /// that no table knows may stand in any town.
     pub fn can_be(self, other: Self) -> bool {
-        self.actor == other.actor
-            || self.is_known != other.is_known
-            || (self.is_state != other.is_state && self.country.is_some() && self.country == other.country)
+        self.is_one_with(other) || self.is_known != other.is_known || self.is_in_state_of(other)
     }
 }

@@ -48,10 +48,19 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if a.is_verbal() || b.is_verbal() {
         return a.is_verbal() != b.is_verbal();
     }
-    // A journey and a call are no meeting.
-    let mode = |item: &Item| item.report.mode.filter(|m| matches!(*m, "phone" | "visit"));
+    // A journey and a call are no meeting; to receive someone is to meet him.
+    let receives = |item: &Item| item.report.lemma.starts_with("استقب");
+    let mode = |item: &Item| item.report.mode.filter(|m| *m == "phone" || *m == "visit" && !receives(item));
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
-    a.report.event != b.report.event || mode(a) != mode(b) || rounds || other_people(a, b) || elsewhere(a, b)
+    let days = a.one_of_year(b) == Some(false);
+    // What was done before or after another is not that other.
+    let holds = |a: &Item, b: &Item| {
+        a.report.tokens.start < b.report.tokens.start && b.report.tokens.end <= a.report.tokens.end
+    };
+    if a.article == b.article && (holds(a, b) && b.beside || holds(b, a) && a.beside) {
+        return true;
+    }
+    a.report.event != b.report.event || mode(a) != mode(b) || rounds || days || other_people(a, b) || elsewhere(a, b)
 }
 
 /// Two dates that cannot both be right, of what by everything else is one: two articles that put one signing on
@@ -60,6 +69,10 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let (Some(x), Some(y)) = (a.day(), b.day()) else { return false };
     if a.soft || b.soft || a.article == b.article || a.is_verbal() || (x.0 - y.0).abs() != 1 {
         return false;
+    }
+    // One and the same round begins today and ends tomorrow.
+    if a.round.is_some() && a.round == b.round && party::compare(&a.parties, &b.parties) >= Match::Within {
+        return true;
     }
     let occurred = a.status == Status::Occurred && b.status == Status::Occurred;
     let people = a.people.iter().filter(|p| b.people.contains(p)).count();
@@ -76,16 +89,21 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
 const RIVAL: u32 = 200;
 
 fn same_place(a: &Item, b: &Item) -> bool {
-    a.report.place.is_some() && a.report.place == b.report.place
+    a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y))
 }
 
 fn common(a: &Item, b: &Item) -> u32 {
     overlap(&a.words.stems, &b.words.stems, 4)
 }
 
-/// Both name people of one side, and none in common.
+/// Both name people of one side, and none in common; or two who met, and one of them another.
 fn other_people(a: &Item, b: &Item) -> bool {
-    !a.people.is_empty() && !b.people.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
+    let shared = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
+    let pairs = a.by_name.len() == 2 && b.by_name.len() == 2 && a.report.event == EventType::Consult;
+    if pairs && shared == 1 && (a.day().is_none() || a.day() != b.day()) {
+        return true;
+    }
+    !a.by_name.is_empty() && !b.by_name.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
         party::compare(&a.parties, &b.parties) >= Match::Within
     }
 }
@@ -106,6 +124,8 @@ fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
 pub(super) const SURE: u32 = 2000;
 /// So sure must one be that two reports of what was done are one.
 const DONE: u32 = 560;
+/// The same parties, and nothing that speaks against it: enough for words that only refer to a meeting.
+const REFERS: u32 = 520;
 /// What is not a meeting must share its words besides: less else is needed.
 const ACT: u32 = 460;
 
@@ -116,8 +136,9 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         return Some((SURE, Bond::Passage));
     }
     let parties = party::compare(&a.parties, &b.parties);
-    let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft);
+    let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true);
     let one_place = same_place(a, b);
+    let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
@@ -142,7 +163,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 60,
     };
     // Much can be at one place in a year.
-    sum += if one_place && !wide(a) && !wide(b) { 150 } else { 40 };
+    sum += match () {
+        () if one_place && !wide(a) && !wide(b) => 150,
+        () if one_state => 80,
+        () => 40,
+    };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
     sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
     // Where no one is named, the words must say the more.
@@ -157,7 +182,13 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
-    (sum >= if meets { DONE } else { ACT }).then_some((sum, bond))
+    let refers = a.report.refers != b.report.refers && parties >= Match::Within;
+    let enough = match () {
+        () if !meets => ACT,
+        () if refers => REFERS,
+        () => DONE,
+    };
+    (sum >= enough).then_some((sum, bond))
 }
 
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
@@ -189,6 +220,10 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
     if shingles >= 500 && one_side {
         return Some((1500 + shingles, Bond::Quotation));
+    }
+    // What only retells words is known by these alone.
+    if a.report.refers || b.report.refers {
+        return None;
     }
     let one_article = a.article == b.article;
     let topics = a.report.topics.iter().filter(|t| b.report.topics.contains(t)).count() as u32;

@@ -1,18 +1,27 @@
-//! The lanes: tracks over time. One tab stop; the arrows move between marks; what is counted opens as a list.
+//! The lanes: tracks or parties over time. One tab stop; the arrows move between marks; what is counted opens as a list.
 
-mod density;
 mod foot;
+mod hand;
 mod item;
+mod joins;
 mod keys;
+mod overview;
 mod stack;
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
+
+use self::hand::Hand;
 use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{intl, legend};
-use crate::view::chart::{Lane, LaneId, lanes};
+use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
+use crate::view::days::When;
 use crate::view::scale::Scale;
 use crate::view::words::Words;
 
@@ -21,6 +30,9 @@ const ROW: usize = 28;
 /// Room for the names of the lanes; `--lane` in `style/chart.css`.
 const NAMES: f32 = 136.0;
 
+/// The widest that zooming makes the chart, in widths of its frame.
+const MOST_ZOOM: f32 = 16.0;
+
 /// What the chart keeps for itself.
 #[derive(Clone, Copy)]
 struct Local {
@@ -28,8 +40,64 @@ struct Local {
     width: RwSignal<f32>,
     /// Width of the plot, in frames.
     zoom: RwSignal<f32>,
+    /// What it is scrolled in.
+    frame: NodeRef<leptos::html::Div>,
+    /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
+    halves: RwSignal<i32>,
     /// Ids of the entries of the counted mark that is open as a list.
     stack: RwSignal<Vec<String>>,
+    /// Ids of the entries whose mark is pointed at or has the focus.
+    near: RwSignal<Option<String>>,
+    /// Both ends of what is being drawn over the overview, from 0 to 1.
+    drawn: RwSignal<Option<(f32, f32)>>,
+}
+
+impl Local {
+    /// Makes the plot wider or narrower around what is in the middle of the frame.
+    fn zoom_by(self, factor: f32) {
+        self.zoom_around(factor, 0.5);
+    }
+
+    /// Makes the plot wider or narrower; what is at this share of the frame stays there.
+    fn zoom_around(self, factor: f32, share: f32) {
+        let (before, sight) = (self.zoom.get_untracked(), self.sight());
+        let after = (before * factor).clamp(1.0, MOST_ZOOM);
+        let meant = (self.scrolled() + share * sight) * after / before - share * sight;
+        self.zoom.set(after);
+        request_animation_frame(move || self.scroll_to(meant));
+    }
+
+    /// How much of the plot is in sight, in pixels.
+    fn sight(self) -> f32 {
+        (self.width.get() - NAMES).max(200.0)
+    }
+
+    /// How far the plot is scrolled from its beginning, whichever side that is on.
+    fn scrolled(self) -> f32 {
+        self.frame.get_untracked().map_or(0, |it| it.scroll_left()).unsigned_abs() as f32
+    }
+
+    fn scroll_to(self, from: f32) {
+        if let Some(frame) = self.frame.get_untracked() {
+            let rtl = document().document_element().is_some_and(|it| it.get_attribute("dir").as_deref() == Some("rtl"));
+            frame.set_scroll_left(if rtl { -from.round() as i32 } else { from.round() as i32 });
+        }
+    }
+
+    /// Notices how far it is scrolled.
+    fn follow(self) {
+        let halves = (self.scrolled() * 2.0 / self.sight()) as i32;
+        if self.halves.get_untracked() != halves {
+            self.halves.set(halves);
+        }
+    }
+
+    /// Whether a mark is drawn: what is in sight, and as much again on either side.
+    fn draws(self, item: &Item) -> bool {
+        let half = self.sight() / 2.0;
+        let from = (self.halves.get() as f32 - 2.0) * half;
+        item.x + item.width >= from && item.x <= from + 7.0 * half
+    }
 }
 
 /// A length in whole pixels. Writing fractions would bring ten kB of number formatting into the page.
@@ -39,8 +107,18 @@ fn px(length: f32) -> String {
 
 /// The chart.
 pub fn chart(app: App) -> AnyView {
-    let local = Local { width: RwSignal::new(900.0), zoom: RwSignal::new(1.0), stack: RwSignal::new(Vec::new()) };
-    let frame = NodeRef::<leptos::html::Div>::new();
+    let local = Local {
+        width: RwSignal::new(900.0),
+        zoom: RwSignal::new(1.0),
+        frame: NodeRef::new(),
+        halves: RwSignal::new(0),
+        stack: RwSignal::new(Vec::new()),
+        near: RwSignal::new(None),
+        drawn: RwSignal::new(None),
+    };
+    let laid = Memo::new(move |_| Laid::new(app, local));
+    let chart = NodeRef::<leptos::html::Section>::new();
+    let frame = local.frame;
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
         if width > 0 {
@@ -48,71 +126,174 @@ pub fn chart(app: App) -> AnyView {
         }
     };
     Effect::new(move |_| {
-        frame.track();
-        measure();
+        if let Some(chart) = chart.get() {
+            listen(app, local, &chart);
+            measure();
+        }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
+    joins::joins(app, local);
     view! {
-        <section class="chart" aria-label=move || app.words().chart>
-            <div class="chart-frame" node_ref=frame on:keydown=move |event| keys::walk(app, &event)>
-                {move || plot(app, local)}
-            </div>
+        <section class="chart" aria-label=move || app.words().chart node_ref=chart>
+            {overview::overview(app, local)}
+            <div class="chart-frame" node_ref=frame>{move || plot(app, local, &laid.get())}</div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
                 {move || foot::undated(app)}
-                {foot::zoom(app, local)}
+                {move || foot::zoom(app, local)}
             </footer>
         </section>
     }
     .into_any()
 }
 
-fn plot(app: App, local: Local) -> Tree {
-    let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
-    let width = (local.width.get() - NAMES).max(200.0) * local.zoom.get();
-    let scale = Scale::new(shown.iter().map(|at| corpus.rows[*at].when));
-    let percent = |at: f32| px(at * width);
-    let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
-        el("li.tick").set("style:inset-inline-start", percent(it.at)).add(el("span").add(intl::short(it.when, lang)))
-    });
-    let ticks: Tree = ticks.collect();
-    let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
-        el("i.narrowed")
-            .set("style:inset-inline-start", percent(it.from))
-            .set("style:inline-size", percent(it.to - it.from))
-    });
-    let narrowed: Tree = narrowed.collect();
-    let mut first = true;
-    let lanes = lanes(&corpus, &shown, &scale, width, lang).into_iter().enumerate().map(|(at, it)| {
-        let view = lane(app, local, &corpus, at, it, first);
-        first = false;
-        view
-    });
-    let lanes: Tree = lanes.collect();
+/// What the chart listens to, by one listener: each that `view!` writes weighs more than all of this.
+const HEARD: [&str; 12] = [
+    "scroll",
+    "click",
+    "keydown",
+    "wheel",
+    "focusin",
+    "focusout",
+    "mouseover",
+    "mouseleave",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+];
+
+fn listen(app: App, local: Local, chart: &Element) {
+    let hand = StoredValue::new_local(Hand::default());
+    let hear = move |event: Event| match event.type_().as_str() {
+        "scroll" => local.follow(),
+        "click" => hand.with_value(|it| it.press(&event)),
+        "keydown" => event.dyn_ref::<KeyboardEvent>().into_iter().for_each(|it| keys::walk(app, local, it)),
+        "wheel" => event.dyn_ref::<WheelEvent>().into_iter().for_each(|it| hand::turn(app, local, it)),
+        "focusout" | "mouseleave" => near(local, None),
+        "focusin" | "mouseover" => near(local, closest(&event, "[data-entries]")),
+        _ => {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                overview::draw(app, local, event);
+                hand.update_value(|it| it.feel(app, local, event));
+            }
+        }
+    };
+    // `Fn`: a key moves the focus, which is heard while the key still is.
+    let hear = Closure::<dyn Fn(Event)>::new(hear).into_js_value();
+    for name in HEARD {
+        // Scrolling is told to nobody further up, and a press that ends a drag must not reach the mark.
+        let first = matches!(name, "scroll" | "click");
+        let _ = chart.add_event_listener_with_callback_and_bool(name, hear.unchecked_ref(), first);
+    }
+}
+
+/// Which mark is pointed at or has the focus.
+fn near(local: Local, mark: Option<Element>) {
+    let ids = mark.and_then(|it| it.get_attribute("data-entries"));
+    if local.near.get_untracked() != ids {
+        local.near.set(ids);
+    }
+}
+
+/// The nearest element around what an event is about.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Where everything goes; worked out anew when entries or widths change, and not while one scrolls.
+struct Places {
+    corpus: Arc<Corpus>,
+    scale: Scale,
+    width: f32,
+    lanes: Vec<Lane>,
+}
+
+#[derive(Clone)]
+struct Laid(Arc<Places>);
+
+impl PartialEq for Laid {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Laid {
+    fn new(app: App, local: Local) -> Self {
+        let (corpus, shown, frame) = (app.corpus(), app.shown.get(), local.sight());
+        let width = frame * local.zoom.get();
+        let scale = Scale::new(corpus.days(&shown));
+        let axis = Axis { scale: &scale, width, frame };
+        let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
+        Self(Arc::new(Places { corpus, scale, width, lanes }))
+    }
+}
+
+fn plot(app: App, local: Local, laid: &Laid) -> Tree {
+    let Places { corpus, scale, width, lanes } = &*laid.0;
+    let width = *width;
+    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, at, it)).collect();
     el("div.plot")
         .set("role", "group")
         .set("aria-label", app.words().chart_help)
         .set("style:inline-size", px(width + NAMES))
-        .add(el("div.grid").set("aria-hidden", "true").add(narrowed).add(el("ol.ticks").add(ticks)))
+        .add(narrowed(app, scale, width).add(ticks(app, scale, width)))
+        .add(el("svg.joins").set("aria-hidden", "true").add(el("path")))
+        .add(now(app, corpus, scale, width))
         .add(lanes)
-        .add(density::density(&corpus, &shown, &scale, width))
         .alone()
 }
 
-fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: Lane, first: bool) -> Html {
+/// What lies behind the marks: the stretches that are drawn narrower, each with how long it is.
+fn narrowed(app: App, scale: &Scale, width: f32) -> Html {
+    let (lang, words) = (app.lang.get(), app.words());
+    let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
+        let days = words.days.say(lang, (it.end - it.start).max(0) as usize);
+        el("i.narrowed")
+            .set("style:inset-inline-start", px(it.from * width))
+            .set("style:inline-size", px((it.to - it.from) * width))
+            .add(el("span").add(days))
+    });
+    el("div.grid").set("aria-hidden", "true").add(narrowed.collect::<Tree>())
+}
+
+fn ticks(app: App, scale: &Scale, width: f32) -> Html {
+    let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
+        el("li.tick")
+            .set("style:inset-inline-start", px(it.at * width))
+            .add(el("span").add(intl::short(it.when, app.lang.get())))
+    });
+    el("ol.ticks").set("aria-hidden", "true").add(ticks.collect::<Tree>())
+}
+
+/// The day of the newest article, and the reader's own.
+fn now(app: App, corpus: &Corpus, scale: &Scale, width: f32) -> Tree {
+    let (lang, words) = (app.lang.get(), app.words());
+    let lines = lines(scale, corpus.as_of(), Some(intl::today())).into_iter().map(|it| {
+        let name = if it.today { words.today } else { words.as_of };
+        el(if it.today { "div.now is-today" } else { "div.now" })
+            .set("style:inset-inline-start", px(it.at * width + NAMES))
+            .add(el("span").add(format!("{name} {}", intl::short(When::Day(it.day), lang))))
+    });
+    lines.collect()
+}
+
+fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: &Lane) -> Html {
     let lang = app.lang.get_untracked();
     let words = Words::of(lang);
-    let (name, track) = match &lane.id {
-        LaneId::Track(track) => (corpus.track_name(track, lang), corpus.track_class(Some(track))),
-        LaneId::Statements => (words.lane_statements.into(), "track-none"),
-        LaneId::Contacts => (words.lane_contacts.into(), "track-none"),
-        LaneId::Other => (words.lane_other.into(), "track-more"),
+    let name = match &lane.id {
+        LaneId::Track(track) => corpus.track_name(track, lang),
+        LaneId::Actor(actor) => corpus.name(actor, lang),
+        LaneId::Statements => words.lane_statements.into(),
+        LaneId::Contacts => words.lane_contacts.into(),
+        LaneId::Nobody => words.lane_nobody.into(),
+        LaneId::Other => words.lane_other.into(),
     };
     let mut items = Tree::default();
-    for (at, it) in lane.items.iter().enumerate() {
-        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), track, first && at == 0));
+    for (at, it) in lane.items.iter().enumerate().filter(|it| local.draws(it.1)) {
+        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), number == 0 && at == 0));
     }
     let count = el("span.lane-count").add(lane.count.to_string());
     el("div.lane")

@@ -10,6 +10,7 @@ use super::{badge, mark, url};
 use crate::export::document::Entry;
 use crate::view::corpus::Corpus;
 use crate::view::kind::{fill, status_name};
+use crate::view::search::needles;
 
 /// As many parties as the line names.
 const MOST_PARTIES: usize = 4;
@@ -52,11 +53,15 @@ fn inner(app: App, corpus: &Corpus, at: usize) -> Tree {
     let (Some(entry), Some(row)) = (corpus.document.events.get(at), corpus.rows.get(at)) else {
         return Tree::default();
     };
+    let needles = needles(&app.filter.read().text);
+    let glimpse = if needles.is_empty() { None } else { corpus.glimpse(at, &needles, lang) };
+    let glimpse = glimpse.map(|it| el("q.glimpse naskh").set("lang", "ar").set("dir", "rtl").add(it));
     mark::of_entry(corpus, entry)
         .alone()
         .add(el("span.visually-hidden").add(format!("{}: ", row.kind.name(lang))))
         .add(el("span.entry-title").add(bdi(lang.of(&entry.title).to_string())))
         .add(el("span.entry-meta").add(who_and_where(app, corpus, entry)))
+        .add(glimpse)
         .add(el("span.entry-chips").add(chips(app, entry)))
         .add(badge::badge(app, corpus, row))
 }

@@ -40,6 +40,7 @@ pub fn facets(app: App) -> AnyView {
         <div class="facets" id="facets" hidden=move || !open.get()>
             {Facet::ALL.map(|it| facet(app, it)).collect_view()}
             {range(app)}
+            {super::saved::saved(app)}
         </div>
     }
     .into_any()

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::dating;
 use super::html::{Tree, el};
 use super::state::App;
+use super::{dating, intl};
+use crate::view::days::When;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
 
@@ -39,12 +40,13 @@ pub fn header(app: App) -> AnyView {
 /// How much there is.
 fn counts(app: App) -> Tree {
     let (lang, words, corpus) = (app.lang.get(), app.words(), app.corpus());
+    let as_of = corpus.as_of().map(|it| format!("{} {}", words.as_of, intl::plain(When::Day(it), lang)));
     let counts = [
         words.entries.say(lang, corpus.rows.len()),
         words.passages.say(lang, corpus.passages()),
         words.sources.say(lang, corpus.document.articles.len()),
     ];
-    counts.into_iter().map(|it| el("li").add(it)).collect()
+    counts.into_iter().chain(as_of).map(|it| el("li").add(it)).collect()
 }
 
 /// The ways to look at the entries.

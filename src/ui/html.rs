@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::text::Set;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -82,6 +83,11 @@ impl Html {
 }
 
 impl Tree {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Puts something behind what is there.
     pub fn add(mut self, more: impl Into<Tree>) -> Self {
         self.0.append(&mut more.into().0);
@@ -222,11 +228,30 @@ fn created(element: Result<Element, wasm_bindgen::JsValue>) -> Node {
     element.map_or_else(|_| document().create_text_node("").into(), Into::into)
 }
 
-/// Makes what stands in a place like what should; `end` is what follows it there.
+/// Makes what stands in a place like what should; `end` is what follows it there. What has an id stays the node that it
+/// is while others come and go before it: the focus stays with it.
 fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Option<&Node>) {
     let wanted = html.len();
+    let ids: Set<&str> = html.iter().filter_map(|it| id(&it.attributes)).collect();
+    drawn.retain(|old| {
+        let stays = id(&old.attributes).is_none_or(|it| ids.contains(it));
+        if !stays {
+            remove(&old.node);
+        }
+        stays
+    });
     for (at, html) in html.into_iter().enumerate() {
         match drawn.get_mut(at) {
+            Some(old)
+                if id(&html.attributes).is_some()
+                    && id(&old.attributes).is_some_and(|it| Some(it) != id(&html.attributes)) =>
+            {
+                let new = Drawn::new(html);
+                if let Some(place) = place {
+                    let _ = place.insert_before(&new.node, Some(&old.node));
+                }
+                drawn.insert(at, new);
+            }
             Some(old) if old.tag == html.tag => old.become_like(html),
             Some(old) => {
                 let new = Drawn::new(html);
@@ -244,9 +269,13 @@ fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Op
             }
         }
     }
-    for old in drawn.drain(wanted..) {
+    for old in drawn.drain(wanted.min(drawn.len())..) {
         remove(&old.node);
     }
+}
+
+fn id<'a>(attributes: &'a [(&'static str, Words)]) -> Option<&'a str> {
+    attributes.iter().find(|it| it.0 == "id").map(|it| &*it.1)
 }
 
 fn remove(node: &Node) {

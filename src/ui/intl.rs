@@ -7,7 +7,7 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::view::dating::{Dating, Months, digits};
-use crate::view::days::{Day, When, civil};
+use crate::view::days::{Day, When, civil, day_of};
 use crate::view::lang::Lang;
 use crate::view::words::Words;
 
@@ -150,6 +150,12 @@ pub fn short(when: When, lang: Lang) -> String {
 /// How much of the first day has to be said when the last one follows.
 fn shared(first: Day, last: Day) -> Form {
     if civil(first).0 == civil(last).0 { Form::DayMonth } else { Form::Date }
+}
+
+/// The reader's own day.
+pub fn today() -> Day {
+    let now = Date::new_0();
+    day_of(now.get_full_year() as i32, now.get_month() as u8 + 1, now.get_date() as u8)
 }
 
 /// A date of the document, as it stands there.

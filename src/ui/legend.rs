@@ -32,9 +32,13 @@ fn body(app: App) -> Tree {
         el("li").add(mark(meeting, "occurred", class)).add(bdi(name))
     });
     let tracks: Tree = tracks.collect();
+    let signs = [("┆", words.sign_as_of), ("≠", words.sign_rival), ("⌒", words.sign_join), ("↔", words.sign_narrow)];
+    let signs = signs.map(|(sign, said)| el("li").add(el("b").set("aria-hidden", "true").add(sign)).add(said));
+    let signs: Tree = signs.into_iter().collect();
     let part = |title: &'static str, rows: Tree| el("div.legend-part").add(el("h3").add(title)).add(el("ul").add(rows));
     part(words.legend_shape, kinds)
         .alone()
         .add(part(words.legend_fill, statuses))
         .add(part(words.legend_colour, tracks))
+        .add(part(words.legend_lines, signs))
 }

@@ -1,25 +1,25 @@
 //! The list: the document itself, one section a date, one ordered list in each.
 
-use std::sync::Arc;
+mod standing;
 
 use leptos::prelude::*;
 
-use super::html::el;
+use self::standing::Standing;
+use super::html::{Tree, el};
 use super::state::App;
-use super::{entry, intl};
 use crate::view::corpus::Corpus;
 use crate::view::filter::Filter;
-use crate::view::groups::{Group, Order, anchor, by_date};
+use crate::view::groups::Order;
+use crate::view::window::End;
 
 /// The list with its head.
 pub fn list(app: App) -> AnyView {
-    let groups = move || {
+    let place = NodeRef::<leptos::html::Div>::new();
+    let standing = standing::keep(app, place);
+    let more = move |end| move || more(app, standing, end);
+    let nothing = move || {
         let corpus = app.corpus();
-        let groups = by_date(&corpus, &app.shown.get(), app.order.get());
-        if groups.is_empty() {
-            return empty(app, &corpus);
-        }
-        groups.into_iter().map(|it| group(app, corpus.clone(), it)).collect_view().into_any()
+        app.shown.get().is_empty().then(|| empty(app, &corpus))
     };
     view! {
         <section class="list" id="list" tabindex="-1" aria-labelledby="list-title">
@@ -40,7 +40,10 @@ pub fn list(app: App) -> AnyView {
                     </button>
                 </span>
             </header>
-            {groups}
+            {more(End::Before)}
+            <div class="list-body" node_ref=place></div>
+            {more(End::After)}
+            {nothing}
         </section>
     }
     .into_any()
@@ -58,24 +61,17 @@ fn order(app: App) -> AnyView {
     .into_any()
 }
 
-fn group(app: App, corpus: Arc<Corpus>, group: Group) -> AnyView {
-    let when = group.when;
-    let id = anchor(when);
-    let rows = group.entries.iter().map(|at| entry::entry(app, corpus.clone(), *at)).collect_view();
-    view! {
-        <section class="day" id=id.clone() aria-labelledby=format!("{id}-title")>
-            <h3 class="day-head" id=format!("{id}-title")>
-                <span class="day-large">{move || intl::heading(when, app.lang.get()).0}</span>
-                " "
-                <span class="day-small">{move || intl::heading(when, app.lang.get()).1}</span>
-            </h3>
-            <ol class="entries">{rows}</ol>
-        </section>
-    }
-    .into_any()
+/// What is beyond an end of what stands in the page, and the way there for those who do not scroll.
+fn more(app: App, standing: Standing, end: End) -> Tree {
+    let beyond = standing.window.read().beyond(end);
+    let words = app.words();
+    let which = if end == End::After { words.further } else { words.above };
+    let said = format!("{which}: {}", words.entries.say(app.lang.get(), beyond));
+    let button = el("button.button more").set("type", "button").set("id", standing::id(end)).add(said);
+    Tree::from((beyond > 0).then(|| button.on_press(move || standing.go_on(end))))
 }
 
-fn empty(app: App, corpus: &Corpus) -> AnyView {
+fn empty(app: App, corpus: &Corpus) -> Tree {
     let (words, any) = (app.words(), !corpus.rows.is_empty());
     let message = match corpus.document.articles.len() {
         _ if any => words.nothing_found,
@@ -84,5 +80,5 @@ fn empty(app: App, corpus: &Corpus) -> AnyView {
     };
     let clear = el("button.button").set("type", "button").add(words.clear);
     let clear = any.then(|| clear.on_press(move || app.filter.set(Filter::default())));
-    el("div.empty").add(el("p").add(message)).add(clear).alone().into_any()
+    el("div.empty").add(el("p").add(message)).add(clear).alone()
 }

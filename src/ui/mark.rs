@@ -1,5 +1,7 @@
 //! The shape of an entry: outline says kind, fill says status, colour says track.
 
+use std::borrow::Cow;
+
 use super::html::{Html, el};
 use crate::export::document::Entry;
 use crate::view::corpus::Corpus;
@@ -19,7 +21,17 @@ pub fn mark(kind: &'static Kind, status: &str, track: &'static str) -> Html {
 }
 
 /// A drawing on a square of 16, for the eye only.
-pub fn icon(class: impl Into<std::borrow::Cow<'static, str>>, path: &'static str) -> Html {
+pub fn icon(class: impl Into<Cow<'static, str>>, path: &'static str) -> Html {
     let path = el("path").set("d", path);
     el("svg").set("class", class).set("viewBox", "0 0 16 16").set("aria-hidden", "true").add(path)
 }
+
+/// A round button that a drawing names for the eye and `label` for everyone.
+pub fn button(label: impl Into<Cow<'static, str>>, path: &'static str) -> Html {
+    let label = label.into();
+    let it = el("button.button round").set("type", "button").set("aria-label", label.clone()).set("title", label);
+    it.add(icon("icon", path))
+}
+
+/// What [`button`] draws to close something or to take it away.
+pub const CROSS: &str = "M4 4l8 8M12 4l-8 8";

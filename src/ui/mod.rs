@@ -9,6 +9,7 @@ mod entry;
 mod facets;
 mod header;
 mod history;
+mod hits;
 mod html;
 mod intl;
 mod legend;
@@ -18,8 +19,8 @@ mod passage;
 mod plain;
 mod reader;
 mod reading;
+mod saved;
 mod search;
-
 mod sources;
 mod state;
 mod strip;
@@ -30,32 +31,38 @@ mod why;
 use leptos::prelude::*;
 
 use self::state::App;
+use crate::export::document::Document;
 use crate::view::plain::View;
 
 /// Puts the page where the shell was.
 pub fn mount() {
     boot::watch_panics();
-    leptos::mount::mount_to_body(Page);
+    leptos::mount::mount_to_body(|| page(App::new()));
     boot::remove_shell();
 }
 
+/// The page with a document that is already there: `benches/` shows it as many entries as it likes.
+pub fn show(document: Document) {
+    boot::watch_panics();
+    leptos::mount::mount_to_body(|| page(App::of(document)));
+}
+
 /// The whole page.
-#[component]
-fn Page() -> impl IntoView {
-    let app = App::new();
+fn page(app: App) -> impl IntoView {
     provide_context(app);
     url::sync(app);
     // A link to an entry leads to its place in the list as well.
     if let Some(id) = app.open.get_untracked() {
-        request_animation_frame(move || state::scroll_to(&format!("entry-{id}")));
+        app.go_to(format!("entry-{id}"));
     }
     state::dress(app);
+    hits::follow(app);
     let open = move || app.open.get().is_some() || app.panel.get();
     let view = Memo::new(move |_| app.view.get());
     let main = move || if view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
     view! {
         {header::header(app)}
-        <main class="page" class:has-open=open data-view=move || view.get().slug()>
+        <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || view.get().slug()>
             <div class="tools">
                 {search::search(app)}
                 {facets::facets(app)}

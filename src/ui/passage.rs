@@ -51,7 +51,10 @@ fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bo
     let switch = el("button.plain")
         .set("type", "button")
         .set("aria-pressed", whole.get().to_string())
-        .on_press(move || whole.update(|it| *it = !*it))
+        .on_press(move || {
+            whole.update(|it| *it = !*it);
+            app.drawn.set(());
+        })
         .add(if whole.get() { words.passage_only } else { words.whole_article });
     el("header.source-head")
         .add(el("h4").add(bdi(corpus.source_name(article, lang))))

@@ -22,7 +22,7 @@ pub fn plain(app: App) -> AnyView {
         let markup = with_page(app, open.as_deref(), |page| page.view(view));
         let unfolded = if before == Some(view) { folds(&frame) } else { Vec::new() };
         fill(&frame, &markup, app.lang.get());
-        each(&frame, "details", |at, it| {
+        each(&frame, "details", &mut |at, it| {
             if unfolded.get(at) == Some(&true) {
                 let _ = it.set_attribute("open", "");
             }
@@ -96,7 +96,7 @@ fn with_page(app: App, open: Option<&str>, make: impl FnOnce(Page) -> String) ->
 /// Markup into an element; every date in it in the reader's words.
 fn fill(into: &Element, markup: &str, lang: Lang) {
     into.set_inner_html(markup);
-    each(into, "time[data-edtf]", |_, it| {
+    each(into, "time[data-edtf]", &mut |_, it| {
         let edtf = it.get_attribute("data-edtf").unwrap_or_default();
         it.set_text_content(Some(&intl::edtf(&edtf, lang)));
     });
@@ -105,11 +105,12 @@ fn fill(into: &Element, markup: &str, lang: Lang) {
 /// Which of the folded parts stand open.
 fn folds(within: &Element) -> Vec<bool> {
     let mut out = Vec::new();
-    each(within, "details", |_, it| out.push(it.has_attribute("open")));
+    each(within, "details", &mut |_, it| out.push(it.has_attribute("open")));
     out
 }
 
-fn each(within: &Element, selector: &str, mut each: impl FnMut(usize, &Element)) {
+/// Every element within one that a selector names.
+pub(super) fn each(within: &Element, selector: &str, each: &mut dyn FnMut(usize, &Element)) {
     let Ok(all) = within.query_selector_all(selector) else { return };
     for at in 0..all.length() {
         if let Some(it) = all.item(at).and_then(|it| it.dyn_into::<Element>().ok()) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::html::{Html, Tree, bdi, el};
-use super::state::{App, is_narrow, scroll_to};
+use super::state::{App, is_narrow};
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
 use crate::order::Sorted;
@@ -11,6 +11,8 @@ use crate::view::corpus::Corpus;
 use crate::view::groups::by_date;
 use crate::view::kind::status_name;
 use crate::view::plain::View;
+use crate::view::relations::{Relation, relations};
+use crate::view::why::Ask;
 
 /// The reader of the open entry; the sources where none is open.
 pub fn side(app: App) -> AnyView {
@@ -43,7 +45,7 @@ fn reader(app: App, id: &str) -> AnyView {
     let Some((at, ..)) = corpus.entry(id) else {
         let message = move || app.words().gone;
         return view! {
-            <div class="reader">{bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
+            <div class="reader">{move || bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
         }
         .into_any();
     };
@@ -57,7 +59,7 @@ fn reader(app: App, id: &str) -> AnyView {
     let (for_head, for_rest) = (corpus.clone(), corpus);
     view! {
         <div class="reader" aria-labelledby="reader-title" role="region">
-            {bar(app, Some(at))}
+            {move || bar(app, Some(at))}
             {move || head(app, &for_head, at)}
             <section class="part told-by">
                 <h3>{move || app.words().told_by}</h3>
@@ -70,52 +72,32 @@ fn reader(app: App, id: &str) -> AnyView {
 }
 
 /// Close, previous, next, link.
-fn bar(app: App, at: Option<usize>) -> AnyView {
-    let beside = move |step: isize| {
-        let corpus = app.corpus();
-        let groups = by_date(&corpus, &app.shown.get(), app.order.get());
-        let order: Vec<usize> = groups.into_iter().flat_map(|it| it.entries).collect();
-        let here = order.iter().position(|it| Some(*it) == at)?;
-        let there = order.get(here.checked_add_signed(step)?)?;
-        Some(corpus.document.events[*there].id.clone())
-    };
-    let go = move |step: isize| {
-        if let Some(id) = beside(step) {
+fn bar(app: App, at: Option<usize>) -> Tree {
+    let (words, corpus, shown) = (app.words(), app.corpus(), app.shown.get());
+    let groups = by_date(&corpus, &shown, app.order.get());
+    let order: Vec<usize> = groups.into_iter().flat_map(|it| it.entries).collect();
+    let here = order.iter().position(|it| Some(*it) == at);
+    let step = |label: &'static str, path: &'static str, step: isize| {
+        let there = here.and_then(|it| order.get(it.checked_add_signed(step)?));
+        let it = mark::button(label, path);
+        let Some(there) = there else { return it.set("disabled", "") };
+        let id = corpus.document.events[*there].id.clone();
+        it.on_press(move || {
             app.select(Some(id.clone()));
-            scroll_to(&format!("entry-{id}"));
-        }
+            app.go_to(format!("entry-{id}"));
+        })
     };
-    let button = move |path: &'static str, label: fn(App) -> &'static str, step: isize| {
-        view! {
-            <button
-                type="button"
-                class="button round"
-                aria-label=move || label(app)
-                title=move || label(app)
-                disabled=move || beside(step).is_none()
-                on:click=move |_| go(step)
-            >
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg>
-            </button>
-        }
-    };
-    let link = at.map(|_| link(app));
-    view! {
-        <div class="reader-bar">
-            <button type="button" class="button round" aria-label=move || app.words().close title=move || app.words().close on:click=move |_| app.select(None)>
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
-            </button>
-            <span class="reader-space"></span>
-            {link}
-            {button("M3.5 10 8 5.5 12.5 10", |app| app.words().previous, -1)}
-            {button("M3.5 6 8 10.5 12.5 6", |app| app.words().next, 1)}
-        </div>
-    }
-    .into_any()
+    el("div.reader-bar")
+        .add(mark::button(words.close, mark::CROSS).on_press(move || app.select(None)))
+        .add(el("span.reader-space"))
+        .add(at.map(|_| link(app)))
+        .add(step(words.previous, "M3.5 10 8 5.5 12.5 10", -1))
+        .add(step(words.next, "M3.5 6 8 10.5 12.5 6", 1))
+        .alone()
 }
 
-fn link(app: App) -> AnyView {
-    let copy = move |_| {
+fn link(app: App) -> Html {
+    let copy = move || {
         let id = app.open.get_untracked().unwrap_or_default();
         let location = window().location();
         let base = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
@@ -126,18 +108,20 @@ fn link(app: App) -> AnyView {
             app.said.set(if copied.is_ok() { words.linked.into() } else { words.not_linked.into() });
         });
     };
-    let said = move || {
-        let (said, words) = (app.said.get(), app.words());
-        if said == words.linked || said == words.not_linked { said } else { words.link.into() }
-    };
-    view! { <button type="button" class="plain" on:click=copy>{said}</button> }.into_any()
+    let (said, words) = (app.said.get(), app.words());
+    let said = if said == words.linked || said == words.not_linked { said } else { words.link.into() };
+    el("button.plain").set("type", "button").on_press(copy).add(said)
 }
 
 fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let (entry, row) = (&corpus.document.events[at], &corpus.rows[at]);
     let hidden = (!app.shown.get().contains(&at)).then(|| el("p.note").add(words.hidden_by_filter));
-    let place = entry.place.as_ref().map(|it| fact(words.place, bdi(corpus.name(it, lang)).into()));
+    let why = |name: &'static str, asks: &[Ask]| why::asked(app, corpus, entry, name, asks);
+    let place = entry
+        .place
+        .as_ref()
+        .map(|it| fact(words.place, bdi(corpus.name(it, lang)).alone().add(why(words.place, &[Ask::Place]))));
     let outcome = entry.outcome.as_ref().map(|it| fact(words.outcome, bdi(lang.of(it).to_string()).into()));
     let who = entry.participants.iter().map(|it| {
         let role = words.role(&it.role).map(|it| el("small").add(it));
@@ -146,21 +130,32 @@ fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
         el("li").add(bdi(corpus.name(&it.actor, lang))).add(role).add(foreign)
     });
     let who: Tree = who.collect();
-    let who = (!entry.participants.is_empty()).then(|| fact(words.who, el("ul.parties").add(who).into()));
+    let who = (!entry.participants.is_empty())
+        .then(|| fact(words.who, el("ul.parties").add(who).alone().add(why(words.who, &[Ask::Who]))));
     let computed = entry.date.computed.then(|| el("small.chip computed").add(words.computed));
-    let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed);
-    let kind = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
+    let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed).add(why(words.when, &[Ask::Date]));
+    let kind = Tree::from(row.kind.name(lang)).add(why(words.facet_kind, &[Ask::Kind]));
+    let status = Tree::from(status_name(&entry.status, lang)).add(why(words.facet_status, &[Ask::Status]));
+    let said = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
     let title = bdi(lang.of(&entry.title).to_string());
     let told = el("p.corroboration")
         .add(words.independent.say(lang, entry.corroboration.independent as usize))
         .add(" · ")
         .add(words.passages.say(lang, entry.reports.len()));
     el("header.reader-head")
-        .add(el("p.reader-kind").add(mark::of_entry(corpus, entry)).add(kind))
+        .add(el("p.reader-kind").add(mark::of_entry(corpus, entry)).add(said))
         .add(el("h2").set("id", "reader-title").set("tabindex", "-1").add(title))
         .add(told)
         .add(hidden)
-        .add(el("dl.facts").add(fact(words.when, when)).add(place).add(who).add(outcome))
+        .add(
+            el("dl.facts")
+                .add(fact(words.when, when))
+                .add(place)
+                .add(who)
+                .add(outcome)
+                .add(fact(words.facet_kind, kind))
+                .add(fact(words.facet_status, status)),
+        )
         .alone()
         .add(history::history(app, corpus, entry))
 }
@@ -173,16 +168,13 @@ fn fact(name: &'static str, value: Tree) -> Html {
 fn rest(app: App, corpus: &Corpus, at: usize) -> Tree {
     let words = app.words();
     let entry = &corpus.document.events[at];
-    let about: Vec<&Entry> =
-        entry.about.as_deref().and_then(|id| corpus.entry(id)).map(|it| it.1).into_iter().collect();
-    Tree::from(differences::differences(app, corpus, entry))
-        .add(related(app, corpus, words.about, &about))
-        .add(related(app, corpus, words.spoken_of, &corpus.spoken_of(&entry.id)))
-        .add(why::merged(app, entry))
+    let found = relations(corpus, entry);
+    let related = found.chunk_by(|a, b| a.0 == b.0).map(|it| related(app, corpus, it[0].0.name(words), it));
+    Tree::from(differences::differences(app, corpus, entry)).add(related.collect::<Tree>()).add(why::merged(app, entry))
 }
 
-fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -> Option<Html> {
-    let rows = entries.iter().map(|it| {
+fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[(Relation, &Entry)]) -> Html {
+    let rows = entries.iter().map(|(_, it)| {
         let id = it.id.clone();
         let button = el("button.stack-entry")
             .set("type", "button")
@@ -193,5 +185,5 @@ fn related(app: App, corpus: &Corpus, title: &'static str, entries: &[&Entry]) -
         el("li").add(button)
     });
     let rows: Tree = rows.collect();
-    (!entries.is_empty()).then(|| el("section.part related").add(el("h3").add(title)).add(el("ul").add(rows)))
+    el("section.part related").add(el("h3").add(title)).add(el("ul").add(rows))
 }

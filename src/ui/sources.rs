@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::html::{Tree, bdi, el};
 use super::state::App;
-use super::{take, why};
+use super::{mark, take, why};
 use crate::bundled;
 use crate::view::corpus::Corpus;
+use crate::view::names::check;
 
 /// The panel of the sources.
 pub fn sources(app: App) -> AnyView {
@@ -22,17 +23,10 @@ pub fn sources(app: App) -> AnyView {
         <section class="sources" aria-labelledby="sources-title">
             <header class="sources-head">
                 <h2 id="sources-title" tabindex="-1">{move || app.words().panel_sources}</h2>
-                <button
-                    type="button"
-                    class="button round sheet-only"
-                    aria-label=move || app.words().close
-                    on:click=move |_| app.panel.set(false)
-                >
-                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
-                </button>
+                <span class="sheet-only">{move || mark::button(app.words().close, mark::CROSS).on_press(move || app.panel.set(false)).alone()}</span>
                 <p>{move || app.words().panel_sources_lead}</p>
             </header>
-            <ul class="source-list">{bundled}{own}</ul>
+            <ul class="source-list">{bundled}{own}{move || names(app)}</ul>
             {take::take(app)}
             <p class="private">{move || app.words().private}</p>
         </section>
@@ -82,17 +76,14 @@ fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView 
         let id = of_away;
         view! {
             <span class="chip">{move || app.words().own}</span>
-            <button
-                type="button"
-                class="button round"
-                aria-label=move || format!("{}: {}", app.words().remove, label())
-                on:click=move |_| {
+            {move || {
+                let id = id.clone();
+                let away = move || {
                     app.own.update(|it| it.retain(|it| it.id != id));
                     app.said.set(untrack(|| app.words()).removed.into());
-                }
-            >
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>
-            </button>
+                };
+                mark::button(format!("{}: {}", app.words().remove, label()), mark::CROSS).on_press(away).alone()
+            }}
         }
     });
     view! {
@@ -102,6 +93,19 @@ fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView 
         </li>
     }
     .into_any()
+}
+
+/// The reader's own names, where there are any.
+fn names(app: App) -> Tree {
+    let words = app.words();
+    let row = app.names.get().map(|(file, table)| {
+        let n = check(&table).unwrap_or_default();
+        let away = mark::button(words.names_away, mark::CROSS).on_press(move || app.names.set(None));
+        let name =
+            el("div.source-name").add(el("strong").add(bdi(file))).add(el("span.chip").add(words.names)).add(away);
+        el("li.source-row").add(name).add(el("p.source-count").add(words.names_n.say(app.lang.get(), n)))
+    });
+    row.into()
 }
 
 /// What the reading tells of an article.

@@ -8,12 +8,15 @@ use leptos::prelude::*;
 use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
+use crate::export::document::Document;
+use crate::view::chart::By;
 use crate::view::corpus::Corpus;
 use crate::view::dating::Dating;
 use crate::view::filter::Filter;
 use crate::view::groups::Order;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
+use crate::view::query::Query;
 use crate::view::words::Words;
 
 /// A corpus that is the same as another only when it is that very one.
@@ -24,6 +27,14 @@ impl PartialEq for Reading {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
+}
+
+/// What a reader chose to have read.
+#[derive(Clone, Copy, Default)]
+struct Own {
+    off: RwSignal<BTreeSet<String>>,
+    articles: RwSignal<Vec<Input>>,
+    names: RwSignal<Option<(String, String)>>,
 }
 
 /// The whole state; handles only, so it is copied freely.
@@ -41,47 +52,79 @@ pub struct App {
     pub open: RwSignal<Option<String>>,
     /// What is asked for.
     pub filter: RwSignal<Filter>,
+    /// What the chart's lanes stand for.
+    pub lanes: RwSignal<By>,
     /// Which end of time first.
     pub order: RwSignal<Order>,
     /// Bundled articles that are switched off.
     pub off: RwSignal<BTreeSet<String>>,
     /// The reader's own articles.
     pub own: RwSignal<Vec<Input>>,
+    /// The reader's own names: what their file is called, and the table.
+    pub names: RwSignal<Option<(String, String)>>,
     /// Whether the sources are shown over the page (on a phone).
     pub panel: RwSignal<bool>,
+    /// The id of what the list should bring into the page: an entry's, or a date's.
+    pub goal: RwSignal<Option<String>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
+    /// Whether articles are being read.
+    pub busy: RwSignal<bool>,
+    /// Changes when a part of the page was drawn anew that nothing else tells of.
+    pub drawn: RwSignal<()>,
     /// What was read.
     pub read: Memo<Reading>,
     /// The entries that answer.
     pub shown: Memo<Arc<Vec<usize>>>,
+    /// Those that would, were no period asked for.
+    pub around: Memo<Arc<Vec<usize>>>,
 }
 
 impl App {
     /// The state that the address asks for.
     pub fn new() -> Self {
         let query = url::current();
-        intl::choose(query.dates);
-        let (off, own) = (RwSignal::new(query.off), RwSignal::new(Vec::<Input>::new()));
-        let filter = RwSignal::new(query.filter);
+        let own = Own { off: RwSignal::new(query.off.clone()), ..Own::default() };
+        let Own { off, articles, names } = own;
         let read = Memo::new(move |_| {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
-            let inputs: Vec<Input> = on.chain(own.get()).collect();
-            Reading(Arc::new(reading::read(&inputs)))
+            let inputs: Vec<Input> = on.chain(articles.get()).collect();
+            let names = names.read();
+            Reading(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
         });
+        Self::with(query, own, read)
+    }
+
+    /// The state around a document that was read elsewhere.
+    pub fn of(document: Document) -> Self {
+        let reading = Reading(Arc::new(Corpus::new(document)));
+        let read = Memo::new(move |_| reading.clone());
+        Self::with(url::current(), Own::default(), read)
+    }
+
+    fn with(query: Query, own: Own, read: Memo<Reading>) -> Self {
+        let Own { off, articles, names } = own;
+        intl::choose(query.dates);
+        let filter = RwSignal::new(query.filter);
         Self {
             lang: RwSignal::new(query.lang),
             theme: RwSignal::new(query.theme),
             dating: RwSignal::new(query.dates),
             view: RwSignal::new(query.view),
             open: RwSignal::new(query.entry),
+            lanes: RwSignal::new(query.lanes),
             order: RwSignal::new(query.order),
             panel: RwSignal::new(false),
+            goal: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
+            around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
             filter,
             off,
-            own,
+            own: articles,
+            names,
+            busy: RwSignal::new(false),
+            drawn: RwSignal::new(()),
             read,
         }
     }
@@ -104,9 +147,32 @@ impl App {
         match (id, before) {
             (Some(_), _) if self.view.get_untracked() == View::Story => settle("story-title"),
             (Some(_), _) => settle("reader-title"),
-            (None, Some(before)) => settle(&format!("entry-{before}")),
+            (None, Some(before)) => {
+                let id = format!("entry-{before}");
+                self.goal.set(Some(id.clone()));
+                settle(&id);
+            }
             (None, None) => {}
         }
+    }
+
+    /// Scrolls to an entry or a date of the list, by the id of its element, wherever in the list it is.
+    pub fn go_to(self, id: String) {
+        self.goal.set(Some(id.clone()));
+        request_animation_frame(move || scroll_to(&id));
+    }
+
+    /// Reads once the page has shown that it does: reading holds everything else up.
+    pub fn busily(self, give: impl FnOnce() + 'static) {
+        self.said.set(untrack(|| self.words()).reading.into());
+        self.busy.set(true);
+        let read = move || {
+            give();
+            let (lang, n) = (self.lang.get_untracked(), self.shown.get_untracked().len());
+            self.busy.set(false);
+            self.said.set(Words::of(lang).entries.say(lang, n));
+        };
+        set_timeout(read, std::time::Duration::from_millis(30));
     }
 
     /// Every article that the next text must not repeat.
@@ -143,7 +209,7 @@ pub fn is_narrow() -> bool {
 }
 
 /// Scrolls to an element; calmly, unless motion is unwanted.
-pub fn scroll_to(id: &str) {
+fn scroll_to(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|it| it.matches());
     let options = web_sys::ScrollIntoViewOptions::new();

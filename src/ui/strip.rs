@@ -4,18 +4,31 @@ use leptos::prelude::*;
 
 use super::html::{Html, Tree, el};
 use super::intl;
-use super::state::{App, scroll_to};
+use super::state::App;
 use crate::view::days::When;
-use crate::view::groups::{Group, anchor, by_date};
+use crate::view::groups::{Group, anchor, by_date, joined};
+
+/// As many columns as one pushes through.
+const MOST: usize = 60;
 
 /// The strip.
 pub fn strip(app: App) -> AnyView {
-    view! { <nav class="strip" aria-label=move || app.words().chart><ol>{move || columns(app)}</ol></nav> }.into_any()
+    // Wider windows have the chart instead.
+    let phone = || window().match_media("(max-width: 47.99rem)").ok().flatten().is_some_and(|it| it.matches());
+    let narrow = RwSignal::new(phone());
+    let resized = window_event_listener(leptos::ev::resize, move |_| {
+        if narrow.get_untracked() != phone() {
+            narrow.set(phone());
+        }
+    });
+    on_cleanup(move || resized.remove());
+    let columns = move || if narrow.get() { columns(app) } else { Tree::default() };
+    view! { <nav class="strip" aria-label=move || app.words().chart><ol>{columns}</ol></nav> }.into_any()
 }
 
 fn columns(app: App) -> Tree {
     let corpus = app.corpus();
-    let groups = by_date(&corpus, &app.shown.get(), app.order.get());
+    let groups = joined(by_date(&corpus, &app.shown.get(), app.order.get()), MOST);
     let dated = groups.iter().filter(|it| it.when != When::Unknown);
     let most = dated.map(|it| it.entries.len()).max().unwrap_or(1).max(1);
     let planned =
@@ -30,6 +43,6 @@ fn column(app: App, group: &Group, planned: usize, most: usize) -> Html {
     let bar = |name, n: usize| el(name).set("style:block-size", format!("{}%", (n * 100).div_ceil(most).min(100)));
     let bars = el("span.strip-column").set("aria-hidden", "true").add(bar("i.is-planned", planned));
     let date = el("span.strip-date").set("aria-hidden", "true").add(intl::heading(group.when, lang).0);
-    let button = el("button").set("type", "button").set("aria-label", label).on_press(move || scroll_to(&id));
+    let button = el("button").set("type", "button").set("aria-label", label).on_press(move || app.go_to(id.clone()));
     el("li").add(button.add(bars.add(bar("i", n - planned))).add(date))
 }

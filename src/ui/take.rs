@@ -1,4 +1,5 @@
-//! Taking a reader's own articles: pasted, dropped or picked. What is refused stays where it was, with the reason.
+//! Taking a reader's own articles and names: pasted, dropped or picked. What is refused stays where it was, with the
+//! reason, and for a table of names with the line.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,6 +8,17 @@ use wasm_bindgen_futures::JsFuture;
 use super::html::{Tree, bdi, el};
 use super::state::App;
 use crate::view::intake::{Refusal, decode, take as accept};
+use crate::view::names::{Fault, check};
+
+/// Why something was refused.
+#[derive(Clone, Copy)]
+enum Why {
+    Article(Refusal),
+    Names(Fault),
+}
+
+/// As many faults of a table as are told.
+const MOST_FAULTS: usize = 8;
 
 /// What the form holds.
 #[derive(Clone, Copy)]
@@ -14,8 +26,8 @@ struct Form {
     text: RwSignal<String>,
     name: RwSignal<String>,
     date: RwSignal<String>,
-    /// Refusals with the file's name; the pasted text has none.
-    refused: RwSignal<Vec<(String, Refusal)>>,
+    /// What was refused, with the file's name; the pasted text has none.
+    refused: RwSignal<Vec<(String, Why)>>,
     over: RwSignal<bool>,
 }
 
@@ -55,6 +67,7 @@ pub fn take(app: App) -> AnyView {
         <form class="take" class:is-over=move || form.over.get() on:submit=submit on:drop=drop on:dragover=drag on:dragleave=move |_| form.over.set(false)>
             <h3>{move || app.words().add}</h3>
             <p class="take-lead">{move || if form.over.get() { app.words().drop_here } else { app.words().add_lead }}</p>
+            <p class="take-lead">{move || app.words().add_names}</p>
             <label class="field">
                 <span>{move || app.words().add_text}</span>
                 <textarea
@@ -81,7 +94,7 @@ pub fn take(app: App) -> AnyView {
                 <button type="submit" class="button strong">{move || app.words().add_do}</button>
                 <label class="button file">
                     {move || app.words().add_files}
-                    <input type="file" class="visually-hidden" accept=".txt,text/plain" multiple on:change=picked />
+                    <input type="file" class="visually-hidden" accept=".txt,.tsv,text/plain" multiple on:change=picked />
                 </label>
             </div>
             <div id="take-errors" role="alert">{move || errors(app, form)}</div>
@@ -92,9 +105,15 @@ pub fn take(app: App) -> AnyView {
 
 fn errors(app: App, form: Form) -> Tree {
     let words = app.words();
-    let rows = form.refused.get().into_iter().map(|(name, refusal)| {
-        let name = if name.is_empty() { Tree::default() } else { bdi(name).alone().add(": ") };
-        el("p.error").add(name).add(refusal.say(words))
+    let rows = form.refused.get().into_iter().map(|(name, why)| {
+        let mut said = if name.is_empty() { Tree::default() } else { bdi(name).alone().add(": ") };
+        if let Why::Names(fault) = why {
+            said = said.add(format!("{} {}: ", words.line, fault.line));
+        }
+        el("p.error").add(said).add(match why {
+            Why::Article(it) => it.say(words),
+            Why::Names(it) => it.wrong.say(words),
+        })
     });
     rows.collect()
 }
@@ -107,9 +126,9 @@ fn paste(app: App, form: Form) {
             form.name.set(String::new());
             form.date.set(String::new());
             form.refused.set(Vec::new());
-            app.own.update(|it| it.push(input));
+            app.busily(move || app.own.update(|it| it.push(input)));
         }
-        Err(refusal) => form.refused.set(vec![(String::new(), refusal)]),
+        Err(refusal) => form.refused.set(vec![(String::new(), Why::Article(refusal))]),
     }
 }
 
@@ -119,17 +138,35 @@ fn read_files(app: App, form: Form, files: &web_sys::FileList) {
     let date = form.date.get_untracked();
     form.refused.set(Vec::new());
     leptos::task::spawn_local(async move {
+        let (mut there, mut names, mut refused) = (app.inputs(), None, Vec::new());
+        let before = there.len();
         for file in files {
             let name = file.name();
-            let taken = read_file(&file).await.and_then(|text| {
-                let short = name.strip_suffix(".txt").unwrap_or(&name);
-                accept(&text, short, &date, &app.inputs())
-            });
-            match taken {
-                Ok(input) => app.own.update(|it| it.push(input)),
-                Err(refusal) => form.refused.update(|it| it.push((name, refusal))),
+            match read_file(&file).await {
+                Ok(text) if name.ends_with(".tsv") => match check(&text) {
+                    Ok(_) => names = Some((name, text)),
+                    Err(faults) => {
+                        refused.extend(faults.into_iter().take(MOST_FAULTS).map(|it| (name.clone(), Why::Names(it))));
+                    }
+                },
+                Ok(text) => match accept(&text, name.strip_suffix(".txt").unwrap_or(&name), &date, &there) {
+                    Ok(input) => there.push(input),
+                    Err(refusal) => refused.push((name, Why::Article(refusal))),
+                },
+                Err(refusal) => refused.push((name, Why::Article(refusal))),
             }
         }
+        form.refused.set(refused);
+        let fresh = there.split_off(before);
+        app.busily(move || {
+            // A table of names takes the place of the one before.
+            if names.is_some() {
+                app.names.set(names);
+            }
+            if !fresh.is_empty() {
+                app.own.update(|it| it.extend(fresh));
+            }
+        });
     });
 }
 

@@ -26,6 +26,7 @@ fn state(app: App) -> Query {
         view: app.view.get(),
         entry: app.open.get(),
         filter: app.filter.get(),
+        lanes: app.lanes.get(),
         order: app.order.get(),
         off: app.off.get(),
     }

@@ -7,6 +7,7 @@ use super::intl;
 use super::state::App;
 use crate::export::document::{Dateline, Entry, Reason, Report};
 use crate::view::corpus::Corpus;
+use crate::view::why::{Ask, grounds};
 
 /// When an article was written, how that is known, and the reasons.
 pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) -> Html {
@@ -26,6 +27,31 @@ pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) 
     }
     let reasons = dateline.because.iter().map(|it| reason(app, corpus, article, it)).collect();
     unfolding("details.why dateline", words.why, said, reasons)
+}
+
+/// Why an entry has its date, its kind, its status: answer by answer; nothing where no words are known.
+pub fn asked(app: App, corpus: &Corpus, entry: &Entry, name: &'static str, asks: &[Ask]) -> Option<Html> {
+    let (lang, words) = (app.lang.get(), app.words());
+    let found = asks.iter().flat_map(|it| grounds(corpus, entry, *it, lang));
+    let reasons: Tree = found
+        .map(|it| {
+            // What a day is counted from stands in the article's own date.
+            let written = corpus.document.articles[it.article].published.date.as_deref();
+            let written = written.map(|date| format!(" · {} {}", words.dateline, intl::edtf(date, lang)));
+            let source = format!("{}{}", corpus.source_name(it.article, lang), written.unwrap_or_default());
+            let quote = (!it.words.is_empty()).then(|| el("q.naskh").set("lang", "ar").set("dir", "rtl").add(it.words));
+            let date = it.date.map(|date| el("strong").add(intl::edtf(&date, lang)).alone().add(" "));
+            el("li")
+                .add(quote)
+                .add(date.unwrap_or_default())
+                .add(el("span.reason-note").add(bdi(it.note)))
+                .add(rule(&it.rule))
+                .add(el("span.reason-source").set("dir", "auto").add(source))
+        })
+        .collect();
+    let ask =
+        el("summary").add(el("span.why-ask").add(words.why).add(el("span.visually-hidden").add(format!(" {name}"))));
+    (!reasons.is_empty()).then(|| el("details.why").add(ask).add(el("ol.reasons").add(reasons)))
 }
 
 /// Something to unfold: what is asked, and the reasons.

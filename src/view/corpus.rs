@@ -2,15 +2,19 @@
 //! its name and its colour. Ids that lead nowhere are shown as they are; nothing in here can fail.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use super::days::When;
+use super::days::{Day, When};
 use super::kind::Kind;
 use super::lang::Lang;
-use super::passage::Scalars;
+use super::passage::{Scalars, around};
 use super::search;
 use super::words::Words;
 use crate::export::document::{Actor, Article, Document, Entry};
 use crate::order::Sorted;
+
+/// As far as a glimpse reaches to both sides of what was found.
+const GLIMPSE: u32 = 48;
 
 /// The document with its indexes.
 #[derive(Debug, Default)]
@@ -37,8 +41,8 @@ pub struct Row {
     pub kind: &'static Kind,
     /// Indexes of the articles that tell it, without repetition.
     pub sources: Vec<usize>,
-    /// What search reads.
-    folded: String,
+    /// What search reads; made when it first does.
+    folded: OnceLock<String>,
 }
 
 impl Corpus {
@@ -65,7 +69,7 @@ impl Corpus {
         let mut sources: Vec<usize> = entry.reports.iter().filter_map(|it| self.article_index(&it.article)).collect();
         sources.order();
         sources.dedup();
-        Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: self.folded(entry) }
+        Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: OnceLock::new() }
     }
 
     /// Titles, names, kind, and the passages themselves.
@@ -186,12 +190,50 @@ impl Corpus {
 
     /// Whether an entry is found by these folded words.
     pub fn found(&self, at: usize, needles: &[String]) -> bool {
-        self.rows.get(at).is_some_and(|it| search::matches(&it.folded, needles))
+        let (Some(row), Some(entry)) = (self.rows.get(at), self.document.events.get(at)) else { return false };
+        needles.is_empty() || search::matches(row.folded.get_or_init(|| self.folded(entry)), needles)
     }
 
-    /// Statements that speak of an entry.
-    pub fn spoken_of(&self, id: &str) -> Vec<&Entry> {
-        self.document.events.iter().filter(|it| it.about.as_deref() == Some(id)).collect()
+    /// The words of an entry's passages that a search found, with a little around them, where what the list shows of
+    /// the entry has them not.
+    pub fn glimpse(&self, at: usize, needles: &[String], lang: Lang) -> Option<String> {
+        let entry = self.document.events.get(at)?;
+        let mut shown = lang.of(&entry.title).to_string();
+        for id in entry.participants.iter().map(|it| it.actor.as_str()).chain(entry.place.as_deref()) {
+            shown.push(' ');
+            shown.push_str(&self.name(id, lang));
+        }
+        let shown = search::fold(&shown);
+        let missing = needles.iter().find(|it| !shown.contains(it.as_str()))?;
+        entry.reports.iter().find_map(|it| {
+            let words = self.words(self.article_index(&it.article)?, it.start, it.end);
+            let (start, end) = *search::hits(words, std::slice::from_ref(missing)).first()?;
+            let (from, to) = around(words, start, end, GLIMPSE);
+            let scalars = Scalars::new(words);
+            let cut = |is: bool| if is { "…" } else { "" };
+            Some(format!("{}{}{}", cut(from > 0), scalars.slice(words, from, to).trim(), cut(to < scalars.len())))
+        })
+    }
+
+    /// Days that only some of the sources give an entry.
+    pub fn rivals(&self, at: usize) -> Vec<Day> {
+        let (Some(entry), Some(row)) = (self.document.events.get(at), self.rows.get(at)) else { return Vec::new() };
+        let values = entry.differences.iter().filter(|it| it.field == "date").flat_map(|it| &it.values);
+        let days = values.map(|it| When::parse(&it.value)).filter(|it| *it != row.when);
+        days.filter_map(|it| if let When::Day(day) = it { Some(day) } else { None }).collect()
+    }
+
+    /// Every date that the chart has to hold for these entries.
+    pub fn days(&self, entries: &[usize]) -> Vec<When> {
+        let rivals = entries.iter().flat_map(|at| self.rivals(*at)).map(When::Day);
+        entries.iter().map(|at| self.rows[*at].when).chain(rivals).collect()
+    }
+
+    /// The newest day on which an article was written, as far as that is known: what the entries are true of.
+    pub fn as_of(&self) -> Option<Day> {
+        let written = self.document.articles.iter().map(|it| &it.published);
+        let days = written.filter_map(|it| it.date.as_deref().or(it.latest.as_deref()));
+        days.filter_map(|it| When::parse(it).bounds()).map(|it| it.1).max()
     }
 
     /// How many passages there are.
@@ -282,6 +324,17 @@ pub(crate) mod tests {
         assert_eq!(corpus.rows[2].sources, [0]);
         assert!(corpus.entry("nothing").is_none());
         assert_eq!(corpus.source_name(7, Lang::Ar), "المصدر 8");
+    }
+
+    #[test]
+    fn what_the_list_does_not_show_is_shown_from_the_passage() {
+        let corpus = sample();
+        let glimpse = |at, query: &str, lang| corpus.glimpse(at, &search::needles(query), lang);
+        assert_eq!(glimpse(0, "التنازل", Lang::Ar).as_deref(), Some("قال إن بلاده ترفض التنازل"));
+        assert_eq!(glimpse(0, "عنوان", Lang::Ar), None, "the title has it");
+        assert_eq!(glimpse(2, "لافروف", Lang::Ar), None, "the line of names has it");
+        assert_eq!(glimpse(0, "روسيا ترفض", Lang::Ar).as_deref(), Some("قال إن بلاده ترفض التنازل"));
+        assert_eq!(glimpse(9, "x", Lang::Ar), None);
     }
 
     #[test]

@@ -59,6 +59,11 @@ impl Filter {
         }
     }
 
+    /// The same without its period: what the overview shows, so that another can be chosen.
+    pub fn of_all_time(&self) -> Self {
+        Self { from: String::new(), to: String::new(), ..self.clone() }
+    }
+
     /// Chooses a value, or takes it back.
     pub fn toggle(&mut self, facet: Facet, value: &str) {
         let chosen = match facet {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::corpus::Corpus;
-use super::days::When;
+use super::days::{Day, When};
 use crate::order::Sorted;
 
 /// The entries under one heading.
@@ -27,16 +27,12 @@ pub enum Order {
 
 /// Groups entries by date.
 pub fn by_date(corpus: &Corpus, entries: &[usize], order: Order) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for at in entries {
-        let when = corpus.rows[*at].when;
-        match groups.iter_mut().find(|it| it.when == when) {
-            Some(group) => group.entries.push(*at),
-            None => groups.push(Group { when, entries: vec![*at] }),
-        }
-    }
+    let mut rows: Vec<usize> = entries.to_vec();
     // A month comes before its days, a year before its months; undated last whichever way.
-    groups.order_by_key(|it| it.when.bounds().map(|(first, last)| (first, Reverse(last))));
+    rows.order_by_key(|at| key(corpus.rows[*at].when));
+    let dates = rows.chunk_by(|a, b| corpus.rows[*a].when == corpus.rows[*b].when);
+    let mut groups: Vec<Group> =
+        dates.map(|it| Group { when: corpus.rows[it[0]].when, entries: it.to_vec() }).collect();
     if order == Order::Newest {
         groups.reverse();
     }
@@ -48,6 +44,25 @@ pub fn by_date(corpus: &Corpus, entries: &[usize], order: Order) -> Vec<Group> {
         });
     }
     groups
+}
+
+/// No more groups than `most`: neighbours join under the first one's date; the undated stay by themselves.
+pub fn joined(groups: Vec<Group>, most: usize) -> Vec<Group> {
+    let each = groups.len().div_ceil(most.max(1)).max(1);
+    let run = |it: &[Group]| Group { when: it[0].when, entries: it.iter().flat_map(|it| it.entries.clone()).collect() };
+    let dates = groups.chunk_by(|a, b| (a.when == When::Unknown) == (b.when == When::Unknown));
+    dates.flat_map(|it| it.chunks(each)).map(run).collect()
+}
+
+/// What dates are sorted by; dates of the same days that are not the same stay apart.
+fn key(when: When) -> (Option<(Day, Reverse<Day>)>, u8) {
+    let form = match when {
+        When::Since(_) => 1,
+        When::Until(_) => 2,
+        When::Range(..) => 3,
+        _ => 0,
+    };
+    (when.bounds().map(|(first, last)| (first, Reverse(last))), form)
 }
 
 /// A name for a group that holds as long as its date does: for keys and for links within the page.
@@ -77,5 +92,16 @@ mod tests {
         assert_eq!(told(Order::Newest), [[1], [0], [2]]);
         assert_eq!(told(Order::Oldest), [[0], [1], [2]]);
         assert!(by_date(&corpus, &[], Order::Newest).is_empty());
+    }
+
+    #[test]
+    fn neighbours_join_where_there_are_too_many() {
+        let day = |at: usize| Group { when: When::Day(at as i32), entries: vec![at] };
+        let mut groups: Vec<Group> = (0..100).map(day).collect();
+        groups.push(Group { when: When::Unknown, entries: vec![100] });
+        let few = joined(groups.clone(), 60);
+        assert!(few.len() <= 60 && few.last().is_some_and(|it| it.entries == [100]));
+        assert_eq!(few.iter().flat_map(|it| it.entries.clone()).collect::<Vec<_>>(), (0..101).collect::<Vec<_>>());
+        assert_eq!(joined(groups.clone(), 200), groups);
     }
 }

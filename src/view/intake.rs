@@ -78,7 +78,8 @@ pub fn take(text: &str, name: &str, date: &str, there: &[Input]) -> Result<Input
     })
 }
 
-fn is_arabic(c: char) -> bool {
+/// A letter of Arabic, in whichever block.
+pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 

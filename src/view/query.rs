@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::chart::By;
 use super::dating::Dating;
 use super::filter::Filter;
 use super::groups::Order;
@@ -24,6 +25,8 @@ pub struct Query {
     pub entry: Option<String>,
     /// What is asked for.
     pub filter: Filter,
+    /// What the chart's lanes stand for.
+    pub lanes: By,
     /// Which end first.
     pub order: Order,
     /// Bundled articles that are switched off.
@@ -44,6 +47,7 @@ impl Query {
                 "dates" => query.dates = Dating::decode(&unescape(value)),
                 "view" => query.view = View::from_slug(value),
                 "entry" => query.entry = one(),
+                "lanes" if value == "actors" => query.lanes = By::Actor,
                 "order" if value == "oldest" => query.order = Order::Oldest,
                 "q" => query.filter.text = one().unwrap_or_default(),
                 "actor" => query.filter.actors = many(),
@@ -74,6 +78,7 @@ impl Query {
         one("q", &self.filter.text);
         one("from", &self.filter.from);
         one("to", &self.filter.to);
+        one("lanes", if self.lanes == By::Actor { "actors" } else { "" });
         one("order", if self.order == Order::Oldest { "oldest" } else { "" });
         let mut many = |key, values: &BTreeSet<String>| {
             if !values.is_empty() {
@@ -158,6 +163,7 @@ mod tests {
             dates: Dating::decode("french,hijri"),
             view: View::Positions,
             entry: Some("e/1,2&3".into()),
+            lanes: By::Actor,
             order: Order::Oldest,
             off: these(&["000", "own-1"]),
             filter: Filter {

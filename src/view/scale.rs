@@ -89,6 +89,13 @@ impl Scale {
         1.0
     }
 
+    /// The day that a place from 0 to 1 lies in.
+    pub fn day_at(&self, at: f32) -> Option<Day> {
+        let it = self.stretches.iter().find(|it| at <= it.to).or(self.stretches.last())?;
+        let share = (at - it.from) / (it.to - it.from).max(f32::EPSILON);
+        Some((it.start + (share * (it.end - it.start) as f32) as Day).clamp(it.start, it.end - 1))
+    }
+
     /// Lines and dates, none nearer to its neighbour than `apart` when the axis is `width` wide.
     pub fn ticks(&self, width: f32, apart: f32) -> Vec<Tick> {
         let mut ticks: Vec<Tick> = Vec::new();
@@ -192,6 +199,15 @@ mod tests {
         }
         let (a, b) = (day_of(2022, 1, 10), day_of(2022, 1, 11));
         assert!(scale.at(b as f32) - scale.at(a as f32) > 0.02);
+    }
+
+    #[test]
+    fn a_place_leads_back_to_its_day() {
+        let scale = talks();
+        for day in day_of(2022, 1, 8)..day_of(2022, 1, 14) {
+            assert_eq!(scale.day_at(scale.at(day as f32 + 0.5)), Some(day));
+        }
+        assert_eq!(Scale::default().day_at(0.5), None);
     }
 
     #[test]

@@ -19,6 +19,10 @@ macro_rules! words {
             pub independent: Counted,
             /// Counted: statements.
             pub statements: Counted,
+            /// Counted: names.
+            pub names_n: Counted,
+            /// Counted: days.
+            pub days: Counted,
             $($(#[$doc])* #[doc = $en] pub $field: &'static str,)*
         }
         /// Arabic.
@@ -28,6 +32,8 @@ macro_rules! words {
             sources: Counted { zero: "لا مصادر", one: "مصدر واحد", two: "مصدران", few: "{n} مصادر", many: "{n} مصدرًا", other: "{n} مصدر" },
             independent: Counted { zero: "لا مصادر مستقلة", one: "مصدر مستقل واحد", two: "مصدران مستقلان", few: "{n} مصادر مستقلة", many: "{n} مصدرًا مستقلًا", other: "{n} مصدر مستقل" },
             statements: Counted { zero: "لا تصريحات", one: "تصريح واحد", two: "تصريحان", few: "{n} تصريحات", many: "{n} تصريحًا", other: "{n} تصريح" },
+            names_n: Counted { zero: "لا أسماء", one: "اسم واحد", two: "اسمان", few: "{n} أسماء", many: "{n} اسمًا", other: "{n} اسم" },
+            days: Counted { zero: "", one: "يوم", two: "يومان", few: "{n} أيام", many: "{n} يومًا", other: "{n} يوم" },
             $($field: $ar,)*
         };
         /// English.
@@ -37,6 +43,8 @@ macro_rules! words {
             sources: Counted { zero: "no sources", one: "1 source", two: "", few: "", many: "", other: "{n} sources" },
             independent: Counted { zero: "no independent sources", one: "1 independent source", two: "", few: "", many: "", other: "{n} independent sources" },
             statements: Counted { zero: "no statements", one: "1 statement", two: "", few: "", many: "", other: "{n} statements" },
+            names_n: Counted { zero: "no names", one: "1 name", two: "", few: "", many: "", other: "{n} names" },
+            days: Counted { zero: "", one: "1 day", two: "", few: "", many: "", other: "{n} days" },
             $($field: $en,)*
         };
     };
@@ -53,6 +61,7 @@ words! {
     view_sources: "المصادر", "By source";
     view_actors: "الأطراف", "By party";
     positions_lead: "من طالب بماذا ومن رفض: الأطراف صفوفًا والموضوعات أعمدة. افتح خانة لتقرأ الكلمات نفسها.", "Who demanded and who refused: parties by topics. Open a cell to read the very words.";
+    positions_table: "جدول المواقف", "Table of positions";
     no_positions: "لا مواقف في هذه المداخل.", "No positions among these entries.";
     lane_meetings: "لقاءات واتصالات", "Meetings and contacts";
     only_actor: "اقصر الخط الزمني عليه", "Show on the timeline alone";
@@ -77,6 +86,11 @@ words! {
     facet_status: "الحال", "Status";
     facet_source: "المصادر", "Sources";
     facet_range: "الفترة", "Period";
+    saved: "تصفيات محفوظة", "Saved filters";
+    saved_name: "اسم التصفية", "Name of the filter";
+    saved_keep: "احفظها", "Save";
+    saved_forget: "احذف", "Delete";
+    saved_refused: "المتصفح لا يحفظ شيئًا لهذه الصفحة؛ تبقى التصفيات ما بقيت مفتوحة.", "The browser keeps nothing for this page; filters last while it is open.";
     from: "من", "From";
     to: "إلى", "To";
     more: "المزيد", "More";
@@ -87,6 +101,10 @@ words! {
     no_sources: "لا مقالات. شغّل المقالات المرفقة أو أضف مقالاتك.", "No articles. Switch the bundled ones on or add your own.";
     newest: "الأحدث أولًا", "Newest first";
     oldest: "الأقدم أولًا", "Oldest first";
+    /// What is further down a long list.
+    further: "المزيد", "More";
+    /// What is further up.
+    above: "ما قبله", "Above";
     order: "الترتيب", "Order";
     unknown_date: "بلا تاريخ", "No date";
     unknown_date_note: "لا يذكره النص", "the text gives none";
@@ -101,7 +119,14 @@ words! {
     lane_statements: "تصريحات ومواقف", "Statements and positions";
     lane_contacts: "لقاءات واتصالات أخرى", "Other contacts";
     lane_other: "أخرى", "Other";
-    gap: "فترة بلا مداخل", "a time without entries";
+    lane_nobody: "بلا أطراف", "No parties";
+    lanes: "المسارات في المخطط", "Lanes of the chart";
+    lanes_track: "المسار", "Track";
+    lanes_actor: "الطرف", "Party";
+    overview_help: "اسحب لتختار فترة، أو حدّدها بتاريخين في التصفية.", "Drag to choose a period, or give two dates under Filter.";
+    as_of: "حتى", "As of";
+    today: "اليوم", "Today";
+    zoom: "عرض المخطط", "Width of the chart";
     zoom_in: "كبّر", "Zoom in";
     zoom_out: "صغّر", "Zoom out";
     zoom_fit: "الكل", "Fit all";
@@ -109,6 +134,11 @@ words! {
     legend_shape: "الشكل: النوع", "Shape: the kind";
     legend_fill: "الامتلاء: الحال", "Fill: the status";
     legend_colour: "اللون: المسار", "Colour: the track";
+    legend_lines: "الخطوط والإشارات", "Lines and signs";
+    sign_as_of: "آخر يوم كُتبت فيه المقالات", "the day of the newest article";
+    sign_rival: "يوم لا تعطيه إلا بعض المصادر", "a day that only some sources give";
+    sign_join: "تصريح وما يتحدث عنه", "a statement and what it speaks of";
+    sign_narrow: "مدة ضُيّق رسمها", "a time drawn narrower";
     undated: "بلا تاريخ", "undated";
     close: "أغلق", "Close";
     previous: "السابق", "Previous";
@@ -122,6 +152,10 @@ words! {
     told_by: "كما روته المصادر", "In the sources' words";
     about: "يتحدث عن", "Speaks of";
     spoken_of: "تصريحات عنه", "Statements about it";
+    moved_to: "أُجّل إلى", "Put off to";
+    moved_from: "أُجّل إليه من", "Put off from";
+    part_of: "جولة من", "A round of";
+    rounds: "جولاته", "Its rounds";
     why: "لماذا؟", "Why?";
     why_merged: "لماذا جُمعت هذه الشواهد في مدخل واحد؟", "Why are these passages one entry?";
     rule: "القاعدة", "Rule";
@@ -145,13 +179,25 @@ words! {
     panel_sources_lead: "متى كُتب كل مقال، وكيف عُرف ذلك.", "When each article was written, and how one knows.";
     add: "أضف مقالاتك", "Add your articles";
     add_lead: "ألصق نصًا، أو أفلت ملفات نصية هنا. تبقى في متصفحك.", "Paste a text, or drop text files here. They stay in your browser.";
+    add_names: "وجدول TSV يُقرأ أسماءً لأشخاص تعرفهم: عمودان ar وen، وإن شئت surname وforms وof وoffices.", "A .tsv file is read as names of people you know: columns ar and en, and if you like surname, forms, of, offices.";
     add_text: "نص المقال", "Text of the article";
     add_name: "اسمه (اختياري)", "Its name (optional)";
     add_date: "تاريخ نشره (إن عُرف)", "Published on (if known)";
     add_do: "اقرأه", "Read it";
     add_files: "اختر ملفات", "Choose files";
+    reading: "تُقرأ المقالات…", "Reading the articles…";
     drop_here: "أفلت الملفات هنا", "Drop the files here";
     own: "مقالك", "yours";
+    names: "أسماؤك", "Your names";
+    names_away: "أزل الأسماء", "Remove the names";
+    line: "السطر", "line";
+    names_header: "السطر الأول يسمّي الأعمدة، ومنها ar وen، تفصلها علامة الجدولة (tab).", "The first line names the columns, ar and en among them, with tabs between.";
+    names_cells: "خلايا أكثر من الأعمدة.", "More cells than columns.";
+    names_arabic: "لا اسم بالعربية.", "No name in Arabic letters.";
+    names_latin: "لا اسم بالحروف اللاتينية.", "No name in Latin letters.";
+    names_owner: "رمز of لا يُعرف: دولة برمزها الثلاثي (JOR) أو هيئة (NATO).", "The code under of is not known: a state by three letters (JOR) or a body (NATO).";
+    names_office: "المنصب يُكتب مع سنواته: minister@2019..2023", "An office comes with its years: minister@2019..2023";
+    names_empty: "لا اسم في هذا الملف.", "There is no name in this file.";
     own_name: "مقال مضاف", "Added article";
     source_name: "المصدر", "Source";
     removed: "أُزيل المقال", "Article removed";

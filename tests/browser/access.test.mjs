@@ -21,6 +21,19 @@ describe("nothing stands in a reader's way", () => {
     }
   }
 
+  for (const [width, colorScheme, language] of [[320, "light", "en"], [768, "dark", "ar"], [1440, "light", "ar"], [1440, "dark", "en"]]) {
+    const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true, at: `?lang=${language}&lanes=actors&from=2022-01-09&q=روسيا` };
+    test(`lanes by party, a period, a search, kept filters, reasons: ${width} px, ${language}, ${colorScheme}`, reading(options, async (page, t) => {
+      await page.showFilters();
+      await page.keepFilter("Lavrov لافروف " + "س".repeat(40));
+      assert.equal((await page.keptFilters()).length, 1);
+      await page.openEntry((await page.ids())[0]);
+      await page.reader().evaluate((it) => it.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+      assert.ok((await page.overflow()) <= 0, "nothing wider than the window");
+      await nothingSerious(page, t);
+    }));
+  }
+
   for (const view of ["story", "positions", "sources", "actors"]) {
     for (const [width, colorScheme, language] of [[320, "dark", "ar"], [768, "light", "en"], [1440, "light", "ar"], [1440, "dark", "en"]]) {
       const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true, open: false };
@@ -40,5 +53,5 @@ async function nothingSerious(page, t) {
   const { violations } = await page.tab.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
   const told = violations.map((v) => `${v.impact}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`);
   told.forEach((line) => t.diagnostic(line));
-  assert.deepEqual(told.filter((line) => /^(serious|critical)/.test(line)), []);
+  assert.deepEqual(told.filter((line) => /^(moderate|serious|critical)/.test(line)), []);
 }

@@ -40,6 +40,33 @@ describe("an article of one's own", () => {
     }));
   }
 
+  const NAMES = `en\tar\tsurname\tof\toffices
+Selim Nejdaoui\tسليم نجداوي\tنجداوي\tJOR\tforeign minister@2019..
+`;
+  const MEETING = "عمان - 4 مايو 2021\nالتقى سليم نجداوي وزير الخارجية المصري سامح شكري في عمان يوم 4 مايو 2021.";
+
+  test("is read with names of one's own, which can be taken back", reading({ at: "?lang=en" }, async (page) => {
+    const before = await page.ids();
+    await page.paste(MEETING, "2021-05-04");
+    await page.until((ids) => ids.length > before.length);
+    await page.giveFile("names.tsv", Buffer.from(NAMES));
+    await page.ownNames().waitFor();
+    assert.match(await page.ownNames().innerText(), /1 name/);
+    const known = page.entries().filter({ hasText: "Selim Nejdaoui" });
+    await known.first().waitFor();
+    await page.ownNames().getByRole("button").click();
+    await known.first().waitFor({ state: "detached" });
+    assert.equal(await page.ownNames().count(), 0);
+  }));
+
+  for (const [language, line] of [["ar", /السطر 2: .*اللاتينية/], ["en", /line 2: .*Latin/]]) {
+    test(`names that cannot be read are told by their line: ${language}`, reading({ at: `?lang=${language}` }, async (page) => {
+      await page.giveFile("names.tsv", Buffer.from("ar\ten\nسليم نجداوي\t\n"));
+      assert.match(await page.alert().innerText(), line);
+      assert.equal(await page.ownNames().count(), 0);
+    }));
+  }
+
   test("may say nothing that is known, and the page goes on", reading({}, async (page) => {
     const before = await page.ids();
     await page.paste("سلام سلام سلام");

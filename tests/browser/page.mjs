@@ -182,12 +182,68 @@ export class Page {
     return (await ids.count()) ? (await ids.first().getAttribute("id")).slice(ENTRY.length) : null;
   }
 
+  /** The id of the entry that most sources tell. */
+  async mostTold() {
+    return (await this.tab.locator(".told-often a").first().getAttribute("id")).slice(ENTRY.length);
+  }
+
+  /** What the reader says of the open entry under this name. */
+  fact(name) {
+    return this.reader().locator(".facts > div").filter({ has: this.tab.getByText(name, { exact: true }) }).first();
+  }
+
+  /** Waits until another entry is open. */
+  async changedId(before) {
+    for (let tries = 0; tries < 100 && (await this.openId()) === before; tries++) await this.tab.waitForTimeout(100);
+  }
+
   counts() {
-    return this.tab.locator("header li");
+    return this.tab.locator(".counts li");
   }
 
   searchField() {
     return this.tab.getByRole("searchbox", { name: WORDS.search });
+  }
+
+  // --- the chart --------------------------------------------------------------------------
+
+  /** The lanes with their names and how many entries each says it holds. */
+  async lanes() {
+    const lanes = this.tab.locator(".lane-name");
+    await lanes.first().waitFor();
+    return lanes.evaluateAll((all) =>
+      all.map((it) => ({ name: it.querySelector("bdi").innerText, count: Number(it.querySelector(".lane-count").innerText) })),
+    );
+  }
+
+  /** `track` or `actors`. */
+  async lanesBy(what) {
+    await this.tab.locator(".lanes-by button").nth(what === "track" ? 0 : 1).click();
+  }
+
+  /** Draws over the overview, from one share of its width to another. */
+  async drawPeriod(from, to) {
+    const box = await this.tab.locator(".overview-strip").boundingBox();
+    const at = (share) => [box.x + box.width * share, box.y + box.height / 2];
+    await this.tab.mouse.move(...at(from));
+    await this.tab.mouse.down();
+    if (to !== from) await this.tab.mouse.move(...at(to), { steps: 4 });
+    await this.tab.mouse.up();
+  }
+
+  /** Presses one column of the overview, by its place in time. */
+  async pressDay(at) {
+    const box = await this.tab.locator(".overview .density li").nth(at).boundingBox();
+    await this.tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** The first or the second of the two dates among the filters. */
+  period(at) {
+    return this.tab.locator("#facets input[type=date]").nth(at);
+  }
+
+  async clearPeriod() {
+    await this.tab.locator(".chosen-chip").filter({ hasText: "2022" }).click();
   }
 
   // --- the other views --------------------------------------------------------------------
@@ -274,6 +330,28 @@ export class Page {
     await this.choices("kind").first().waitFor();
   }
 
+  /** What is marked as found within a part of the page. */
+  async hits(part) {
+    return this.tab.evaluate((part) => {
+      const within = document.querySelector(part);
+      const ranges = [...(CSS.highlights.get("hit") ?? [])];
+      return ranges.filter((it) => within.contains(it.startContainer)).map((it) => it.toString());
+    }, part);
+  }
+
+  keepButton() {
+    return this.tab.locator(".saved form button");
+  }
+
+  async keepFilter(name) {
+    await this.tab.locator(".saved form input").fill(name);
+    await this.keepButton().click();
+  }
+
+  async keptFilters() {
+    return this.tab.locator(".saved-list bdi").allInnerTexts();
+  }
+
   /** How many choices of one kind are chosen. */
   async chosen(kind) {
     await this.showFilters();
@@ -300,8 +378,67 @@ export class Page {
     await this.tab.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
   }
 
+  /** The table of the reader's own names, as the sources list it; none before there is one. */
+  ownNames() {
+    return this.tab.locator(".source-row").filter({ hasText: /أسماؤك|Your names/ });
+  }
+
   alert() {
     return this.tab.getByRole("alert").filter({ hasText: /\S/ }).first();
+  }
+
+  // --- the keyboard -----------------------------------------------------------------------
+
+  /** Every stop of Tab until it leaves the page, from its beginning or from where the focus is. */
+  async walk({ from = "start", most = 400 } = {}) {
+    if (from === "start") {
+      // A focus that is taken away is still where Tab goes on from: a fresh page has none.
+      await this.tab.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute("tabindex");
+        scrollTo(0, 0);
+      });
+    }
+    const stops = [];
+    while (stops.length < most) {
+      await this.tab.keyboard.press("Tab");
+      const stop = await this.stop();
+      if (!stop) break;
+      stops.push(stop);
+    }
+    return stops;
+  }
+
+  /** The element that has the focus, as the accessibility tree tells it; null when the page has none. */
+  async stop() {
+    this.cdp ??= await this.tab.context().newCDPSession(this.tab);
+    const seen = await this.tab.evaluate(() => {
+      const it = document.activeElement;
+      if (!it || it === document.body) return null;
+      const box = it.getBoundingClientRect();
+      const signed = [it, it.nextElementSibling, it.parentElement].filter(Boolean).some((near) => {
+        const style = getComputedStyle(near);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+      });
+      const at = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
+      const top = document.elementFromPoint(...at);
+      const within = ["plot", "entries", "side", "facets", "head"].find((name) => it.closest(`.${name}`)) ?? "";
+      return {
+        within,
+        seen: signed && box.width > 0,
+        covered: !!top && !it.contains(top) && !top.contains(it) && !it.matches("input") && !top.closest(".item"),
+      };
+    });
+    if (!seen) return null;
+    const { result } = await this.cdp.send("Runtime.evaluate", { expression: "document.activeElement" });
+    const { nodes } = await this.cdp.send("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
+    const states = ["checked", "pressed", "expanded", "disabled"];
+    const state = (nodes[0].properties ?? [])
+      .filter((it) => states.includes(it.name))
+      .map((it) => `${it.name}: ${it.value.value}`)
+      .join(", ");
+    return { role: nodes[0].role?.value ?? "", name: nodes[0].name?.value ?? "", state, ...seen };
   }
 
   // --- layout -----------------------------------------------------------------------------

@@ -26,6 +26,43 @@ describe("the timeline", () => {
     }
   }));
 
+  test("answers why: the date, the names, the kind and the status, each with words and a rule", reading({ at: "?lang=en" }, async (page) => {
+    await page.openEntry(await page.mostTold());
+    for (const asked of ["When", "Who", "Place", "Kind", "Status"]) {
+      const fact = page.fact(asked);
+      await fact.locator("summary").click();
+      assert.ok((await fact.locator(".reasons q").count()) > 0, `${asked}: the words`);
+      assert.ok((await fact.locator(".reasons code").count()) > 0, `${asked}: the rule`);
+    }
+    const merged = page.reader().locator("details", { hasText: "Why are these passages one entry?" });
+    await merged.locator("summary").click();
+    assert.ok((await merged.locator("li").count()) > 0);
+  }));
+
+  test("tells who is meant by words that name nobody", reading({ at: "?lang=en" }, async (page) => {
+    await page.entries().filter({ hasText: "US–Russia talks in Geneva" }).first().click();
+    await page.passage().first().waitFor();
+    const who = page.fact("Who");
+    await who.locator("summary").click();
+    const rows = await who.locator(".reasons li").allInnerTexts();
+    assert.ok(rows.some((it) => /الطرف|الجانب|البلد/.test(it) && /Russia|United States/.test(it)), rows.join(" | "));
+  }));
+
+  test("leads from a statement to the meeting it speaks of, and back", reading({}, async (page) => {
+    const related = page.reader().locator(".related .stack-entry");
+    for (const id of await page.ids()) {
+      await page.openEntry(id);
+      if (await related.count()) break;
+    }
+    const from = await page.openId();
+    await related.first().click();
+    await page.changedId(from);
+    const there = await page.openId();
+    assert.ok(there && there !== from);
+    const titles = await related.count();
+    assert.ok(titles > 0, "the way back");
+  }));
+
   test("shows the passage in its whole article", reading({}, async (page) => {
     await page.openEntry((await page.ids())[0]);
     const alone = await page.passage().first().innerText();

@@ -5,6 +5,7 @@
 //! CONSULT occurred USA+RUS in geneva on 2022-01-10 | محادثات في جنيف
 //! say REJECT occurred lavrov/RUS>USA | لن نقدم تنازلات
 //! say STATEMENT occurred lavrov/RUS | «كلام منقول حرفيا»
+//! refer CONSULT occurred USA+RUS on earlier | بعد محادثاتهما
 //! ```
 //! Parties are joined by `+`, `-` is no one; after `>` stand those to whom it is done. `on` takes a day, a month, `day/day`,
 //! `earlier`, `later`; without `on` the report is news as of the dateline.
@@ -86,6 +87,8 @@ impl World {
     }
 
     fn report(&self, notation: &str, times: &mut Vec<Resolved>) -> Report {
+        let refers = notation.starts_with("refer ");
+        let notation = notation.trim_start_matches("refer ");
         let is_statement = notation.starts_with("say ");
         let mut words = notation.trim_start_matches("say ").split(' ');
         let (event, mode) = match words.next().unwrap().split_once('/') {
@@ -125,7 +128,17 @@ impl World {
                 other => panic!("unknown: {other:?}"),
             }
         }
-        Report { is_statement, event: event_type(event), mode, status, participants, place, when, ..report(0..0) }
+        Report {
+            is_statement,
+            event: event_type(event),
+            mode,
+            status,
+            participants,
+            place,
+            when,
+            refers,
+            ..report(0..0)
+        }
     }
 
     fn actor(&self, name: &str) -> usize {
@@ -172,7 +185,11 @@ fn named(name: &str) -> bool {
 /// Everyone named in a notation, sorted by id as the registry is.
 fn registry(notation: &str) -> Reading {
     let mut all: BTreeMap<String, Actor> = BTreeMap::new();
-    for line in notation.lines().filter_map(|l| l.split_once('|')).map(|l| l.0.trim().trim_start_matches("say ")) {
+    for line in notation
+        .lines()
+        .filter_map(|l| l.split_once('|'))
+        .map(|l| l.0.trim().trim_start_matches("refer ").trim_start_matches("say "))
+    {
         let mut words = line.split(' ');
         let parties = words.nth(2).expect("parties");
         for name in parties.split(['+', '>']).filter(|n| named(n)) {
@@ -258,6 +275,7 @@ pub fn report(tokens: std::ops::Range<usize>) -> Report {
         lemma: "محادثات",
         gloss: "talks",
         in_headline: false,
+        refers: false,
         rule: "test",
     }
 }

@@ -25,9 +25,29 @@ pub fn own_browsers() -> PathBuf {
     folder().join("browsers")
 }
 
+/// The oldest Node.js that drives a browser.
+const NODE: u32 = 20;
+
+/// A browser, and before it what drives it: the packages that the lock file in `folder` pins.
+pub fn driven_from(folder: &Path) -> Done<Browser> {
+    let version = ask("node", &["--version"]).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|m| m.parse::<u32>().ok());
+    if major.is_none_or(|m| m < NODE) {
+        return Err(format!("Node.js {NODE} or newer is needed; found: {version:?}"));
+    }
+    let lock = run::read(&folder.join("package-lock.json"))?;
+    let done = folder.join("node_modules/.tasalsul-lock");
+    if std::fs::read_to_string(&done).ok().as_deref() != Some(lock.as_str()) {
+        step("installing what drives the browser");
+        run(run::npm().arg("ci").current_dir(folder)).map_err(|e| format!("{e}\nNode.js with npm is needed."))?;
+        run::write(&done, lock)?;
+    }
+    ready(folder)
+}
+
 /// An installed browser first, Debian's where we may install it, Playwright's own otherwise.
 /// `tests` is the folder in which Playwright is installed.
-pub fn ready(tests: &Path) -> Done<Browser> {
+fn ready(tests: &Path) -> Done<Browser> {
     if let Some(named) = std::env::var_os("TASALSUL_BROWSER") {
         let program = PathBuf::from(named);
         if !program.is_file() {

@@ -3,6 +3,7 @@
 //! Each command is one file. `tools` and `browser` get what the commands need into
 //! `target/tools` (ignored by git), or use what is installed when its version is right.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -27,6 +28,7 @@ usage: cargo xtask COMMAND
   build                       leave the page in dist/, ready for any static host and any sub-path
   test [native|wasm|browser]  run the tests (all of them when none is named)
   score [--verbose] [FILE]    hold the reading of the bundled articles (or a document) against the reference
+  bench [ENTRIES…]            measure the page with thousands of entries, beside other timelines
   sizes                       show what the built page weighs
   ci                          formatting, lints, then every test
 
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some("build") => run::no_more(rest).and_then(|()| build::build()),
         Some("test") => test::test(rest),
         Some("score") => score::score(rest),
+        Some("bench") => bench::bench(rest),
         Some("sizes") => run::no_more(rest).and_then(|()| sizes::report(&build::dist())),
         Some("ci") => run::no_more(rest).and_then(|()| ci::ci()),
         Some("help" | "--help" | "-h") => {

@@ -1,15 +1,12 @@
 //! `cargo xtask test`: native tests, tests inside WebAssembly, and the page in a browser.
 
 use crate::browser::{self, Browser};
-use crate::run::{self, Done, ask, cargo, command, root, run, step};
+use crate::run::{self, Done, cargo, command, root, run, step};
 use crate::{build, server, sizes, tools};
 use std::path::PathBuf;
 
 /// Under which path the built page is tested: a page that works here works under any.
 const SUB_PATH: &str = "/news/tasalsul/";
-/// The oldest Node.js that the browser tests run on.
-const NODE: u32 = 20;
-
 /// Runs the named suites, or all of them; every suite runs even when an earlier one fails.
 pub fn test(args: &[String]) -> Done {
     let all = ["native", "wasm", "browser"];
@@ -64,11 +61,6 @@ fn fnv(bytes: &[u8]) -> u64 {
 
 /// The release page in a headless browser, served from a sub-path.
 fn pages() -> Done {
-    let version = ask("node", &["--version"]).unwrap_or_default();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|m| m.parse::<u32>().ok());
-    if major.is_none_or(|m| m < NODE) {
-        return Err(format!("Node.js {NODE} or newer is needed; found: {version:?}"));
-    }
     build::make()?;
     let browser = browser()?;
     let listener = server::listen(0).map_err(|e| format!("cannot serve the page: {e}"))?;
@@ -91,14 +83,7 @@ fn pages() -> Done {
 
 /// The browser, and before it what drives it, in the versions that `tests/browser` pins.
 fn browser() -> Done<Browser> {
-    let lock = run::read(&folder().join("package-lock.json"))?;
-    let done = folder().join("node_modules/.tasalsul-lock");
-    if std::fs::read_to_string(&done).ok().as_deref() != Some(lock.as_str()) {
-        step("installing what drives the browser (tests/browser)");
-        run(run::npm().arg("ci").current_dir(folder())).map_err(|e| format!("{e}\nNode.js with npm is needed."))?;
-        run::write(&done, lock)?;
-    }
-    browser::ready(&folder())
+    browser::driven_from(&folder())
 }
 
 fn folder() -> PathBuf {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::html::{Html, Tree, el};
-use super::super::state::{App, scroll_to};
+use super::super::state::App;
 use super::super::{intl, mark};
 use super::{Local, ROW, px};
 use crate::view::chart::{Item, Label};
@@ -12,52 +12,55 @@ use crate::view::days::When;
 use crate::view::kind::Kind;
 
 /// The mark, with its label where there is room.
-pub(super) fn item(
-    app: App,
-    local: Local,
-    corpus: &Corpus,
-    item: &Item,
-    id: String,
-    track: &'static str,
-    first: bool,
-) -> Tree {
+pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: String, first: bool) -> Tree {
     let (lang, entries) = (app.lang.get_untracked(), item.entries.clone());
     let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return Tree::default() };
     let words = crate::view::words::Words::of(lang);
     let row = &corpus.rows[entries[0]];
     let one = entries.len() == 1;
-    let said = if one {
+    let said = if let Some(day) = item.rival {
+        format!("≠ {} · {}: {}", lang.of(&entry.title), words.differs, intl::text(When::Day(day), lang))
+    } else if one {
         format!("{}: {} · {}", row.kind.name(lang), lang.of(&entry.title), intl::text(row.when, lang))
     } else {
         // What is to be seen comes first, word for word.
         let n = entries.len();
         format!("{n} {} · {}", intl::plain(row.when, lang), words.entries.say(lang, n))
     };
+    let track = corpus.track_class(entry.track.as_deref());
     let ids: Vec<String> = entries.iter().map(|at| corpus.document.events[*at].id.clone()).collect();
+    let data = ids.join(" ");
     let (of_open, of_click) = (ids.clone(), ids);
     let is_open = move || app.open.read().as_ref().is_some_and(|it| of_open.contains(it));
     let click = move || match of_click.as_slice() {
         [only] => {
             app.select(Some(only.clone()));
-            scroll_to(&format!("entry-{only}"));
+            app.go_to(format!("entry-{only}"));
         }
         ids => local.stack.update(|it| *it = if *it == ids { Vec::new() } else { ids.to_vec() }),
     };
-    let inside = if item.bar { bar(app, corpus, item) } else { point(corpus, item) };
+    let inside = match item.rival {
+        Some(_) => el("span.rival").add("≠"),
+        None if item.bar => bar(app, corpus, item),
+        None => point(corpus, item),
+    };
     let side = match item.label {
         Label::After => "label-after",
         Label::Before => "label-before",
         Label::Inside => "label-inside",
         Label::None => "label-none",
     };
-    let title = (!item.bar && one).then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
+    let title = (!item.bar && one && item.rival.is_none())
+        .then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
     let form = if item.bar { "bar" } else { "point" };
+    let form = if item.rival.is_some() { "point is-rival" } else { form };
     let status = crate::view::kind::fill(&entry.status);
     let class = format!("item {form} {side} {track} {status} weight-{}", row.sources.len().min(5));
     let mut it = el("button")
         .set("type", "button")
         .set("id", id)
         .set("class", class)
+        .set("data-entries", data)
         .set("tabindex", if first { "0" } else { "-1" })
         .set("aria-label", said.clone())
         .set("title", said)

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::super::state::{App, focus};
+use super::Local;
 use crate::view::lang::Lang;
 
-/// Arrow keys: along the axis as the eye sees it, across lanes, to the ends.
-pub(super) fn walk(app: App, event: &web_sys::KeyboardEvent) {
+/// Arrow keys: along the axis as the eye sees it, across lanes, to the ends; plus and minus make it wider, narrower.
+pub(super) fn walk(app: App, local: Local, event: &web_sys::KeyboardEvent) {
     let Some(target) = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else { return };
     let id = target.id();
     let mut parts = id.strip_prefix("mark-").unwrap_or_default().split('-').map(str::parse::<i32>);
@@ -24,6 +25,8 @@ pub(super) fn walk(app: App, event: &web_sys::KeyboardEvent) {
         "ArrowUp" => lane_beyond(-1),
         "Home" => element(lane, 0),
         "End" => last(lane).and_then(|most| element(lane, most)),
+        "+" | "=" => return local.zoom_by(1.5),
+        "-" => return local.zoom_by(1.0 / 1.5),
         _ => return,
     };
     event.prevent_default();

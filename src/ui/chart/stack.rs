@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::html::{Tree, bdi, el};
-use super::super::state::{App, scroll_to};
+use super::super::state::App;
 use super::super::{intl, mark};
 use super::Local;
 
@@ -19,17 +19,13 @@ pub(super) fn stack(app: App, local: Local) -> Tree {
         let id = entry.id.clone();
         let open = move || {
             app.select(Some(id.clone()));
-            scroll_to(&format!("entry-{id}"));
+            app.go_to(format!("entry-{id}"));
         };
         let button = el("button.stack-entry").set("type", "button").on_press(open);
         el("li").add(button.add(mark::of_entry(&corpus, entry)).add(bdi(lang.of(&entry.title).to_string())))
     });
     let rows: Tree = rows.collect();
-    let close = el("button.button round")
-        .set("type", "button")
-        .set("aria-label", app.words().close)
-        .on_press(move || local.stack.set(Vec::new()))
-        .add(mark::icon("icon", "M4 4l8 8M12 4l-8 8"));
+    let close = mark::button(app.words().close, mark::CROSS).on_press(move || local.stack.set(Vec::new()));
     let head = el("header").add(el("h3").add(intl::text(corpus.rows[entries[0]].when, lang))).add(close);
     el("div.stack").add(head).add(el("ol").add(rows)).alone()
 }

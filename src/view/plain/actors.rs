@@ -22,9 +22,9 @@ pub(super) fn actors(page: Page, html: &mut Html) {
     for (id, entries) in all {
         html.open("li", &[("class", "card")]);
         let name = page.corpus.name(id, page.lang);
-        html.open("h3", &[]);
+        html.open("h2", &[]);
         html.leaf("bdi", &[], &name);
-        html.close("h3");
+        html.close("h2");
         if let Some(actor) = page.corpus.actor(id) {
             office(page, html, actor);
         }

@@ -31,7 +31,7 @@ pub(super) fn positions(page: Page, html: &mut Html) {
     let others = !rest.is_empty() || said.iter().any(|(_, entry)| column(entry).is_none());
     html.open(
         "div",
-        &[("class", "matrix-frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", words.view_positions)],
+        &[("class", "matrix-frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", words.positions_table)],
     );
     html.open("table", &[("class", "matrix")]);
     html.leaf("caption", &[], words.positions_lead);

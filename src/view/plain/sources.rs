@@ -9,9 +9,9 @@ pub(super) fn sources(page: Page, html: &mut Html) {
     html.open("ul", &[("class", "cards")]);
     for (at, article) in page.corpus.document.articles.iter().enumerate() {
         html.open("li", &[("class", "card")]);
-        html.open("h3", &[]);
+        html.open("h2", &[]);
         html.leaf("bdi", &[], &page.corpus.source_name(at, page.lang));
-        html.close("h3");
+        html.close("h2");
         written(page, html, article);
         let own = |entry: &(usize, &Entry)| page.corpus.rows[entry.0].sources.contains(&at);
         let alone = |entry: &(usize, &Entry)| page.corpus.rows[entry.0].sources.len() == 1;

@@ -1,0 +1,117 @@
+//! Words that refer to something told elsewhere, and what a clause takes over from the one before it.
+
+use super::happening::is_verbal;
+use super::trigger::Trigger;
+use super::{EventType, Report, Role, Status, Story};
+use crate::quotes::listed;
+use crate::text::Tense;
+use std::ops::Range;
+
+/// What the verb before told in the same sentence: where it stands, who acts, and when.
+pub(super) struct Last {
+    pub head: usize,
+    pub who: Vec<(usize, Role)>,
+    pub time: Option<usize>,
+    pub tense: Option<Tense>,
+}
+
+impl Story<'_> {
+    /// Whether words that tell nothing new name enough to know what they mean: who, when or where.
+    pub(super) fn is_reference(
+        &self,
+        trigger: &Trigger,
+        participants: &[(usize, Role)],
+        time: Option<usize>,
+        place: Option<usize>,
+    ) -> bool {
+        let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.lemma == "توقيع";
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        let presumed = trigger.verb.is_none() && listed("presumes", before) && !is_verbal(trigger.event);
+        let act = kind
+            || presumed
+            || trigger.kind == "which"
+            || trigger.verb.is_some() && matches!(trigger.event, EventType::Agree | EventType::Consult);
+        act && (!participants.is_empty() || time.is_some() || place.is_some())
+    }
+
+    /// `وكان في استقباله رئيس الوزراء`.
+    pub(super) fn is_reception(&self, trigger: &Trigger) -> bool {
+        let start = trigger.start();
+        let before = |back: usize| start.checked_sub(back).map_or("", |t| self.text.fold(t).trim_start_matches('و'));
+        trigger.lemma == "استقبال" && before(1) == "في" && before(2).starts_with("كان")
+    }
+
+    /// Whether a noun tells on what occasion something else was done (`خلال محادثات`, `في ختام جولة ثانية`).
+    pub(super) fn is_occasion(&self, trigger: &Trigger) -> bool {
+        let start = trigger.start();
+        trigger.verb.is_none() && (start.saturating_sub(2)..start).any(|t| listed("on-occasion", self.text.fold(t)))
+    }
+
+    /// `أعلنت الوزارة تأجيل الاجتماع`, `قررت إلغاء الزيارة`: what the verb governs is that it will not be.
+    pub(super) fn called_off(&self, trigger: &Trigger, own: &Range<usize>, sentence: &Range<usize>) -> Option<Status> {
+        let noun = trigger.noun.as_ref().filter(|noun| trigger.verb.is_some() && noun.start > trigger.head + 1)?;
+        let status = self.status(noun.start, trigger.end(), None, own, &(trigger.head + 1..sentence.end)).status;
+        status.filter(|s| matches!(s, Status::Cancelled | Status::Postponed))
+    }
+
+    /// Whose act the verb was to which و joins this one, where that was none for the timeline (`أن يزرعا شجرة ويوقعا`).
+    pub(super) fn subject_of_last(
+        &self,
+        trigger: &Trigger,
+        joined: bool,
+        sentence: &Range<usize>,
+    ) -> Option<Vec<(usize, Role)>> {
+        let from = trigger.head.saturating_sub(15).max(sentence.start);
+        let verb = (from..trigger.head).rev().find(|&t| joined && self.is_verb(t))?;
+        let subject = self.scene.subject(verb, trigger.head, sentence)?.mention;
+        let role = if trigger.reciprocal { Role::Both } else { Role::Source };
+        let all = std::iter::once(subject).chain(self.twins(subject));
+        Some(all.map(|m| (self.party_of(self.scene.mentions[m].actor), role)).collect())
+    }
+
+    /// The part of a clause in which the day of a noun stands: what was done after it has a day of its own (`وقع أمس، بعد
+    /// خمسة أيام من توقيعهما الأول`).
+    pub(super) fn dating(&self, trigger: &Trigger, clause: &Range<usize>) -> Range<usize> {
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        let amount = |m: &crate::time::Mention| m.tokens.end + 1 == trigger.start();
+        let of_amount = before == "من" && self.times.iter().any(amount);
+        let apart = trigger.verb.is_none() && (listed("presumes", before) || of_amount);
+        if apart { trigger.start()..clause.end } else { clause.clone() }
+    }
+
+    /// Those who meet or sign by a noun that does not name them: who agrees at a meeting meets (`اتفق الجانبان، خلال
+    /// محادثات في جربة، على`), `توقيعهما` is of the two told of before, `بينه وبين` of the one.
+    pub(super) fn add_those_told(
+        &self,
+        trigger: &Trigger,
+        clause: &Range<usize>,
+        (before, told): (Option<&Last>, Option<&Report>),
+        out: &mut Vec<(usize, Role)>,
+    ) {
+        if trigger.verb.is_some() || out.len() >= 2 || !(trigger.reciprocal || trigger.lemma == "توقيع") {
+            return;
+        }
+        let both = |who: &[(usize, Role)]| who.len() >= 2 && who.iter().all(|(_, role)| *role == Role::Both);
+        let last = before.filter(|last| trigger.head - last.head < 25).map(|last| &last.who[..]);
+        let theirs = self.text.fold(trigger.end()).ends_with("هما");
+        let two = match () {
+            () if theirs => last.filter(|who| both(who)).or(told.map(|r| &r.participants[..]).filter(|who| both(who))),
+            () if out.is_empty() && self.is_occasion(trigger) => last.filter(|who| both(who)),
+            () => None,
+        };
+        for &(actor, role) in two.unwrap_or(&[]) {
+            if !out.iter().any(|(a, _)| *a == actor) {
+                out.push((actor, role));
+            }
+        }
+        let his = (trigger.end() + 1..clause.end.min(trigger.end() + 4))
+            .any(|t| matches!(self.text.fold(t), "بينه" | "بينها"));
+        let named = |m: &&crate::actors::Mention| m.tokens.end <= trigger.start() && self.scene.is_party(m);
+        if let Some(one) = self.scene.mentions.iter().rev().find(named).filter(|_| his && out.len() == 1) {
+            let actor = self.party_of(one.actor);
+            if actor != out[0].0 && trigger.start() - one.tokens.end < 40 {
+                out.insert(0, (actor, Role::Both));
+            }
+        }
+    }
+}

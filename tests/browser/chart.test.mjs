@@ -1,0 +1,110 @@
+// The chart: lanes by track and by party, the period that is drawn over the overview, and what stands joined.
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { reading, withBrowser } from "./page.mjs";
+
+describe("the chart", () => {
+  withBrowser();
+
+  for (const language of ["ar", "en"]) {
+    test(`has lanes by track or by party, kept in the address: ${language}`, reading({ at: `?lang=${language}` }, async (page) => {
+      const tracks = await page.lanes();
+      await page.lanesBy("actors");
+      assert.equal(page.query().get("lanes"), "actors");
+      const parties = await page.lanes();
+      assert.notDeepEqual(parties, tracks);
+      assert.ok(parties.length <= 7 && parties.every((it) => it.count > 0), "no empty lane, and no crowd");
+      const named = parties.slice(0, 3).map((it) => it.count);
+      assert.deepEqual(named, [...named].sort((a, b) => b - a), "the most told first");
+      const shared = await page.tab.locator(".lane [data-entries]").evaluateAll((all) => all.map((it) => it.dataset.entries));
+      assert.ok(new Set(shared).size < shared.length, "what two take part in stands in both lanes");
+      await page.reload();
+      assert.deepEqual(await page.lanes(), parties);
+      await page.lanesBy("track");
+      assert.equal(page.query().get("lanes"), null);
+      assert.deepEqual(await page.lanes(), tracks);
+    }));
+
+    test(`chooses a period that is drawn over the overview: ${language}`, reading({ at: `?lang=${language}` }, async (page) => {
+      const all = await page.ids();
+      await page.drawPeriod(0.5, 0.75);
+      const some = await page.until((ids) => ids.length < all.length);
+      assert.ok(some.length > 0);
+      const [from, to] = [page.query().get("from"), page.query().get("to")];
+      assert.ok(from < to, `${from} to ${to}`);
+      await page.reload();
+      assert.deepEqual(await page.ids(), some);
+      await page.clearPeriod();
+      assert.deepEqual(await page.until((ids) => ids.length === all.length), all);
+      assert.equal(page.query().get("from"), null);
+    }));
+  }
+
+  test("chooses the same by two dates, without a mouse", reading({}, async (page) => {
+    const all = await page.ids();
+    await page.showFilters();
+    await page.period(0).fill("2022-01-10");
+    await page.period(1).fill("2022-01-10");
+    const some = await page.until((ids) => ids.length < all.length);
+    assert.ok(some.length > 0);
+    assert.equal(page.query().get("from"), "2022-01-10");
+  }));
+
+  test("a press on the overview is one day", reading({}, async (page) => {
+    const all = await page.ids();
+    await page.pressDay(1);
+    await page.until((ids) => ids.length < all.length);
+    assert.equal(page.query().get("from"), "2022-01-09");
+    assert.equal(page.query().get("to"), "2022-01-09");
+  }));
+
+  test("says of which day it is true, and of the reader's own when that is in sight", reading({}, async (page) => {
+    const lines = page.tab.locator(".now");
+    assert.equal(await lines.count(), 1, "the articles are years old");
+    assert.match(await lines.innerText(), /^حتى \d+ /);
+    assert.match(await page.counts().last().innerText(), /حتى .*2022/);
+  }));
+
+  test("shows the reader's own day", reading({ before: (tab) => tab.clock.setFixedTime(new Date("2022-01-12T12:00:00")) }, async (page) => {
+    assert.equal(await page.tab.locator(".now.is-today").count(), 1);
+  }));
+
+  test("joins a statement to the meeting it speaks of, while one of them has the focus", reading({}, async (page) => {
+    const joined = () => page.tab.locator(".joins path").getAttribute("d");
+    const marks = page.tab.locator(".item[data-entries]");
+    for (let at = 0; at < (await marks.count()); at++) {
+      await marks.nth(at).focus();
+      await page.tab.waitForTimeout(50);
+      if (/^M\d+ \d+C/.test((await joined()) ?? "")) break;
+    }
+    assert.match(await joined(), /^M\d+ \d+C/);
+    assert.ok((await page.tab.locator(".item.is-related").count()) > 0, "the other end stands out");
+  }));
+
+  test("draws the day that only some of the sources give, apart from the other", reading({ at: "?lang=en" }, async (page) => {
+    const rival = page.tab.locator(".item.is-rival").first();
+    assert.match(await rival.getAttribute("aria-label"), /^≠ .*sources differ: .*2022/);
+    await rival.click();
+    await page.passage().first().waitFor();
+    assert.match(await page.reader().innerText(), /Where the sources differ/);
+    assert.match(await page.tab.locator(".joins path").getAttribute("d"), /^M\d+ \d+C/);
+  }));
+
+  test("tells how long a time is that it draws narrower", reading({ at: "?lang=en" }, async (page) => {
+    const gaps = await page.tab.locator(".plot .narrowed").allInnerTexts();
+    assert.ok(gaps.length > 0 && gaps.every((it) => /^\d+ days$/.test(it)), gaps.join());
+  }));
+
+  test("opens what it counts as a list, and grows by keys", reading({}, async (page) => {
+    const counted = page.tab.locator(".item:has(.stack-count)").first();
+    const n = Number(await counted.locator(".stack-count").innerText());
+    await counted.click();
+    assert.equal(await page.tab.locator(".stack li").count(), n);
+    const width = () => page.tab.locator(".plot").evaluate((it) => it.clientWidth);
+    const before = await width();
+    await counted.press("+");
+    assert.ok((await width()) > before);
+    await counted.press("-");
+    assert.equal(await width(), before);
+  }));
+});
