@@ -95,3 +95,29 @@ fn words_quoted_in_an_act_of_speech() {
 fn a_clause_of_time_is_nobodys_words() {
     check("تعهدت كندا بمساعدات جديدة بعد أن طلبتها الدول المجاورة مرتين.", &[]);
 }
+
+#[test]
+fn what_is_demanded_is_no_quotation() {
+    check("طالبت بلجيكا بأن تنسحب القوات من المدينة فورا.", &[]);
+}
+
+#[test]
+fn the_latter_is_whoever_was_named_last() {
+    check(
+        "حملت صربيا كوسوفو المسؤولية. وقالت الأخيرة إنها لن تسلم المباني إلى أحد.",
+        &[("indirect", "كوسوفو", "لن تسلم المباني إلى أحد")],
+    );
+}
+
+#[test]
+fn a_participle_goes_with_whoever_opens_its_sentence() {
+    check(
+        "أكدت مصر دعمها الصومال. ودافعت إثيوبيا عن المذكرة، قائلة إنها لا تمس سيادة أحد.",
+        &[("indirect", "إثيوبيا", "لا تمس سيادة أحد")],
+    );
+}
+
+#[test]
+fn the_name_of_a_ship_is_nobodys_words() {
+    check("نددت اليونان بتمديد عمل سفينة «بيري رئيس» في البحر.", &[]);
+}

@@ -1,22 +1,12 @@
 //! Who takes part, where and when: from the clause alone.
 
+use super::joint::{Joint, is_hostile};
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
-use crate::actors::{ActorKind, Mention, Naming};
-use crate::quotes::{listed, listed_as};
+use crate::actors::{ActorKind, Naming};
+use crate::quotes::listed;
 use crate::time::TimexType;
 use std::ops::Range;
-
-/// How a mention is joined to what stands before it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Joint {
-    /// By a preposition, given folded (`مع`, `ب`, `بين`).
-    Preposition(&'static str),
-    /// By و or a comma to the mention before.
-    And,
-    /// By nothing: subject, object or idafa.
-    Bare,
-}
 
 impl Story<'_> {
     /// The participants of a trigger.
@@ -48,11 +38,17 @@ impl Story<'_> {
                     _ => Role::Source,
                 };
                 self.add_chain_back(&mut out, m, role, sentence);
-                self.add(&mut out, m, role);
-                if let Some(owner) = self.owner_before(trigger.head, m) {
+                let owner = self.owner_before(trigger.head, m);
+                // `إثيوبيا التي سيصل وزير خارجيتها`: whose minister he is the noun before tells.
+                if owner.is_none() || !self.scene.registry[self.scene.mentions[m].actor].is_unnamed {
+                    self.add(&mut out, m, role);
+                }
+                if let Some(owner) = owner {
                     self.add(&mut out, owner, role);
                 }
-                if trigger.event != EventType::Consult {
+                // Who meets or signs stands for himself.
+                let himself = matches!(trigger.event, EventType::Consult | EventType::Agree);
+                if !himself || trigger.mode == Some("offer") {
                     self.add_side(&mut out, m, role);
                     self.add_state_of(&mut out, self.scene.mentions[m].actor, trigger.event);
                 }
@@ -91,6 +87,8 @@ impl Story<'_> {
                 Joint::Bare | Joint::Preposition("امام" | "ضد") if trigger.event == EventType::Protest => {
                     Some(Role::Target)
                 }
+                // `للوساطة بين البلدين`: between whom the matter lies, not who is there.
+                Joint::Preposition("بين") if self.lies_between(trigger.end(), start) => None,
                 Joint::Preposition(p) => {
                     gone_astray =
                         matches!(p, "بشان" | "حول" | "علي" | "عن" | "قبل" | "بعد" | "ضد" | "تجاه" | "ازاء" | "من");
@@ -118,7 +116,28 @@ impl Story<'_> {
             told.push((index, role));
         }
         self.pronoun_pair(trigger, clause, &mut out);
+        self.add_matter(trigger, clause, &mut out);
         out
+    }
+
+    /// `نددت اليونان بتمديد تركيا عمل السفينة`, `هددت بإعادة النظر في اتفاقها مع النرويج`: against whom it is, where the
+    /// verb names no one, is the other side that its clause tells of first.
+    fn add_matter(&self, trigger: &Trigger, clause: &Range<usize>, out: &mut Vec<(usize, Role)>) {
+        let takes_side = is_hostile(trigger.event) || matches!(trigger.event, EventType::Request | EventType::Support);
+        let alone = !out.is_empty() && out.iter().all(|(_, role)| *role == Role::Source);
+        if !takes_side || !alone || trigger.verb.is_none() {
+            return;
+        }
+        let after = |t: &usize| self.turns_away(*t) || listed("thereupon", self.text.fold(*t));
+        let matter = trigger.end() + 1..(trigger.end() + 1..clause.end).find(after).unwrap_or(clause.end);
+        let quoted = |t: usize| self.marked.iter().any(|m| m.inner.contains(&t));
+        let other = self.scene.mentions.iter().position(|m| {
+            let there = matter.contains(&m.first()) && self.scene.is_party(m) && !quoted(m.first());
+            there && !self.scene.registry[m.actor].is_outlet && !out.iter().any(|(a, _)| self.same_side(*a, m.actor))
+        });
+        if let Some(other) = other {
+            self.add(out, other, Role::Target);
+        }
     }
 
     /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
@@ -144,119 +163,6 @@ impl Story<'_> {
         let his = |t: usize| self.text.fold(t).ends_with("ها") || self.text.fold(t).ends_with("هم");
         phrase.clone().any(his).then_some(())?;
         self.scene.mentions.iter().position(|m| m.tokens.end == relative)
-    }
-
-    /// Whether a verb of hosting stands right before a name (`التي استضافتها النرويج`).
-    fn hosts(&self, start: usize) -> bool {
-        let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t));
-        verb.is_some_and(|f| crate::quotes::Verb::row(f.row).role("subj") == Some("host"))
-    }
-
-    /// The state or body that a person speaks for where his title is told (`وزير الخارجية الإثيوبي فلان`, `الوزير`)
-    /// acts through him; by his name alone he stands for himself.
-    pub(super) fn add_side(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
-        let it = &self.scene.mentions[mention];
-        let person = &self.scene.registry[it.actor];
-        let titled = it.phrase.len() > it.tokens.len() || matches!(it.naming, Naming::Office | Naming::Unnamed);
-        if person.kind != ActorKind::Person || !titled {
-            return;
-        }
-        let within = |m: &&Mention| {
-            let kind = self.scene.registry[m.actor].kind;
-            let body = !matches!(kind, ActorKind::Person | ActorKind::Place);
-            body && it.phrase.start <= m.tokens.start && m.tokens.end <= it.phrase.end && m.actor != it.actor
-        };
-        let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
-        // A title behind the name that names nobody (`فلان، الوسيط في المفاوضات`) need not be his state's.
-        let led = it.phrase.start < it.tokens.start || it.naming != Naming::Name;
-        let Some(side) = named.or_else(|| led.then(|| self.side_of(it.actor))) else { return };
-        let acts =
-            matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
-        if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
-            out.push((side, role));
-        }
-    }
-
-    /// What a holder of an office demands, refuses, threatens or charges, his state does.
-    pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType) {
-        let takes_side =
-            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse);
-        let side = self.side_of(person);
-        let person = self.scene.registry[person].kind == ActorKind::Person;
-        if takes_side && person && !out.iter().any(|(a, _)| *a == side) {
-            out.push((side, Role::Source));
-        }
-    }
-
-    /// The state or body that someone belongs to; himself, where none is known.
-    pub(super) fn side_of(&self, actor: usize) -> usize {
-        let mut side = actor;
-        for _ in 0..3 {
-            let Some(of) = self.scene.registry[side].of else { break };
-            side = of;
-            if matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo) {
-                break;
-            }
-        }
-        side
-    }
-
-    /// Words after which names belong to what it is about.
-    pub(super) fn turns_away(&self, token: usize) -> bool {
-        listed("turns-away", self.text.fold(token))
-    }
-
-    /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
-    fn attached(&self, noun: usize, start: usize) -> bool {
-        let between = noun + 1..start;
-        let adjective = |t: usize| {
-            let word = self.text.fold(t);
-            crate::text::without_article(word).is_some()
-                || matches!(
-                    word,
-                    "-" | "–"
-                        | "ثالث"
-                        | "ثان"
-                        | "ثاني"
-                        | "اول"
-                        | "جديد"
-                        | "جديده"
-                        | "ثانيه"
-                        | "ثالثه"
-                        | "مغلق"
-                        | "مغلقه"
-                        | "هاتفيه"
-                        | "ثنائيه"
-                        | "\""
-                        | "«"
-                )
-                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
-        };
-        between.len() <= 5 && between.into_iter().all(adjective)
-    }
-
-    fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {
-        let framed =
-            trigger.row().frame.iter().find(|(p, _)| crate::text::fold(p) == preposition).map(|(_, role)| *role);
-        match (preposition, framed) {
-            (_, Some("both")) => Some(Role::Both),
-            (_, Some("target")) => Some(Role::Target),
-            (_, Some("source")) => Some(Role::Source),
-            (_, Some("mediator")) => Some(Role::Mediator),
-            (_, Some("host")) => Some(Role::Host),
-            ("مع" | "بين" | "وبين" | "ومع", _) => Some(Role::Both),
-            ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
-            ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
-                Some(Role::Both)
-            }
-            // Upon whom something falls, and who is given something.
-            ("علي" | "ضد" | "تجاه" | "ازاء", None) if is_hostile(trigger.event) => Some(Role::Target),
-            ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
-            ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
-            ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),
-            ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
-            _ => None,
-        }
     }
 
     /// `القمة التي جمعتهما`: the two who were named before.
@@ -332,81 +238,14 @@ impl Story<'_> {
         }
     }
 
-    /// No preposition before the token `from` is the mention's.
-    fn joint(&self, mention: &Mention, last: Option<usize>, from: usize) -> Joint {
-        let start = mention.first();
-        if let Some(letter) = self.scene.glued_preposition(mention) {
-            return Joint::Preposition(match letter {
-                'ل' => "ل",
-                'ب' => "ب",
-                _ => "ك",
-            });
-        }
-        let mut before = start;
-        while before > 0 && matches!(self.text.fold(before - 1), "\"" | "“" | "«" | "(" | "”") {
-            before -= 1;
-        }
-        let joined =
-            self.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
-        if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
-            let end = last.phrase.end.max(last.tokens.end);
-            let gap = start.saturating_sub(end);
-            let same_span = mention.span == last.span;
-            // `رئيسا مالي فلان والنيجر فلان`: the name of who holds the office stands right behind its state.
-            let person = self.scene.registry[mention.actor].kind == ActorKind::Person
-                && mention.naming == Naming::Name
-                && gap == 0
-                && start >= end;
-            if same_span
-                || person && self.scene.registry[last.actor].kind == ActorKind::State
-                || (joined && gap <= 2)
-                || (gap <= 1 && mention.naming == Naming::Nisba && last.naming == Naming::Nisba)
-            {
-                return Joint::And;
-            }
-            let all_of = (end..start).any(|t| matches!(self.text.fold(t), "وكل" | "وكلا"));
-            if all_of && gap <= 3 {
-                return Joint::And;
-            }
-        }
-        // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
-        for back in 1..=4usize {
-            let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
-            let word = self.text.fold(at);
-            if let Some(p) = listed_as("preposition", word) {
-                return Joint::Preposition(p);
-            }
-            if self.is_verb(at) || matches!(word, "،" | "." | ":" | "؛") || self.in_name(at) {
-                break;
-            }
-        }
-        Joint::Bare
-    }
-
     pub(super) fn add(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
         let actor = self.party_of(self.scene.mentions[mention].actor);
-        // `استدعت السفير الليتواني`: an office without a name is its state, unless it speaks.
+        // `استدعت السفير الليتواني`, `التقى نظيره المصري`: in what is done an office without a name is its state.
         let it = &self.scene.registry[actor];
         let state = it.of.filter(|&of| it.is_unnamed && self.scene.registry[of].kind == ActorKind::State);
-        let actor = state.filter(|_| role == Role::Target).unwrap_or(actor);
+        let actor = state.unwrap_or(actor);
         if !out.iter().any(|(a, _)| *a == actor) {
             out.push((actor, role));
-        }
-    }
-
-    /// A government's ministry acts as its state.
-    pub(super) fn party_of(&self, actor: usize) -> usize {
-        let it = &self.scene.registry[actor];
-        match it.of {
-            Some(of) if it.is_unnamed && self.scene.registry[of].kind == ActorKind::Igo => of,
-            Some(of)
-                if it.kind == ActorKind::Organisation
-                    && is_government(&it.id)
-                    && self.scene.registry[of].kind == ActorKind::State =>
-            {
-                of
-            }
-            _ => actor,
         }
     }
 
@@ -432,43 +271,4 @@ impl Story<'_> {
         let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));
         after.or(before).map(|(index, _)| index)
     }
-}
-
-/// Types of which someone is the victim or the addressee of harm.
-fn is_hostile(event: EventType) -> bool {
-    matches!(
-        event,
-        EventType::Threaten
-            | EventType::Sanction
-            | EventType::Coerce
-            | EventType::Assault
-            | EventType::Protest
-            | EventType::Accuse
-            | EventType::Reject
-    )
-}
-
-/// Whether an organisation's id is that of a ministry, a mission or the seat of a government: it acts for its state.
-fn is_government(id: &str) -> bool {
-    let tail = id.rsplit(['-', '/']).next().unwrap_or("");
-    matches!(
-        tail,
-        "mfa"
-            | "mod"
-            | "government"
-            | "presidency"
-            | "moi"
-            | "administration"
-            | "embassy"
-            | "mission"
-            | "department"
-            | "fcdo"
-            | "dorsay"
-            | "house"
-            | "kremlin"
-            | "elysee"
-            | "street"
-            | "ministry"
-            | "pentagon"
-    )
 }

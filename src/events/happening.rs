@@ -5,6 +5,7 @@ use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
+use crate::quotes::listed;
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
@@ -67,8 +68,18 @@ impl Story<'_> {
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
             let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
+            // `وقع اتفاق سلام`: the verb's own object.
+            let own = t.verb.is_none()
+                && t.event == trigger.event
+                && trigger.verb.is_some()
+                && trigger.noun.is_none()
+                && !listed("preposition", self.text.fold(t.start().saturating_sub(1)));
+            // `بوساطة`, `بدعم`: they say who else takes part.
+            let joins = listed("preposition", self.text.fold(t.start()));
             t.kind != "which"
+                && !joins
                 && t.start() > trigger.end() + 1
+                && !own
                 && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
@@ -107,7 +118,8 @@ impl Story<'_> {
         }
         if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
             // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
-            let announced = (clause.start..trigger.start()).rev().find(|&t| self.is_verb(t));
+            let near = |t: &usize| crate::quotes::opens_clause(self.text.fold(*t)).is_none();
+            let announced = (clause.start..trigger.start()).rev().take_while(near).find(|&t| self.is_verb(t));
             let announcer = announced.and_then(|verb| self.scene.subject(verb, trigger.start(), sentence));
             if let Some(actor) = announcer.map(|f| self.party_of(self.scene.mentions[f.mention].actor))
                 && participants[0].0 != actor
@@ -145,14 +157,16 @@ impl Story<'_> {
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
-        let refers = !self.is_entry(trigger, &participants, time, place, sentence);
+        let refers = !self.two_act(trigger) && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
         }
         let in_headline = kind == BlockKind::Headline;
-        let status = self.settle(trigger, reading.status, governor, time, in_headline);
+        let status = self.settle(trigger, &reading, governor, time, in_headline);
         let when = match (time, status) {
             (Some(time), _) => When::Mention(time),
+            // An offer is made when it is told, though what it offers is to come.
+            (None, Status::Proposed) if trigger.event == EventType::Agree => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
             (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
@@ -315,13 +329,16 @@ impl Story<'_> {
     fn settle(
         &self,
         trigger: &Trigger,
-        read: Option<Status>,
+        reading: &super::status::Reading,
         governor: Option<&Trigger>,
         time: Option<usize>,
         in_headline: bool,
     ) -> Status {
-        if let Some(status) = trigger.status.or(read) {
+        if let Some(status) = trigger.status.or(reading.status) {
             return status;
+        }
+        if offers(trigger) && !reading.background {
+            return Status::Proposed;
         }
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
@@ -370,7 +387,9 @@ impl Story<'_> {
             return trigger.head.saturating_sub(2).max(clause.start);
         }
         if trigger.verb.is_some() {
-            return clause.start;
+            // `رحب بوساطة إثيوبيا التي سيصل وزيرها`: a relative clause is told from the noun that it belongs to.
+            let related = trigger.noun.is_none() && listed("relative", self.text.fold(trigger.head.saturating_sub(1)));
+            return if related { trigger.head.saturating_sub(2).max(clause.start) } else { clause.start };
         }
         let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
         if journey.is_some() {
@@ -382,6 +401,11 @@ impl Story<'_> {
         }
         trigger.start()
     }
+}
+
+/// Whether a verb puts forward what others are to accept (`اقترح`, `عرض`).
+fn offers(trigger: &Trigger) -> bool {
+    trigger.noun.is_none() && trigger.verb.is_some() && trigger.row().mode == "offer"
 }
 
 /// Types whose act is done by saying.

@@ -1,6 +1,7 @@
 //! Parties that stand outside the clause: of talks told of before, and whom `الطرفان` means.
 
 use super::lexicon::NOUNS;
+use super::trigger::Trigger;
 use super::{EventType, Report, Role, Story};
 use crate::actors::ActorKind;
 use crate::quotes::listed_stem;
@@ -23,7 +24,8 @@ impl Story<'_> {
                     }
                 }
             }
-            if let Some(token) = self.two_in(it) {
+            let dual = acting(it).next().is_none() && joins(it.event) && self.is_dual(it.head);
+            if let Some(token) = self.two_in(it).or(dual.then_some(it.head)) {
                 // Two who were told of together; else the only two of whom the story tells so far.
                 let pair = told().find_map(|r| self.two_of([r])).or_else(|| self.two_of(told()));
                 if let Some(pair) = pair {
@@ -72,6 +74,24 @@ impl Story<'_> {
         <[usize; 2]>::try_from(if bodies.len() >= 2 { bodies } else { sides }).ok()
     }
 
+    /// Whether two who were told of before do what a verb tells (`ووقع الجانبان`, `واتفقا على`).
+    pub(super) fn two_act(&self, trigger: &Trigger) -> bool {
+        let Some(form) = trigger.verb.filter(|_| trigger.noun.is_none()) else { return false };
+        let next = trigger.head + 1;
+        let named = self.scene.mentions.iter().any(|m| m.tokens.contains(&next));
+        let subject = listed_stem("the-two", self.text.fold(next)) && self.text.fold(next).ends_with("ان") && !named;
+        // `اتفقا على أن`: what they agree on is said.
+        let said = self.spoken.sayings.iter().any(|s| s.cue == trigger.head);
+        joins(trigger.event) && !said && (subject || self.is_dual(trigger.head) && form.form.person == 3)
+    }
+
+    /// A dual perfect or imperfect (`اتفقا`, `اتفقتا`, `يتفقان`).
+    fn is_dual(&self, token: usize) -> bool {
+        let word = self.text.fold(token);
+        let verb = self.scene.verb(token).is_some_and(|f| f.form.plural && f.object.is_none());
+        verb && (word.ends_with("ان") || word.ends_with('ا') && !word.ends_with("وا"))
+    }
+
     /// The first word near the head of a report that means two of whom the actors' room knows nothing.
     fn two_in(&self, it: &Report) -> Option<usize> {
         let end = it.tokens.end.min(it.head + NEAR);
@@ -91,7 +111,7 @@ impl Story<'_> {
             false if joins(it.event) => Role::Both,
             false => Role::Target,
         };
-        let people = listed_stem("the-two-people", self.text.fold(token));
+        let people = token == it.head || listed_stem("the-two-people", self.text.fold(token));
         let one_of_them = |a: usize| it.participants.iter().any(|(p, _)| self.same_side(*p, a));
         let new: Vec<usize> = pair.into_iter().filter(|&a| !one_of_them(a)).collect();
         for actor in new {

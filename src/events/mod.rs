@@ -7,11 +7,14 @@
 mod about;
 mod arguments;
 mod clause;
+mod frame;
 mod happening;
+mod joint;
 mod lent;
 mod lexicon;
 mod places;
 mod reference;
+mod sides;
 mod statement;
 mod status;
 mod trigger;
@@ -220,7 +223,9 @@ pub fn read(
             reports.push(statement);
         } else if !retold {
             // The same words may stand as a statement elsewhere.
-            unsaid.push(Report { refers: true, continues: None, ..statement });
+            // Which meeting dates it is not asked: an index that no report has would be left.
+            let when = Some(statement.when).filter(|w| !matches!(w, When::Same(_))).unwrap_or(When::Dateline);
+            unsaid.push(Report { refers: true, continues: None, when, ..statement });
         }
     }
     let mut events = events;

@@ -3,7 +3,7 @@
 use super::happening::is_verbal;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
-use crate::actors::{ActorKind, Mention};
+use crate::actors::{ActorKind, Mention, Naming};
 use crate::article::BlockKind;
 use crate::quotes::{Verb, listed};
 use crate::text::{Tense, TokenKind};
@@ -18,7 +18,7 @@ impl Story<'_> {
         let astray =
             (trigger.end() + 1..clause.end).find(|&t| self.turns_away(t) && !listed("relative", self.text.fold(t)));
         let told = |m: &&Mention| {
-            m.as_place && clause.contains(&m.tokens.start) && !self.in_title(m) && {
+            m.as_place && clause.contains(&m.tokens.start) && !self.in_title(m) && !self.of_office(m) && {
                 let place = self.place_led(trigger, m);
                 let open = !is_verbal(trigger.event) && astray.is_none_or(|t| m.tokens.start < t);
                 place.is_some_and(|lead| open || m.tokens.start < trigger.start() || self.is_adjoined(lead, trigger))
@@ -26,7 +26,10 @@ impl Story<'_> {
         };
         let places = || self.scene.mentions.iter().filter(told);
         let after = places().find(|m| m.tokens.start > trigger.start());
-        self.host_city(trigger, clause).or(after.or(places().next_back()).map(|m| m.actor))
+        // `غادر إلى بيروت حيث اجتمع`
+        let before = clause.start.checked_sub(1).filter(|_| self.text.fold(clause.start) == "حيث");
+        let there = || self.scene.mentions.iter().find(|m| m.as_place && before.is_some_and(|t| m.tokens.contains(&t)));
+        self.host_city(trigger, clause).or(after.or(places().next_back()).or_else(there).map(|m| m.actor))
     }
 
     /// Where the words that place something at a mention begin: its preposition, or the name itself where it is what is
@@ -63,6 +66,13 @@ impl Story<'_> {
         let visited = trigger.mode == Some("visit") || trigger.event == EventType::Assault;
         let near = (trigger.head + 1..first).all(|t| self.text.token(t).kind == TokenKind::Word);
         (visited && near && first > trigger.head).then_some(first)
+    }
+
+    /// `سفيرها بالرباط`: where someone holds his office.
+    fn of_office(&self, mention: &Mention) -> bool {
+        let resides = |m: &Mention| listed("resides", self.text.fold(m.first()));
+        let holds = |m: &Mention| m.naming == Naming::Office && m.phrase.contains(&mention.first()) && resides(m);
+        self.scene.mentions.iter().any(holds)
     }
 
     /// Whether a place is told right behind the act, a time or a party: there it is of the act itself.
@@ -110,7 +120,11 @@ impl Story<'_> {
         if it.mode == Some("phone") {
             return None;
         }
-        if let When::Same(meeting) = it.when {
+        // Only where its own words name them.
+        let named = || self.meeting_named(it.head..it.tokens.end.min(it.head + 10)).is_some();
+        if let When::Same(meeting) = it.when
+            && named()
+        {
             return reports.get(meeting).filter(|m| held(m)).and_then(|m| m.place);
         }
         if it.status != Status::Occurred {

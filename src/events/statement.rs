@@ -2,7 +2,7 @@
 
 use super::lexicon::CONTENT;
 use super::{EventType, Report, Role, Status, Story, When};
-use crate::actors::{ActorKind, Mention};
+use crate::actors::Mention;
 use crate::article::BlockKind;
 use crate::quotes::{Saying, Verb};
 use crate::text::Tense;
@@ -100,7 +100,7 @@ impl Story<'_> {
             participants,
             place: self.said_where(saying, &sentence),
             when: self.said_when(saying, &sentence),
-            topics: self.topics(tokens),
+            topics: self.topics(if saying.content.is_empty() { tokens } else { saying.content.clone() }),
             outcome: None,
             quote,
             about: None,
@@ -251,27 +251,6 @@ impl Story<'_> {
         // Whoever is to act stands right behind a verb (`أن تتراجع روسيا`).
         let acts = others.iter().find(|(_, m)| m.phrase.start.checked_sub(1).is_some_and(|t| self.is_verb(t)));
         acts.or(others.first()).map(|(index, _)| *index)
-    }
-
-    /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`).
-    pub(super) fn in_title(&self, mention: &Mention) -> bool {
-        self.scene.mentions.iter().any(|m| {
-            let holds = m.phrase.start <= mention.tokens.start && mention.tokens.end <= m.tokens.start;
-            holds && self.scene.registry[m.actor].kind == ActorKind::Person
-        })
-    }
-
-    pub(super) fn same_side(&self, a: usize, b: usize) -> bool {
-        let root = |mut actor: usize| {
-            for _ in 0..4 {
-                match self.scene.registry[actor].of {
-                    Some(of) => actor = of,
-                    None => break,
-                }
-            }
-            actor
-        };
-        a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
     }
 
     /// A saying is placed by a place set before it (`وفي أسمرة، قال`) or named between its cue and its words.

@@ -47,6 +47,10 @@ fn meeting(sources: &Sources, entry: &Entry, sides: &name::Sides) -> Bilingual {
     if let Some(place) = place {
         title.ar.push_str(&format!(" في {}", place.ar));
         title.en.push_str(&format!(" in {}", Side::of(place).en));
+    } else if let Some((ar, en)) = topic(entry).filter(|_| sides.len() < 2) {
+        // Where neither two sides nor a place tell one meeting from another, what it is about does.
+        title.ar.push_str(&format!(" بشأن {ar}"));
+        title.en.push_str(&format!(" on {en}"));
     }
     title
 }
@@ -111,7 +115,7 @@ fn noun(sources: &Sources, entry: &Entry) -> Row {
 
 /// `مطالب من روسيا إلى حلف شمال الأطلسي بشأن الضمانات الأمنية`.
 fn act_ar(entry: &Entry, sides: &name::Sides) -> String {
-    let row = row(entry.event);
+    let row = row(entry);
     let mut out = match &sides.acting[..] {
         [] => row.get("ar_none").to_owned(),
         [one] => format!("{} {}", row.get("ar"), one.ar),
@@ -146,7 +150,7 @@ fn act_en(entry: &Entry, sides: &name::Sides, about: Option<&Bilingual>) -> Stri
             (true, None) => "Statement".into(),
         };
     }
-    let row = row(entry.event);
+    let row = row(entry);
     let plural = sides.acting.len() > 1;
     let column = match (sides.addressed.is_empty(), plural || ahead(entry)) {
         (true, false) => "en",
@@ -174,8 +178,11 @@ fn ahead(entry: &Entry) -> bool {
         && matches!(entry.status, EntryStatus::Told(Status::Scheduled | Status::Postponed) | EntryStatus::Unconfirmed)
 }
 
-fn row(event: EventType) -> Row {
-    let name = super::build::event_type(event);
+fn row(entry: &Entry) -> Row {
+    // What is only put forward nobody has agreed to.
+    let offered = matches!(entry.status, EntryStatus::Told(Status::Proposed | Status::Conditional))
+        && entry.event == EventType::Agree;
+    let name = if offered { "OFFER".to_owned() } else { super::build::event_type(entry.event) };
     let rows = || table("export/titles").rows();
     rows().find(|row| row.get("type") == name).or_else(|| rows().last()).expect("the table of titles has rows")
 }

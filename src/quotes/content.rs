@@ -2,6 +2,7 @@
 
 use super::marks::{self, Marked};
 use super::speaker::Scene;
+use super::words::listed;
 use super::{Quote, Saying};
 use crate::order::Sorted;
 use crate::text::TokenKind;
@@ -28,9 +29,10 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
             out.push(make(scene, saying, quote.inner.clone(), true));
             from = quote.close + 1;
         }
-        let agrees = saying.verb.is_some_and(|v| super::Verb::row(v).event == "AGREE");
-        if inside.is_empty() && agrees {
-            // `اتفقا على أن`: what is agreed on nobody says.
+        let verb = saying.verb.map(super::Verb::row);
+        let acts = verb.is_some_and(|v| v.event == "AGREE" || v.event == "REQUEST" && v.kind == "event");
+        if inside.is_empty() && acts {
+            // `اتفقا على أن`, `طالب بأن`: what is agreed on or demanded nobody says.
         } else if inside.is_empty() && words(scene, &saying.content) < SHORTEST {
             // `رأت أن القرار "مؤسف"`: one word is said in so many words.
             let word =
@@ -147,8 +149,11 @@ fn is_speech(scene: &Scene, quote: &Marked) -> bool {
     words(scene, &quote.inner) >= 2 && !is_named(scene, quote)
 }
 
-/// Whether marked words are mostly a name.
+/// Whether marked words are mostly a name, or stand behind a word for what bears one (`سفينة «كذا»`).
 fn is_named(scene: &Scene, quote: &Marked) -> bool {
+    if words(scene, &quote.inner) <= 3 && quote.open > 0 && listed("bears-name", scene.text.fold(quote.open - 1)) {
+        return true;
+    }
     let named = scene
         .mentions
         .iter()

@@ -6,6 +6,7 @@
 
 mod content;
 mod cue;
+mod extent;
 mod marks;
 mod saying;
 pub(crate) mod speaker;

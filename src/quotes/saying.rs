@@ -4,12 +4,9 @@ use super::Saying;
 use super::cue::{self, Verb};
 use super::marks::{self, Marked};
 use super::speaker::Scene;
-use super::words::{listed, listed_bare};
+use super::words::listed;
 use crate::text::Tense;
 use std::ops::Range;
-
-/// What is said begins at most so many tokens after its cue.
-const REACH: usize = 30;
 
 /// The sayings of an article, in order.
 pub(super) fn find(scene: &Scene) -> Vec<Saying> {
@@ -29,10 +26,10 @@ pub(super) fn find(scene: &Scene) -> Vec<Saying> {
     out
 }
 
-struct Reader<'a, 'b> {
-    scene: &'a Scene<'b>,
-    block: Range<usize>,
-    marked: Vec<Marked>,
+pub(super) struct Reader<'a, 'b> {
+    pub scene: &'a Scene<'b>,
+    pub block: Range<usize>,
+    pub marked: Vec<Marked>,
     /// Who spoke last in the dispatch.
     speaker: Option<usize>,
     /// Who speaks in the main clause of the sentence.
@@ -150,6 +147,8 @@ impl Reader<'_, '_> {
             (at..opening.cut).find(|&t| text.fold(t) == "عن" || text.fold(t) == "عنه" || text.fold(t) == "عنها")
         });
         let found = self.scene.subject(at, opening.cut, sentence);
+        // `وقال الأخير`: who was named last, whatever his part.
+        let latter = (found.is_none() && listed("latter", text.fold(at + 1))).then(|| self.named_last(at)).flatten();
         let mut via = None;
         let (mut speaker, mut rule, mut continues) = match &found {
             Some(f) => (Some(self.scene.mentions[f.mention].actor), f.rule, false),
@@ -157,7 +156,10 @@ impl Reader<'_, '_> {
                 let named = self.scene.party_in(at + 1..opening.cut).map(|m| self.scene.mentions[m].actor);
                 (named.or(self.speaker), "named with the document", named.is_none())
             }
-            None if self.has_unnamed_subject(at, opening.cut) => (None, "a subject without a name", false),
+            None if latter.is_some() => (latter, "the last one named", false),
+            None if self.has_unnamed_subject(at, opening.cut) || self.follows_unnamed(at, sentence) => {
+                (None, "a subject without a name", false)
+            }
             None => (self.agreeing(&form).or(self.main).or(self.speaker), "speaker of the sentence before", true),
         };
         if rule == "a subject without a name" {
@@ -166,7 +168,9 @@ impl Reader<'_, '_> {
         if let Some(cited) = cited.flatten() {
             via = found.as_ref().map(|f| self.scene.mentions[f.mention].actor);
             let quoted = self.scene.party_in(cited + 1..opening.cut);
-            speaker = quoted.map(|m| self.scene.mentions[m].actor).or(self.speaker);
+            // `نقلت عن مسؤول في الوزارة قوله`: nobody whom the text has named.
+            let nobody = quoted.is_none() && text.fold(cited) == "عن" && self.is_indefinite(cited + 1);
+            speaker = quoted.map(|m| self.scene.mentions[m].actor).or(self.speaker.filter(|_| !nobody));
             (rule, continues) =
                 if quoted.is_some() { ("quoted from", false) } else { ("quoted from the speaker before", true) };
         }
@@ -221,7 +225,7 @@ impl Reader<'_, '_> {
         let Some(form) = scene.verb(at).filter(|f| f.form.person == 3) else { return };
         let kind = Verb::row(form.row).kind;
         let relative = at > 0 && matches!(scene.text.fold(at - 1), "ما" | "التي" | "الذي" | "اللذين" | "الذين");
-        if relative || !matches!(kind, "report" | "event" | "light" | "modal") {
+        if relative || !matches!(kind, "report" | "event" | "light" | "modal" | "cancel" | "postpone") {
             return;
         }
         let limit = sentence.end.min(at + 16);
@@ -237,6 +241,12 @@ impl Reader<'_, '_> {
             self.main = Some(actor);
             self.speaker = Some(actor);
         }
+    }
+
+    fn named_last(&self, before: usize) -> Option<usize> {
+        let scene = self.scene;
+        let named = scene.mentions.iter().filter(|m| m.tokens.end <= before && scene.is_party(m));
+        named.max_by_key(|m| m.phrase.end.max(m.tokens.end)).map(|m| m.actor)
     }
 
     /// The last subject that a verb without one agrees with (`… الخرطوم، قالت إنها`).
@@ -267,12 +277,29 @@ impl Reader<'_, '_> {
             && !scene.mentions.iter().any(|m| m.first() <= next && next < m.phrase.end.max(m.tokens.end))
     }
 
+    /// `لكن ديبلوماسياً غربياً طلب عدم كشف اسمه اعتبر أن`: the clause has a subject of its own whom the text does not name.
+    fn follows_unnamed(&self, verb: usize, sentence: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let opens = |t: usize| listed("governs-accusative", scene.text.fold(t));
+        let from = verb.saturating_sub(12).max(sentence.start);
+        let Some(at) = (from..verb).rev().find(|&t| opens(t)) else { return false };
+        let accusative = scene.text.fold(at + 1).ends_with('ا') && scene.text.fold(at + 1).chars().count() > 3;
+        let known = scene.mentions.iter().any(|m| (at..verb).contains(&m.first()) && scene.is_party(m));
+        accusative && at + 1 < verb && !known
+    }
+
+    /// A word without the article that is no name.
+    fn is_indefinite(&self, token: usize) -> bool {
+        let named = self.scene.mentions.iter().any(|m| m.tokens.contains(&token) || m.phrase.contains(&token));
+        crate::text::without_article(self.scene.text.fold(token)).is_none() && !named
+    }
+
     fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
         let opening = self.content_start(at + length - 1, sentence)?;
         if opening.start > at + length + 8 {
             return None;
         }
-        let speaker = self.main.or(self.speaker);
+        let speaker = self.main.or_else(|| self.opens_sentence(at, sentence)).or(self.speaker);
         let content = opening.start..self.content_end(opening.start, sentence);
         Some(Saying {
             cue: at,
@@ -286,6 +313,14 @@ impl Reader<'_, '_> {
             content,
             rule: "participle goes on with the speaker",
         })
+    }
+
+    /// `ودافعت أديس أبابا عن المذكرة، قائلة إن`: of a sentence whose verb no table knows, whoever stands as its second word.
+    fn opens_sentence(&self, cue: usize, sentence: &Range<usize>) -> Option<usize> {
+        let named = self.scene.party_in(sentence.start + 1..cue.min(sentence.start + 2))?;
+        let mention = &self.scene.mentions[named];
+        (self.scene.glued_preposition(mention).is_none() && !self.scene.is_preposition(sentence.start))
+            .then_some(mention.actor)
     }
 
     /// `بحسب X`, `وفقا لX`: what is said stands before it, or after it when it opens the sentence.
@@ -332,20 +367,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The beginning of the clause that ends before a token.
-    fn clause_before(&self, end: usize, sentence: &Range<usize>) -> usize {
-        let mut at = end;
-        while at > sentence.start {
-            let break_here =
-                matches!(self.scene.text.fold(at - 1), "." | "؛") || self.marked.iter().any(|m| m.open == at - 1);
-            if break_here {
-                break;
-            }
-            at -= 1;
-        }
-        at
-    }
-
     /// `يذكر أن`, `يشار إلى أن`: nobody says it.
     fn is_impersonal(&self, at: usize, start: usize, tense: Tense) -> bool {
         let text = self.scene.text;
@@ -366,116 +387,4 @@ impl Reader<'_, '_> {
         );
         tense == Tense::Imperfect && bare && near
     }
-
-    fn in_marks(&self, token: usize) -> bool {
-        self.marked.iter().any(|m| m.inner.start == token && m.inner.len() >= 3)
-    }
-
-    /// Where what is said begins: after `أن`, after a colon, or at quotation marks.
-    fn content_start(&self, cue: usize, sentence: &Range<usize>) -> Option<Opening> {
-        let text = self.scene.text;
-        let limit = sentence.end.min(cue + REACH);
-        let mut at = cue + 1;
-        while at < limit {
-            let word = text.fold(at);
-            if let Some(quote) = self.marked.iter().find(|m| m.open == at) {
-                if self.is_name(quote) {
-                    at = quote.close + 1;
-                    continue;
-                }
-                return Some(Opening { start: quote.inner.start, cut: at, by_clause: false });
-            }
-            if word == ":" {
-                let quote = self.marked.iter().find(|m| m.open == at + 1 || m.open == at + 2);
-                let start = quote.map_or(at + 1, |m| m.inner.start);
-                return (start < self.block.end).then_some(Opening { start, cut: at, by_clause: false });
-            }
-            let bound = at > 0 && listed_bare("no-content", text.fold(at - 1));
-            if cue::opens_clause(word) == Some(false) && !bound {
-                let quote = self.marked.iter().find(|m| m.open == at + 1);
-                let start = quote.map_or(at + 1, |m| m.inner.start);
-                return Some(Opening { start, cut: at, by_clause: true });
-            }
-            if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
-                return None;
-            }
-            // Another verb of saying has its own words.
-            if self
-                .scene
-                .verb(at)
-                .is_some_and(|f| Verb::row(f.row).is_report() && f.form.person == 3 && f.object.is_none())
-            {
-                return None;
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// Marked words that are a name (`"تاس"`), not speech.
-    fn is_name(&self, quote: &Marked) -> bool {
-        let scene = self.scene;
-        scene.mentions.iter().any(|m| {
-            m.tokens.start >= quote.inner.start
-                && m.tokens.end <= quote.inner.end
-                && m.tokens.len() * 2 > quote.inner.len()
-        })
-    }
-
-    /// Where what is said ends: at the end of its quotation marks when they hold all of it, else of the clause.
-    fn content_end(&self, start: usize, sentence: &Range<usize>) -> usize {
-        let text = self.scene.text;
-        let mut at = start;
-        while at < sentence.end {
-            if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && (m.open == at || m.inner.start == at)) {
-                at = quote.close.max(at + 1);
-                continue;
-            }
-            let next = text.fold(at + 1);
-            let comma = matches!(text.fold(at), "،" | "," | "؛");
-            if at > start && comma && (self.begins_saying(at + 1) || self.begins_telling(at + 1) || listed("but", next))
-            {
-                return at;
-            }
-            if at > start && self.begins_saying(at) {
-                return at;
-            }
-            at += 1;
-        }
-        let mut end = sentence.end;
-        while end > start && matches!(text.fold(end - 1), "." | "،" | "\"" | "”" | "»" | "“" | "؛") {
-            end -= 1;
-        }
-        end
-    }
-
-    /// Whether an act of speech (`وطالب`, `ورفضت`) that stands with و behind a comma is the narrator's again.
-    fn begins_telling(&self, at: usize) -> bool {
-        self.scene.verb(at).is_some_and(|f| {
-            let verb = Verb::row(f.row);
-            let speaks = matches!(verb.event, "REQUEST" | "REJECT" | "ACCUSE" | "THREATEN" | "SUPPORT");
-            f.conjunction && speaks && f.form.tense == Tense::Perfect && f.object.is_none()
-        })
-    }
-
-    /// Whether a saying of the narrator begins at a token.
-    fn begins_saying(&self, at: usize) -> bool {
-        let text = self.scene.text;
-        if let Some((said, _)) = cue::reporting_at(text, at) {
-            return matches!(said.kind, "accusative-participle" | "source-frame");
-        }
-        let narrates = |f: crate::text::VerbForm| {
-            f.conjunction && Verb::row(f.row).is_report() && f.form.tense == Tense::Perfect && f.object.is_none()
-        };
-        self.scene.verb(at).is_some_and(narrates)
-    }
-}
-
-struct Opening {
-    /// The first token of what is said.
-    start: usize,
-    /// The token that opens it: before it stand speaker and addressee.
-    cut: usize,
-    /// Whether أن opens it.
-    by_clause: bool,
 }

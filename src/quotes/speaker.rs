@@ -88,7 +88,7 @@ impl<'a> Scene<'a> {
         let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.phrase.end.max(m.tokens.end));
         if let Some(named) = named.filter(|_| !joined) {
             // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
-            return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none());
+            return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none()) && !self.is_governed(named);
         }
         self.text.token(last).kind != TokenKind::Word
             || joined
@@ -97,10 +97,30 @@ impl<'a> Scene<'a> {
             || listed_bare("leads-verb", before)
     }
 
+    /// Whether a name, or one that و joins it to (`سلمتها لواشنطن، والحلف`), is led by a preposition: no subject.
+    fn is_governed(&self, mention: &Mention) -> bool {
+        if mention.as_place {
+            return false;
+        }
+        if self.glued_preposition(mention).is_some() || mention.first() > 0 && self.is_preposition(mention.first() - 1)
+        {
+            return true;
+        }
+        let joined = self.text.fold(mention.first()).starts_with('و') && mention.span.start > self.start_of(mention);
+        let before =
+            self.mentions.iter().rfind(|m| m.tokens.end <= mention.first() && m.tokens.end + 1 >= mention.first());
+        joined && before.is_some_and(|m| self.glued_preposition(m).is_some())
+    }
+
+    /// Where the first token of a mention begins.
+    fn start_of(&self, mention: &Mention) -> u32 {
+        self.text.token(mention.first()).span.start
+    }
+
     /// A preposition's letters are a verb only before what that verb takes (`عبر عن`, `بين أن`, `قبل الوزير الدعوة`).
     fn is_followed_as_verb(&self, token: usize, verb: &cue::Verb) -> bool {
         let next = self.text.fold(token + 1);
-        let takes = verb.frame.iter().any(|(part, role)| *role != "source" && crate::text::fold(part) == next);
+        let takes = self.takes_preposition(verb, token + 1);
         let clause = verb.has("that") && cue::opens_clause(next).is_some();
         let named = self.mentions.iter().any(|m| m.first() == token + 1 && self.is_party(m));
         let object = verb.role("noun").is_some_and(|list| {
@@ -110,7 +130,14 @@ impl<'a> Scene<'a> {
                 list.split('|').any(|n| word.starts_with(crate::text::fold(n).trim_end_matches('ه')))
             })
         });
-        self.is_verb_place(token) && (takes || clause || named && object)
+        // `عبر رئيس الوزراء عن`: behind its subject.
+        let behind = named && (token + 2..token + 14).any(|t| self.takes_preposition(verb, t));
+        self.is_verb_place(token) && (takes || clause || behind || named && object)
+    }
+
+    fn takes_preposition(&self, verb: &cue::Verb, token: usize) -> bool {
+        let word = self.text.fold(token);
+        verb.frame.iter().any(|(part, role)| *role != "source" && crate::text::fold(part) == word)
     }
 
     /// The reading of a token as a finite verb that is not part of a name.

@@ -4,7 +4,7 @@ use super::Sources;
 use crate::article::BlockKind;
 use crate::dateline::when::{self, Dated};
 use crate::dateline::{Dateline, Effect, Reason};
-use crate::events::{Report, Status, When};
+use crate::events::{EventType, Report, Status, When};
 use crate::time::{Day, DayRange, Precision};
 
 /// A stretch of days, open where it is not bounded.
@@ -220,9 +220,11 @@ impl<'a> Days<'a> {
     }
 }
 
-/// Whether it is told as still to come.
+/// Whether it is told as still to come. An offer is made when it is told; only what it offers is to come.
 fn is_ahead(report: &Report) -> bool {
+    let offered = report.status == Status::Proposed && report.event == EventType::Agree;
     !report.is_statement
+        && !offered
         && matches!(report.status, Status::Scheduled | Status::Proposed | Status::Conditional | Status::Postponed)
 }
 

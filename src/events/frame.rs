@@ -1,0 +1,93 @@
+//! What stands around a word that may carry an event: its noun, its frame, its relative clause.
+
+use super::lexicon::{self, NOUNS, Noun};
+use super::{EventType, Story};
+use crate::quotes::{Verb, listed};
+use std::ops::Range;
+
+impl Story<'_> {
+    /// The event noun at a token. Of `جولة من المحادثات` the whole is one.
+    pub(super) fn noun_at(&self, at: usize) -> Option<(&'static Noun, Range<usize>)> {
+        let occasion = |back: usize| {
+            let found = at.checked_sub(back).and_then(|t| NOUNS.at(self.text, t));
+            found.is_some_and(|f| f.value.kind == "occasion" && f.tokens > back)
+        };
+        let found = NOUNS.at(self.text, at).filter(|_| !(0..3).any(occasion))?;
+        if found.tokens == 1 && self.text.fold(at).chars().count() - found.letters < 3 {
+            return None;
+        }
+        let end = at + found.tokens;
+        Some(self.round_of(found.value, at, end).unwrap_or((found.value, at..end)))
+    }
+
+    /// `جولة جديدة من المحادثات`: a round and what it is a round of are one.
+    pub(super) fn round_of(&self, noun: &Noun, at: usize, end: usize) -> Option<(&'static Noun, Range<usize>)> {
+        if !matches!(noun.lemma, "جولة" | "دورة" | "سلسلة" | "جلسة") {
+            return None;
+        }
+        for t in end..end + 3 {
+            if let Some(found) =
+                NOUNS.at(self.text, t).filter(|f| f.value.kind == "meeting" && f.value.lemma != noun.lemma)
+            {
+                return Some((found.value, at..t + found.tokens));
+            }
+            let adjective =
+                self.text.fold(t).ends_with(['ه', 'ي']) || crate::text::without_article(self.text.fold(t)).is_some();
+            if self.text.fold(t) != "من" && !adjective {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the words after a verb are what its frame asks for.
+    pub(super) fn frame_fits(&self, at: usize, verb: &Verb, reach: usize) -> bool {
+        let words = || (at + 1..reach).map(|t| self.text.fold(t));
+        let listed = |list: &str, word: &str| {
+            let bare = crate::text::without_article(word).unwrap_or(word);
+            list.split('|').any(|n| {
+                let n = crate::text::fold(n);
+                lexicon::alike(bare, &n) || bare == n || lexicon::alike(bare.strip_prefix('ب').unwrap_or(bare), &n)
+            })
+        };
+        for (part, value) in &verb.frame {
+            let fits = match *part {
+                "noun" => words().any(|w| listed(value, w)),
+                "!noun" => !words().take(6).any(|w| listed(value, w)),
+                "doc" => (at + 1..reach)
+                    .any(|t| self.noun_at(t).is_some_and(|(n, _)| n.kind == "agreement" || n.kind == "statement")),
+                _ => true,
+            };
+            if !fits {
+                return false;
+            }
+        }
+        true
+    }
+
+    pub(super) fn in_name(&self, at: usize) -> bool {
+        self.scene
+            .mentions
+            .iter()
+            .any(|m| m.first() <= at && at < m.tokens.end && m.naming != crate::actors::Naming::Nisba)
+    }
+
+    /// Whether a time, a place or a party stands at a token.
+    pub(super) fn leads_to_name(&self, at: usize) -> bool {
+        let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
+        self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
+    }
+
+    /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).
+    pub(super) fn only_tells_which(&self, at: usize, reach: usize) -> bool {
+        let relative = at > 0 && listed("relative", self.text.fold(at - 1));
+        let dated = self.times.iter().any(|m| (at..reach).contains(&m.tokens.start));
+        let resumed = self.scene.verb(at).is_some_and(|f| f.object.is_some())
+            || (at + 1..reach.min(at + 3)).any(|t| listed("resumes", self.text.fold(t)));
+        let speaks = self.scene.verb(at).is_some_and(|f| {
+            let event = EventType::from_plover(Verb::row(f.row).event);
+            event.is_some_and(super::happening::is_verbal)
+        });
+        relative && (resumed || !dated && !speaks)
+    }
+}

@@ -1,0 +1,161 @@
+//! How a name is joined to what stands before it, and what part that gives it.
+
+use super::trigger::Trigger;
+use super::{EventType, Role, Story};
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::quotes::{listed, listed_as, listed_stem};
+
+/// How a mention is joined to what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Joint {
+    /// By a preposition, given folded (`مع`, `ب`, `بين`).
+    Preposition(&'static str),
+    /// By و or a comma to the mention before.
+    And,
+    /// By nothing: subject, object or idafa.
+    Bare,
+}
+
+impl Story<'_> {
+    /// Whether a name stands behind `بين` and a word for a quarrel or a tie that is not the event itself.
+    pub(super) fn lies_between(&self, event: usize, start: usize) -> bool {
+        let between = (event + 2..start).rev().take(4).find(|&t| self.text.fold(t) == "بين");
+        between.is_some_and(|t| listed_stem("lies-between", self.text.fold(t - 1)))
+    }
+
+    /// No preposition before the token `from` is the mention's.
+    pub(super) fn joint(&self, mention: &Mention, last: Option<usize>, from: usize) -> Joint {
+        let start = mention.first();
+        if let Some(letter) = self.scene.glued_preposition(mention) {
+            return Joint::Preposition(match letter {
+                'ل' => "ل",
+                'ب' => "ب",
+                _ => "ك",
+            });
+        }
+        let mut before = start;
+        while before > 0 && matches!(self.text.fold(before - 1), "\"" | "“" | "«" | "(" | "”") {
+            before -= 1;
+        }
+        let joined =
+            self.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
+        if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
+            let end = last.phrase.end.max(last.tokens.end);
+            let gap = start.saturating_sub(end);
+            let same_span = mention.span == last.span;
+            // `رئيسا مالي فلان والنيجر فلان`: the name of who holds the office stands right behind its state.
+            let person = self.scene.registry[mention.actor].kind == ActorKind::Person
+                && mention.naming == Naming::Name
+                && gap == 0
+                && start >= end;
+            if same_span
+                || person && self.scene.registry[last.actor].kind == ActorKind::State
+                || (joined && gap <= 2)
+                || (gap <= 1 && mention.naming == Naming::Nisba && last.naming == Naming::Nisba)
+            {
+                return Joint::And;
+            }
+            let all_of = (end..start).any(|t| matches!(self.text.fold(t), "وكل" | "وكلا"));
+            if all_of && gap <= 3 {
+                return Joint::And;
+            }
+        }
+        // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
+        for back in 1..=4usize {
+            let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
+            let word = self.text.fold(at);
+            if let Some(p) = listed_as("preposition", word) {
+                // `بوساطة من`, `بدعم من`
+                let whole =
+                    (word == "من" && at > from).then(|| listed_as("preposition", self.text.fold(at - 1))).flatten();
+                return Joint::Preposition(whole.unwrap_or(p));
+            }
+            if self.is_verb(at) || matches!(word, "،" | "." | ":" | "؛") || self.in_name(at) {
+                break;
+            }
+        }
+        Joint::Bare
+    }
+
+    /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
+    pub(super) fn attached(&self, noun: usize, start: usize) -> bool {
+        let between = noun + 1..start;
+        let adjective = |t: usize| {
+            let word = self.text.fold(t);
+            crate::text::without_article(word).is_some()
+                || matches!(
+                    word,
+                    "-" | "–"
+                        | "ثالث"
+                        | "ثان"
+                        | "ثاني"
+                        | "اول"
+                        | "جديد"
+                        | "جديده"
+                        | "ثانيه"
+                        | "ثالثه"
+                        | "مغلق"
+                        | "مغلقه"
+                        | "هاتفيه"
+                        | "ثنائيه"
+                        | "\""
+                        | "«"
+                )
+                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
+        };
+        between.len() <= 5 && between.into_iter().all(adjective)
+    }
+
+    /// Words after which names belong to what it is about.
+    pub(super) fn turns_away(&self, token: usize) -> bool {
+        listed("turns-away", self.text.fold(token))
+    }
+
+    /// Whether a verb of hosting stands right before a name (`التي استضافتها النرويج`).
+    pub(super) fn hosts(&self, start: usize) -> bool {
+        let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t));
+        verb.is_some_and(|f| crate::quotes::Verb::row(f.row).role("subj") == Some("host"))
+    }
+
+    pub(super) fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {
+        let framed =
+            trigger.row().frame.iter().find(|(p, _)| crate::text::fold(p) == preposition).map(|(_, role)| *role);
+        match (preposition, framed) {
+            (_, Some("both")) => Some(Role::Both),
+            (_, Some("target")) => Some(Role::Target),
+            (_, Some("source")) => Some(Role::Source),
+            (_, Some("mediator")) => Some(Role::Mediator),
+            (_, Some("host")) => Some(Role::Host),
+            ("مع" | "بين" | "وبين" | "ومع" | "بتوقيع", _) => Some(Role::Both),
+            ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
+            // Who stands by when others sign does not sign.
+            ("بحضور" | "حضور" | "وبحضور", _) if trigger.event == EventType::Agree => {
+                Some(Role::Mediator)
+            }
+            ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
+                Some(Role::Both)
+            }
+            // Upon whom something falls, and who is given something.
+            ("علي" | "ضد" | "تجاه" | "ازاء", None) if is_hostile(trigger.event) => Some(Role::Target),
+            ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
+            ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
+            ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),
+            ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
+            _ => None,
+        }
+    }
+}
+
+/// Types of which someone is the victim or the addressee of harm.
+pub(super) fn is_hostile(event: EventType) -> bool {
+    matches!(
+        event,
+        EventType::Threaten
+            | EventType::Sanction
+            | EventType::Coerce
+            | EventType::Assault
+            | EventType::Protest
+            | EventType::Accuse
+            | EventType::Reject
+    )
+}

@@ -1,0 +1,102 @@
+//! Whom someone acts for: the state or body behind a person, a ministry, an office without a name.
+
+use super::{EventType, Role, Story};
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::quotes::listed;
+
+impl Story<'_> {
+    /// The state or body that a person speaks for where his title is told (`وزير الخارجية الإثيوبي فلان`, `الوزير`)
+    /// acts through him; by his name alone he stands for himself.
+    pub(super) fn add_side(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
+        let it = &self.scene.mentions[mention];
+        let person = &self.scene.registry[it.actor];
+        let titled = it.phrase.len() > it.tokens.len() || matches!(it.naming, Naming::Office | Naming::Unnamed);
+        if person.kind != ActorKind::Person || !titled {
+            return;
+        }
+        let within = |m: &&Mention| {
+            let kind = self.scene.registry[m.actor].kind;
+            let body = !matches!(kind, ActorKind::Person | ActorKind::Place);
+            // `السفير الروسي لدى الأمم المتحدة`: to whom he is sent he does not belong.
+            let sent = m.first() > it.phrase.start && self.scene.is_preposition(m.first() - 1);
+            body && !sent && it.phrase.start <= m.tokens.start && m.tokens.end <= it.phrase.end && m.actor != it.actor
+        };
+        let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
+        // A title behind the name that names nobody (`فلان، الوسيط في المفاوضات`) need not be his state's.
+        let led = it.phrase.start < it.tokens.start || it.naming != Naming::Name;
+        let Some(side) = named.or_else(|| led.then(|| self.side_of(it.actor))) else { return };
+        let acts =
+            matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
+        if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {
+            out.push((side, role));
+        }
+    }
+
+    /// What a holder of an office demands, refuses, threatens or charges, his state does.
+    pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType) {
+        let takes_side =
+            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse);
+        let side = self.side_of(person);
+        let person = self.scene.registry[person].kind == ActorKind::Person;
+        if takes_side && person && !out.iter().any(|(a, _)| *a == side) {
+            out.push((side, Role::Source));
+        }
+    }
+
+    /// The state or body that someone belongs to; himself, where none is known.
+    pub(super) fn side_of(&self, actor: usize) -> usize {
+        let mut side = actor;
+        for _ in 0..3 {
+            let Some(of) = self.scene.registry[side].of else { break };
+            side = of;
+            if matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo) {
+                break;
+            }
+        }
+        side
+    }
+
+    /// A government's ministry acts as its state.
+    pub(super) fn party_of(&self, actor: usize) -> usize {
+        let it = &self.scene.registry[actor];
+        match it.of {
+            Some(of) if it.is_unnamed && self.scene.registry[of].kind == ActorKind::Igo => of,
+            Some(of)
+                if it.kind == ActorKind::Organisation
+                    && is_government(&it.id)
+                    && self.scene.registry[of].kind == ActorKind::State =>
+            {
+                of
+            }
+            _ => actor,
+        }
+    }
+
+    pub(super) fn same_side(&self, a: usize, b: usize) -> bool {
+        let root = |mut actor: usize| {
+            for _ in 0..4 {
+                match self.scene.registry[actor].of {
+                    Some(of) => actor = of,
+                    None => break,
+                }
+            }
+            actor
+        };
+        a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
+    }
+
+    /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`).
+    pub(super) fn in_title(&self, mention: &Mention) -> bool {
+        self.scene.mentions.iter().any(|m| {
+            let holds = m.phrase.start <= mention.tokens.start && mention.tokens.end <= m.tokens.start;
+            holds && self.scene.registry[m.actor].kind == ActorKind::Person
+        })
+    }
+}
+
+/// Whether an organisation's id is that of a ministry, an army, a mission or the seat of a government: it acts for its
+/// state.
+fn is_government(id: &str) -> bool {
+    let tail = id.rsplit(['-', '/']).next().unwrap_or("");
+    listed("acts-for-state", tail)
+}

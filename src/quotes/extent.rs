@@ -1,0 +1,140 @@
+//! Where what is said begins and ends.
+
+use super::cue::{self, Verb};
+use super::marks::Marked;
+use super::saying::Reader;
+use super::words::{listed, listed_bare};
+use crate::text::Tense;
+use std::ops::Range;
+
+/// What is said begins at most so many tokens after its cue.
+const REACH: usize = 30;
+
+impl Reader<'_, '_> {
+    /// Where what is said begins: after `أن`, after a colon, or at quotation marks.
+    pub(super) fn content_start(&self, cue: usize, sentence: &Range<usize>) -> Option<Opening> {
+        let text = self.scene.text;
+        let limit = sentence.end.min(cue + REACH);
+        let mut at = cue + 1;
+        while at < limit {
+            let word = text.fold(at);
+            if let Some(quote) = self.marked.iter().find(|m| m.open == at) {
+                if self.is_name(quote) {
+                    at = quote.close + 1;
+                    continue;
+                }
+                return Some(Opening { start: quote.inner.start, cut: at, by_clause: false });
+            }
+            if word == ":" {
+                let quote = self.marked.iter().find(|m| m.open == at + 1 || m.open == at + 2);
+                let start = quote.map_or(at + 1, |m| m.inner.start);
+                return (start < self.block.end).then_some(Opening { start, cut: at, by_clause: false });
+            }
+            let bound = at > 0 && listed_bare("no-content", text.fold(at - 1));
+            if cue::opens_clause(word) == Some(false) && !bound {
+                let quote = self.marked.iter().find(|m| m.open == at + 1);
+                let start = quote.map_or(at + 1, |m| m.inner.start);
+                return Some(Opening { start, cut: at, by_clause: true });
+            }
+            if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
+                return None;
+            }
+            // Another verb of saying has its own words.
+            if self
+                .scene
+                .verb(at)
+                .is_some_and(|f| Verb::row(f.row).is_report() && f.form.person == 3 && f.object.is_none())
+            {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Marked words that are a name (`"تاس"`), not speech.
+    pub(super) fn is_name(&self, quote: &Marked) -> bool {
+        let scene = self.scene;
+        scene.mentions.iter().any(|m| {
+            m.tokens.start >= quote.inner.start
+                && m.tokens.end <= quote.inner.end
+                && m.tokens.len() * 2 > quote.inner.len()
+        })
+    }
+
+    /// Where what is said ends: at the end of its quotation marks when they hold all of it, else of the clause.
+    pub(super) fn content_end(&self, start: usize, sentence: &Range<usize>) -> usize {
+        let text = self.scene.text;
+        let mut at = start;
+        while at < sentence.end {
+            if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && (m.open == at || m.inner.start == at)) {
+                at = quote.close.max(at + 1);
+                continue;
+            }
+            let next = text.fold(at + 1);
+            let comma = matches!(text.fold(at), "،" | "," | "؛");
+            if at > start && comma && (self.begins_saying(at + 1) || self.begins_telling(at + 1) || listed("but", next))
+            {
+                return at;
+            }
+            if at > start && self.begins_saying(at) {
+                return at;
+            }
+            at += 1;
+        }
+        let mut end = sentence.end;
+        while end > start && matches!(text.fold(end - 1), "." | "،" | "\"" | "”" | "»" | "“" | "؛") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether an act of speech (`وطالب`, `ورفضت`) that stands with و behind a comma is the narrator's again.
+    pub(super) fn begins_telling(&self, at: usize) -> bool {
+        self.scene.verb(at).is_some_and(|f| {
+            let verb = Verb::row(f.row);
+            let speaks = matches!(verb.event, "REQUEST" | "REJECT" | "ACCUSE" | "THREATEN" | "SUPPORT");
+            f.conjunction && speaks && f.form.tense == Tense::Perfect && f.object.is_none()
+        })
+    }
+
+    /// Whether a saying of the narrator begins at a token.
+    pub(super) fn begins_saying(&self, at: usize) -> bool {
+        let text = self.scene.text;
+        if let Some((said, _)) = cue::reporting_at(text, at) {
+            return matches!(said.kind, "accusative-participle" | "source-frame");
+        }
+        let narrates = |f: crate::text::VerbForm| {
+            f.conjunction && Verb::row(f.row).is_report() && f.form.tense == Tense::Perfect && f.object.is_none()
+        };
+        self.scene.verb(at).is_some_and(narrates)
+    }
+
+    pub(super) fn in_marks(&self, token: usize) -> bool {
+        self.marked.iter().any(|m| m.inner.start == token && m.inner.len() >= 3)
+    }
+
+    /// The beginning of the clause that ends before a token.
+    pub(super) fn clause_before(&self, end: usize, sentence: &Range<usize>) -> usize {
+        let mut at = end;
+        while at > sentence.start {
+            let break_here =
+                matches!(self.scene.text.fold(at - 1), "." | "؛") || self.marked.iter().any(|m| m.open == at - 1);
+            if break_here {
+                break;
+            }
+            at -= 1;
+        }
+        at
+    }
+}
+
+/// The opening of what is said.
+pub(super) struct Opening {
+    /// The first token of what is said.
+    pub start: usize,
+    /// The token that opens it: before it stand speaker and addressee.
+    pub cut: usize,
+    /// Whether أن opens it.
+    pub by_clause: bool,
+}
