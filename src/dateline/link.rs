@@ -28,7 +28,9 @@ pub(super) fn narrow(
 ) -> Vec<(usize, Vec<Day>, Vec<Reason>)> {
     let mut out = Vec::new();
     for (index, case) in cases.iter().enumerate() {
-        let days = &case.found.days;
+        let all = &case.found.days;
+        let few = (all.len() > MANY).then(|| around(articles, reports, registry, case, facts));
+        let days = few.as_ref().unwrap_or(all);
         if !(2..=MANY).contains(&days.len()) {
             continue;
         }
@@ -68,6 +70,22 @@ pub(super) fn narrow(
         out.push((index, kept, because));
     }
     out
+}
+
+/// How far from what it tells a dispatch may have been written, when the articles name days of many years.
+const AROUND: i32 = 200;
+
+/// Of too many possible days those that lie around facts that tell the same as the dispatch: another story in the
+/// corpus, however old, leaves this one's dates as they are.
+fn around(articles: &[Article], reports: &[Vec<Report>], registry: &[Actor], case: &Case, facts: &Facts) -> Vec<Day> {
+    let own = &reports[case.article];
+    let told = (0..own.len()).filter(|&r| own[r].dispatch == case.dispatch && !own[r].is_statement && !own[r].refers);
+    let same = told.flat_map(|r| same(articles, reports, registry, facts, case, r));
+    let mut near: Vec<DayRange> = same.filter(|it| it.0 >= ENOUGH).map(|it| it.2).collect();
+    near.order();
+    near.dedup();
+    let is_near = |day: &Day| near.iter().any(|f| f.start.plus(-AROUND) <= *day && *day <= f.end.plus(AROUND));
+    case.found.days.iter().copied().filter(is_near).collect()
 }
 
 /// A report of an open dispatch: its date on every possible day, and the facts that tell the same.
