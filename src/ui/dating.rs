@@ -1,7 +1,5 @@
 //! The choice of how dates are written.
 
-use leptos::prelude::*;
-
 use super::html::{Html, el, held};
 use super::state::App;
 use super::{intl, mark};

@@ -6,6 +6,7 @@ use super::html::{Html, Tree, bdi, el, held, live};
 use super::mark::icon;
 use super::saved::{Kept, saved};
 use super::state::App;
+use super::value::Value;
 use crate::view::facets::{Choice, choices, label};
 use crate::view::filter::{Facet, Filter};
 
@@ -14,12 +15,12 @@ const FEW: usize = 6;
 
 /// The facets.
 pub fn facets(app: App) -> AnyView {
-    let open = RwSignal::new(false);
-    let (all, kept) = (Facet::ALL.map(|_| RwSignal::new(false)), Kept::new());
+    let open = Value::new(false);
+    let (all, kept) = (Facet::ALL.map(|_| Value::new(false)), Kept::new());
     live(move || parts(app, open, all, kept))
 }
 
-fn parts(app: App, open: RwSignal<bool>, all: [RwSignal<bool>; 4], kept: Kept) -> Tree {
+fn parts(app: App, open: Value<bool>, all: [Value<bool>; 4], kept: Kept) -> Tree {
     let (words, is_open) = (app.words(), open.get());
     let button = |name| el(name).set("type", "button");
     let filters = button("button.button filter-button")
@@ -54,7 +55,7 @@ fn title(app: App, facet: Facet) -> &'static str {
     }
 }
 
-fn facet(app: App, facet: Facet, all: RwSignal<bool>) -> Html {
+fn facet(app: App, facet: Facet, all: Value<bool>) -> Html {
     let (found, all_shown, words) = (choices(&app.corpus(), &app.filter.read(), facet), all.get(), app.words());
     let beyond = found.len().saturating_sub(FEW);
     let rows = found.into_iter().enumerate().filter(|(at, it)| all_shown || *at < FEW || it.chosen);

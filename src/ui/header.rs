@@ -48,7 +48,10 @@ fn views(app: App) -> Html {
         let link = el("a.view-link").set("href", format!("?view={}", view.slug())).on("click", move |event| {
             if !is_elsewhere(event) {
                 event.prevent_default();
-                app.view.set(view);
+                // The view that is there is not built again.
+                if app.view.get_untracked() != view {
+                    app.view.set(view);
+                }
             }
         });
         let link = if app.view.get() == view { link.set("aria-current", "page") } else { link };

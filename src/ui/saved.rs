@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use super::html::{Html, Tree, bdi, el};
 use super::mark::{CROSS, button};
 use super::state::App;
+use super::value::Value;
 use crate::view::saved::{Saved, decode, encode, keep};
 
 /// Under which name the browser keeps them.
@@ -14,16 +15,16 @@ const KEY: &str = "tasalsul:filters";
 /// The filters that are kept, and whether the browser refuses to keep them.
 #[derive(Clone, Copy)]
 pub struct Kept {
-    all: RwSignal<Vec<Saved>>,
-    refused: RwSignal<bool>,
+    all: Value<Vec<Saved>>,
+    refused: Value<bool>,
 }
 
 impl Kept {
     /// Those of the last visit.
     pub fn new() -> Self {
         let read = storage().and_then(|it| it.get_item(KEY).ok());
-        let refused = RwSignal::new(read.is_none());
-        Self { all: RwSignal::new(decode(&read.flatten().unwrap_or_default())), refused }
+        let refused = Value::new(read.is_none());
+        Self { all: Value::new(decode(&read.flatten().unwrap_or_default())), refused }
     }
 
     fn write(self) {
@@ -36,7 +37,7 @@ impl Kept {
         let form = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
         let name = form.and_then(|it| it.query_selector("input").ok()??.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(name) = name else { return };
-        if self.all.try_update(|it| keep(it, &name.value(), &app.filter.read_untracked())) == Some(true) {
+        if self.all.update(|it| keep(it, &name.value(), &app.filter.read_untracked())) {
             name.set_value("");
             self.write();
         }

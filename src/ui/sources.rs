@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::html::{Html, Tree, bdi, el, live};
+use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::take::{self, Form};
 use super::{mark, why};
@@ -11,12 +11,7 @@ use crate::view::corpus::Corpus;
 use crate::view::names::check;
 
 /// The panel of the sources.
-pub fn sources(app: App) -> AnyView {
-    let form = Form::new();
-    live(move || panel(app, form).into())
-}
-
-fn panel(app: App, form: Form) -> Html {
+pub fn panel(app: App, form: Form) -> Html {
     let words = app.words();
     let close = mark::button(words.close, mark::CROSS).on_press(move || app.panel.set(false));
     let head = el("header.sources-head")

@@ -1,12 +1,12 @@
 //! Taking a reader's own articles and names: pasted, dropped or picked. What is refused stays where it was, with the
 //! reason, and for a table of names with the line.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::html::{self, Html, Tree, bdi, el};
 use super::state::App;
+use super::value::Value;
 use crate::view::intake::{Refusal, decode, take as accept};
 use crate::view::names::{Fault, check};
 
@@ -23,19 +23,19 @@ const MOST_FAULTS: usize = 8;
 /// What the form holds.
 #[derive(Clone, Copy)]
 pub struct Form {
-    text: RwSignal<String>,
-    name: RwSignal<String>,
-    date: RwSignal<String>,
+    text: Value<String>,
+    name: Value<String>,
+    date: Value<String>,
     /// What was refused, with the file's name; the pasted text has none.
-    refused: RwSignal<Vec<(String, Why)>>,
-    over: RwSignal<bool>,
+    refused: Value<Vec<(String, Why)>>,
+    over: Value<bool>,
 }
 
 impl Form {
     /// An empty one.
     pub fn new() -> Self {
-        let empty = || RwSignal::new(String::new());
-        let (refused, over) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+        let empty = || Value::new(String::new());
+        let (refused, over) = (Value::new(Vec::new()), Value::new(false));
         Self { text: empty(), name: empty(), date: empty(), refused, over }
     }
 }
@@ -44,7 +44,7 @@ impl Form {
 pub fn take(app: App, form: Form) -> Html {
     let (words, over) = (app.words(), form.over.get());
     // Typing draws nothing anew; what empties the fields also tells what was refused, which does.
-    let held = |it: Html, of: RwSignal<String>| {
+    let held = |it: Html, of: Value<String>| {
         it.set("prop:value", of.get_untracked()).on("input", move |event| of.set(html::held(event)))
     };
     let field = |name: &'static str, input: Html| el("label.field").add(el("span").add(name)).add(input);
