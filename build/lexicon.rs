@@ -3,7 +3,9 @@
 #[path = "../src/text/packing.rs"]
 mod packing;
 
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use packing::{DERIVED, derived, encode};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Columns that are there for people, not for the page.
@@ -24,7 +26,14 @@ pub fn write() {
         pack(&name.to_string_lossy().replace('\\', "/"), &text, &mut blob);
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    std::fs::write(out.join("lexicon.bin"), encode(&blob)).expect("OUT_DIR can be written");
+    std::fs::write(out.join("lexicon.bin"), squeezed(&encode(&blob))).expect("OUT_DIR can be written");
+}
+
+/// LZMA with its header. Where in a word of four bytes a letter stands says nothing about text.
+fn squeezed(bytes: &[u8]) -> Vec<u8> {
+    let options = LzmaOptions { pb: 0, lc: 2, ..LzmaOptions::with_preset(9) };
+    let mut packer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64)).expect("sound options");
+    packer.write_all(bytes).and_then(|()| packer.finish()).expect("memory can be written")
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {

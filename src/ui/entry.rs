@@ -1,10 +1,9 @@
 //! One entry in the list: shape, title, who and where; what is unusual about it; how many sources tell it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::html::{Tree, bdi, el};
+use super::html::{Html, Tree, bdi, el};
 use super::state::App;
 use super::{badge, mark, url};
 use crate::export::document::Entry;
@@ -12,40 +11,35 @@ use crate::view::corpus::Corpus;
 use crate::view::kind::{fill, status_name};
 use crate::view::search::needles;
 
+/// What the id of a row's link begins with.
+const LINK: &str = "entry-";
 /// As many parties as the line names.
 const MOST_PARTIES: usize = 4;
 
-/// A row of the list.
-pub fn entry(app: App, corpus: Arc<Corpus>, at: usize) -> AnyView {
-    let Some(id) = corpus.document.events.get(at).map(|it| it.id.clone()) else { return ().into_any() };
-    let (of_click, of_class, of_link) = (id.clone(), id.clone(), id.clone());
-    let open = Memo::new(move |_| app.open.read().as_deref() == Some(of_class.as_str()));
-    let click = move |event: leptos::ev::MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
-            return;
-        }
-        event.prevent_default();
-        app.select(Some(of_click.clone()));
-    };
+/// A row of the list. Whoever holds the list hears its clicks: [`pressed`].
+pub fn entry(app: App, corpus: &Corpus, at: usize) -> Html {
+    let Some(id) = corpus.document.events.get(at).map(|it| &it.id) else { return el("li") };
     let weight = match corpus.rows[at].sources.len() {
         0 | 1 => "told-once",
         2 => "told-twice",
         _ => "told-often",
     };
-    view! {
-        <li class=format!("entry {weight}") class:is-open=open>
-            <a
-                class="entry-link"
-                id=format!("entry-{id}")
-                href=move || url::of_entry(app, &of_link)
-                aria-current=move || open.get().then_some("true")
-                on:click=click
-            >
-                {move || inner(app, &corpus, at)}
-            </a>
-        </li>
+    let open = app.open.read().as_ref() == Some(id);
+    let link = el("a.entry-link").set("id", format!("{LINK}{id}")).set("href", url::of_entry(app, id));
+    let link = if open { link.set("aria-current", "true") } else { link };
+    let class = format!("entry {weight}{}", if open { " is-open" } else { "" });
+    el("li").set("class", class).add(link.add(inner(app, corpus, at)))
+}
+
+/// Opens the entry that was pressed, unless the reader wants it in another window.
+pub fn pressed(app: App, event: &web_sys::MouseEvent) {
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let link = target.and_then(|it| it.closest("a.entry-link").ok().flatten());
+    let Some(id) = link.and_then(|it| it.id().strip_prefix(LINK).map(str::to_owned)) else { return };
+    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+        event.prevent_default();
+        app.select(Some(id));
     }
-    .into_any()
 }
 
 fn inner(app: App, corpus: &Corpus, at: usize) -> Tree {

@@ -1,13 +1,15 @@
 //! The pieces of the list that stand in the page. Each is mounted once and stays untouched while others come and go:
 //! going on costs the same however long the list is.
 
-use std::sync::Arc;
+use std::cell::RefCell;
 
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, MouseEvent};
 
+use super::super::html::{Html, Tree, el};
 use super::super::state::App;
 use super::super::{entry, intl};
 use crate::view::corpus::Corpus;
@@ -28,15 +30,20 @@ struct Piece {
 #[derive(Clone, Copy)]
 pub(super) struct Standing {
     pub window: RwSignal<Window>,
-    pieces: StoredValue<Vec<Piece>, LocalStorage>,
+}
+
+thread_local! {
+    // There is one list in a page.
+    static PIECES: RefCell<Vec<Piece>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps in `place` what the list's window shows.
 pub(super) fn keep(app: App, place: NodeRef<leptos::html::Div>) -> Standing {
-    let standing = Standing { window: RwSignal::default(), pieces: StoredValue::new_local(Vec::new()) };
+    let standing = Standing { window: RwSignal::default() };
+    PIECES.take();
     Effect::new(move |_| {
         let groups = by_date(&app.corpus(), &app.shown.get(), app.order.get());
-        standing.pieces.update_value(|it| it.drain(..).for_each(|it| it.element.remove()));
+        PIECES.take().iter().for_each(|it| it.element.remove());
         standing.window.set(Window::new(groups));
     });
     Effect::new(move |_| {
@@ -47,6 +54,13 @@ pub(super) fn keep(app: App, place: NodeRef<leptos::html::Div>) -> Standing {
     Effect::new(move |_| {
         if let Some(place) = place.get() {
             standing.fill(app, &place);
+            app.drawn.set(());
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            let hear = Closure::<dyn Fn(MouseEvent)>::new(move |event| entry::pressed(app, &event)).into_js_value();
+            let _ = place.add_event_listener_with_callback("click", hear.unchecked_ref());
         }
     });
     let scrolled = window_event_listener(leptos::ev::scroll, move |_| standing.follow());
@@ -89,7 +103,7 @@ impl Standing {
     /// Makes the pieces in the page those of the window; what stays keeps its place before the reader's eyes.
     fn fill(self, app: App, place: &HtmlElement) {
         let (window, corpus) = (self.window.get(), app.read.get_untracked().0);
-        self.pieces.update_value(|pieces| {
+        PIECES.with_borrow_mut(|pieces| {
             let shown = window.shown();
             let stays = pieces.iter().find(|it| shown.contains(&it.number)).map(|it| it.element.clone());
             let top = |it: &HtmlElement| it.get_bounding_client_rect().top();
@@ -111,7 +125,8 @@ impl Standing {
                 let _ = place.insert_before(&element, next.as_ref());
                 let (groups, corpus) = (window.piece(number).to_vec(), corpus.clone());
                 let continues = window.continues(number);
-                let mounted = mount_to(element.clone(), move || piece(app, &corpus, groups, continues));
+                let drawn = move || piece(app, &corpus, &groups, continues);
+                let mounted = mount_to(element.clone(), move || drawn.into_any());
                 pieces.insert(at, Piece { number, element, _mounted: mounted });
             }
             if let (Some(before), Some(stays)) = (before, stays) {
@@ -125,27 +140,18 @@ fn new_div() -> Option<HtmlElement> {
     document().create_element("div").ok()?.dyn_into().ok()
 }
 
-fn piece(app: App, corpus: &Arc<Corpus>, groups: Vec<Group>, continues: bool) -> AnyView {
-    let day = |(at, it)| group(app, corpus.clone(), it, at == 0 && continues);
-    groups.into_iter().enumerate().map(day).collect_view().into_any()
+fn piece(app: App, corpus: &Corpus, groups: &[Group], continues: bool) -> Tree {
+    groups.iter().enumerate().map(|(at, it)| group(app, corpus, it, at == 0 && continues)).collect()
 }
 
 /// The entries of one date; the anchor stands where they begin.
-fn group(app: App, corpus: Arc<Corpus>, group: Group, continues: bool) -> AnyView {
-    let when = group.when;
-    let id = (!continues).then(|| anchor(when));
-    let title = format!("{}-{}", anchor(when), group.entries.first().copied().unwrap_or_default());
-    let of_title = title.clone();
-    let rows = group.entries.iter().map(|at| entry::entry(app, corpus.clone(), *at)).collect_view();
-    view! {
-        <section class="day" id=id aria-labelledby=of_title>
-            <h3 class="day-head" id=title>
-                <span class="day-large">{move || intl::heading(when, app.lang.get()).0}</span>
-                " "
-                <span class="day-small">{move || intl::heading(when, app.lang.get()).1}</span>
-            </h3>
-            <ol class="entries">{rows}</ol>
-        </section>
-    }
-    .into_any()
+fn group(app: App, corpus: &Corpus, group: &Group, continues: bool) -> Html {
+    let (large, small) = intl::heading(group.when, app.lang.get());
+    let anchor = anchor(group.when);
+    let title = format!("{anchor}-{}", group.entries.first().copied().unwrap_or_default());
+    let day = el("section.day").set("aria-labelledby", title.clone());
+    let day = if continues { day } else { day.set("id", anchor) };
+    let head = el("h3.day-head").set("id", title).add(el("span.day-large").add(large)).add(" ");
+    let rows: Tree = group.entries.iter().map(|at| entry::entry(app, corpus, *at)).collect();
+    day.add(head.add(el("span.day-small").add(small))).add(el("ol.entries").add(rows))
 }
