@@ -1,7 +1,5 @@
 //! How many of the sources tell an entry: small bars, and the number beside them.
 
-use leptos::prelude::*;
-
 use super::html::{Html, Tree, el};
 use super::state::App;
 use crate::view::corpus::{Corpus, Row};

@@ -1,51 +1,43 @@
 //! The choice of how dates are written.
 
-use leptos::prelude::*;
-
-use super::intl;
+use super::html::{Html, el, held};
 use super::state::App;
+use super::{intl, mark};
 use crate::view::dating::{Dating, Months};
 
 /// The choice, folded away.
-pub fn dating(app: App) -> AnyView {
-    let change = move |change: fn(&mut Dating, String), value: String| {
-        app.dating.update(|it| change(it, value));
-        intl::choose(app.dating.get_untracked());
-        // Every date on the page follows the language.
-        app.lang.notify();
-    };
-    let chosen = move |months| app.dating.get().months == months;
-    view! {
-        <details class="dating">
-            <summary class="button round" aria-label=move || app.words().dates title=move || app.words().dates>
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M2.5 3.500h11v10h-11zM2.5 6.500h11M5.5 2v3M10.5 2v3"></path>
-                </svg>
-            </summary>
-            <div class="dating-choices">
-                <label class="field">
-                    {move || app.words().months}
-                    <select on:change=move |event| change(|it, value| it.months = Dating::decode(&value).months, event_target_value(&event))>
-                        <option value="" selected=move || chosen(Months::Roman)>{move || app.words().months_roman}</option>
-                        <option value="syriac" selected=move || chosen(Months::Syriac)>{move || app.words().months_syriac}</option>
-                        <option value="french" selected=move || chosen(Months::French)>{move || app.words().months_french}</option>
-                    </select>
-                </label>
-                {tick(move || app.words().digits, move || app.dating.get().arabic_digits, move || change(|it, _| it.arabic_digits = !it.arabic_digits, String::new()))}
-                {tick(move || app.words().hijri, move || app.dating.get().hijri, move || change(|it, _| it.hijri = !it.hijri, String::new()))}
-            </div>
-        </details>
-    }
-    .into_any()
+pub fn dating(app: App) -> Html {
+    let (words, is) = (app.words(), app.dating.get());
+    let summary = el("summary.button round").set("aria-label", words.dates).set("title", words.dates);
+    let months = [
+        ("", Months::Roman, words.months_roman),
+        ("syriac", Months::Syriac, words.months_syriac),
+        ("french", Months::French, words.months_french),
+    ];
+    let months = months.map(|(value, months, name)| {
+        el("option").set("value", value).set("prop:selected", (is.months == months).to_string()).add(name)
+    });
+    let months = el("select").add(Vec::from(months)).on("change", move |event| {
+        let months = Dating::decode(&held(event)).months;
+        change(app, &|it| it.months = months);
+    });
+    let choices = el("div.dating-choices")
+        .add(el("label.field").add(words.months).add(months))
+        .add(tick(app, words.digits, is.arabic_digits, |it| it.arabic_digits = !it.arabic_digits))
+        .add(tick(app, words.hijri, is.hijri, |it| it.hijri = !it.hijri));
+    el("details.dating")
+        .add(summary.add(mark::icon("icon", "M2.5 3.500h11v10h-11zM2.5 6.500h11M5.5 2v3M10.5 2v3")))
+        .add(choices)
 }
 
-fn tick(
-    name: impl Fn() -> &'static str + Send + 'static,
-    is: impl Fn() -> bool + Send + 'static,
-    flip: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <label class="choice"><input type="checkbox" prop:checked=is on:change=move |_| flip() />{name}</label>
-    }
-    .into_any()
+fn change(app: App, change: &dyn Fn(&mut Dating)) {
+    app.dating.update(|it| change(it));
+    intl::choose(app.dating.get_untracked());
+    // Every date on the page follows the language.
+    app.lang.notify();
+}
+
+fn tick(app: App, name: &'static str, is: bool, flip: fn(&mut Dating)) -> Html {
+    let input = el("input").set("type", "checkbox").set("prop:checked", is.to_string());
+    el("label.choice").add(input.on("change", move |_| change(app, &flip))).add(name)
 }

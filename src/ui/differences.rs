@@ -1,7 +1,5 @@
 //! Where the sources differ: every value with those who give it, side by side. No verdict.
 
-use leptos::prelude::*;
-
 use super::html::{Html, Tree, bdi, el};
 use super::intl;
 use super::state::App;

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::html::{Html, Tree, bdi, el};
+use super::html::{Html, Tree, bdi, el, held, live};
 use super::mark::icon;
+use super::saved::{Kept, saved};
 use super::state::App;
+use super::value::Value;
 use crate::view::facets::{Choice, choices, label};
 use crate::view::filter::{Facet, Filter};
 
@@ -13,37 +15,34 @@ const FEW: usize = 6;
 
 /// The facets.
 pub fn facets(app: App) -> AnyView {
-    let open = RwSignal::new(false);
-    view! {
-        <button
-            type="button"
-            class="button filter-button"
-            aria-expanded=move || open.get().to_string()
-            aria-controls="facets"
-            on:click=move |_| open.update(|it| *it = !*it)
-        >
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M4.5 8h7M7 12h2"></path></svg>
-            {move || app.words().filters}
-        </button>
-        <button
-            type="button"
-            class="button panel-button"
-            on:click=move |_| {
-                app.panel.set(true);
-                super::state::settle("sources-title");
-            }
-        >
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M3 8h10"></path></svg>
-            {move || app.words().add}
-        </button>
-        {chosen(app)}
-        <div class="facets" id="facets" hidden=move || !open.get()>
-            {Facet::ALL.map(|it| facet(app, it)).collect_view()}
-            {range(app)}
-            {super::saved::saved(app)}
-        </div>
-    }
-    .into_any()
+    let open = Value::new(false);
+    let (all, kept) = (Facet::ALL.map(|_| Value::new(false)), Kept::new());
+    live(move || parts(app, open, all, kept))
+}
+
+fn parts(app: App, open: Value<bool>, all: [Value<bool>; 4], kept: Kept) -> Tree {
+    let (words, is_open) = (app.words(), open.get());
+    let button = |name| el(name).set("type", "button");
+    let filters = button("button.button filter-button")
+        .set("aria-expanded", is_open.to_string())
+        .set("aria-controls", "facets")
+        .on_press(move || open.update(|it| *it = !*it))
+        .add(icon("icon", "M2 4h12M4.5 8h7M7 12h2"))
+        .add(words.filters);
+    let panel = button("button.button panel-button")
+        .on_press(move || {
+            app.panel.set(true);
+            super::state::settle("sources-title");
+        })
+        .add(icon("icon", "M8 3v10M3 8h10"))
+        .add(words.add);
+    let inside = move || {
+        let facets = Facet::ALL.into_iter().zip(all).map(|(it, all)| facet(app, it, all)).collect::<Tree>();
+        facets.add(range(app)).add(saved(app, kept))
+    };
+    let inside = if is_open { inside() } else { Tree::default() };
+    let facets = el("div.facets").set("id", "facets").flag("hidden", !is_open).add(inside);
+    filters.alone().add(panel).add(el("div.chosen").add(chips(app))).add(facets)
 }
 
 fn title(app: App, facet: Facet) -> &'static str {
@@ -56,79 +55,43 @@ fn title(app: App, facet: Facet) -> &'static str {
     }
 }
 
-fn facet(app: App, facet: Facet) -> AnyView {
-    let all = RwSignal::new(false);
-    let found = Memo::new(move |_| choices(&app.read.read().0, &app.filter.read(), facet));
-    let rows = move || {
-        let few = found.get().into_iter().enumerate().filter(|(at, it)| all.get() || *at < FEW || it.chosen);
-        few.map(|(_, it)| choice(app, facet, it)).collect_view()
-    };
-    let more = move || {
-        let (beyond, words) = (found.read().len().saturating_sub(FEW), app.words());
-        let button = el("button.plain more")
-            .set("type", "button")
-            .on_press(move || all.update(|it| *it = !*it))
-            .add(if all.get() { words.fewer } else { words.more })
-            .add(el("span.facet-count").add(beyond.to_string()));
-        Tree::from((beyond > 0).then_some(button))
-    };
-    view! {
-        <fieldset class="facet">
-            <legend>{move || title(app, facet)}</legend>
-            {rows}
-            {move || more()}
-        </fieldset>
-    }
-    .into_any()
+fn facet(app: App, facet: Facet, all: Value<bool>) -> Html {
+    let (found, all_shown, words) = (choices(&app.corpus(), &app.filter.read(), facet), all.get(), app.words());
+    let beyond = found.len().saturating_sub(FEW);
+    let rows = found.into_iter().enumerate().filter(|(at, it)| all_shown || *at < FEW || it.chosen);
+    let rows: Tree = rows.map(|(_, it)| choice(app, facet, it)).collect();
+    let more = el("button.plain more")
+        .set("type", "button")
+        .on_press(move || all.update(|it| *it = !*it))
+        .add(if all_shown { words.fewer } else { words.more })
+        .add(el("span.facet-count").add(beyond.to_string()));
+    el("fieldset.facet").add(el("legend").add(title(app, facet))).add(rows).add((beyond > 0).then_some(more))
 }
 
-fn choice(app: App, facet: Facet, choice: Choice) -> AnyView {
+fn choice(app: App, facet: Facet, choice: Choice) -> Html {
     let Choice { value, count, chosen } = choice;
     let name = label(&app.corpus(), facet, &value, app.lang.get());
-    view! {
-        <label class="choice" class:is-none=count == 0>
-            <input
-                type="checkbox"
-                prop:checked=chosen
-                on:change=move |_| app.filter.update(|it| it.toggle(facet, &value))
-            />
-            <bdi>{name}</bdi>
-            <span class="facet-count">{count}</span>
-        </label>
-    }
-    .into_any()
+    let input = el("input").set("type", "checkbox").set("prop:checked", chosen.to_string());
+    el(if count == 0 { "label.choice is-none" } else { "label.choice" })
+        .add(input.on("change", move |_| app.filter.update(|it| it.toggle(facet, &value))))
+        .add(bdi(name))
+        .add(el("span.facet-count").add(count.to_string()))
 }
 
-fn range(app: App) -> AnyView {
-    view! {
-        <fieldset class="facet">
-            <legend>{move || app.words().facet_range}</legend>
-            <label class="date">
-                <span>{move || app.words().from}</span>
-                <input
-                    type="date"
-                    prop:value=move || app.filter.read().from.clone()
-                    on:change=move |event| app.filter.update(|it| it.from = event_target_value(&event))
-                />
-            </label>
-            <label class="date">
-                <span>{move || app.words().to}</span>
-                <input
-                    type="date"
-                    prop:value=move || app.filter.read().to.clone()
-                    on:change=move |event| app.filter.update(|it| it.to = event_target_value(&event))
-                />
-            </label>
-        </fieldset>
-    }
-    .into_any()
+fn range(app: App) -> Html {
+    let (words, filter) = (app.words(), app.filter.get());
+    let end = |name: &'static str, value: String, of: fn(&mut Filter) -> &mut String| {
+        let input = el("input").set("type", "date").set("prop:value", value);
+        let input = input.on("change", move |event| app.filter.update(|it| *of(it) = held(event)));
+        el("label.date").add(el("span").add(name)).add(input)
+    };
+    el("fieldset.facet")
+        .add(el("legend").add(words.facet_range))
+        .add(end(words.from, filter.from, |it| &mut it.from))
+        .add(end(words.to, filter.to, |it| &mut it.to))
 }
 
 /// What is chosen, in sight while the facets are closed.
-fn chosen(app: App) -> AnyView {
-    view! { <div class="chosen">{move || chips(app)}</div> }.into_any()
-}
-
 fn chips(app: App) -> Tree {
     let (filter, corpus, lang) = (app.filter.get(), app.corpus(), app.lang.get());
     let mut chips = Tree::default();

@@ -2,39 +2,32 @@
 
 use leptos::prelude::*;
 
-use super::html::{Tree, el};
+use super::html::{Html, Tree, el, is_elsewhere, live};
 use super::state::App;
-use super::{dating, intl};
+use super::{dating, intl, mark};
 use crate::view::days::When;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
 
 /// The head of the page.
 pub fn header(app: App) -> AnyView {
-    view! {
-        <header class="head">
-            <a class="skip" href="#list">{move || app.words().skip}</a>
-            <div class="head-name">
-                <h1>{move || app.words().name}</h1>
-                <p class="tagline">{move || app.words().tagline}</p>
-            </div>
-            <ul class="counts">{move || counts(app)}</ul>
-            {views(app)}
-            <div class="switches">
-                {dating::dating(app)}
-                {theme(app)}
-                <button
-                    type="button"
-                    class="button language"
-                    lang=move || app.lang.get().other().code()
-                    on:click=move |_| switch(app)
-                >
-                    {move || app.words().language}
-                </button>
-            </div>
-        </header>
-    }
-    .into_any()
+    live(move || head(app).into())
+}
+
+fn head(app: App) -> Html {
+    let words = app.words();
+    let name = el("div.head-name").add(el("h1").add(words.name)).add(el("p.tagline").add(words.tagline));
+    let language = el("button.button language")
+        .set("type", "button")
+        .set("lang", app.lang.get().other().code())
+        .on_press(move || switch(app))
+        .add(words.language);
+    el("header.head")
+        .add(el("a.skip").set("href", "#list").add(words.skip))
+        .add(name)
+        .add(el("ul.counts").add(counts(app)))
+        .add(views(app))
+        .add(el("div.switches").add(dating::dating(app)).add(theme(app)).add(language))
 }
 
 /// How much there is.
@@ -50,56 +43,38 @@ fn counts(app: App) -> Tree {
 }
 
 /// The ways to look at the entries.
-fn views(app: App) -> AnyView {
-    let link = |view: View| {
-        let click = move |event: web_sys::MouseEvent| {
-            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+fn views(app: App) -> Html {
+    let links = View::ALL.map(|view| {
+        let link = el("a.view-link").set("href", format!("?view={}", view.slug())).on("click", move |event| {
+            if !is_elsewhere(event) {
                 event.prevent_default();
-                app.view.set(view);
+                // The view that is there is not built again.
+                if app.view.get_untracked() != view {
+                    app.view.set(view);
+                }
             }
-        };
-        view! {
-            <li>
-                <a
-                    class="view-link"
-                    href=format!("?view={}", view.slug())
-                    aria-current=move || (app.view.get() == view).then_some("page")
-                    on:click=click
-                >
-                    {move || view.name(app.words())}
-                </a>
-            </li>
-        }
-    };
-    view! {
-        <nav class="views" aria-label=move || app.words().view_nav>
-            <ul>{View::ALL.map(link).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+        });
+        let link = if app.view.get() == view { link.set("aria-current", "page") } else { link };
+        el("li").add(link.add(view.name(app.words())))
+    });
+    el("nav.views").set("aria-label", app.words().view_nav).add(el("ul").add(Vec::from(links)))
 }
 
-fn theme(app: App) -> AnyView {
+fn theme(app: App) -> Html {
     let is_dark = move || match app.theme.get().as_deref() {
         Some(it) => it == "dark",
         None => window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|it| it.matches()),
     };
-    let flip = move |_| app.theme.set(Some(if is_dark() { "light".into() } else { "dark".into() }));
-    let label = move || if is_dark() { app.words().theme_light } else { app.words().theme_dark };
-    view! {
-        <button type="button" class="button round" aria-label=label title=label on:click=flip>
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                <path d=move || {
-                    if is_dark() {
-                        "M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.5 8H15M3 3l1.1 1.100M11.9 11.9 13 13M13 3l-1.1 1.100M4.1 11.9 3 13"
-                    } else {
-                        "M13.5 9.700A6 6 0 0 1 6.3 2.500a6 6 0 1 0 7.2 7.200z"
-                    }
-                }></path>
-            </svg>
-        </button>
-    }
-    .into_any()
+    let (label, path) = if is_dark() {
+        (
+            app.words().theme_light,
+            "M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.5 8H15M3 3l1.1 1.100M11.9 11.9 13 13M13 3l-1.1 1.100M4.1 11.9 3 13",
+        )
+    } else {
+        (app.words().theme_dark, "M13.5 9.700A6 6 0 0 1 6.3 2.500a6 6 0 1 0 7.2 7.200z")
+    };
+    let flip = move || app.theme.set(Some(if untrack(is_dark) { "light".into() } else { "dark".into() }));
+    mark::button(label, path).on_press(flip)
 }
 
 /// Changes the language and keeps what is on top of the list where it is.

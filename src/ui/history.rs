@@ -1,7 +1,5 @@
 //! How the status of an entry moved, from dateline to dateline.
 
-use leptos::prelude::*;
-
 use super::html::{Html, Tree, el};
 use super::intl;
 use super::state::App;

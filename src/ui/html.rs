@@ -13,10 +13,10 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, Event, HtmlElement, Node};
 
 type Words = Cow<'static, str>;
-type Press = Box<dyn Fn() + Send>;
+type Act = Box<dyn Fn(&Event) + Send>;
 type When = Box<dyn Fn() -> bool + Send>;
 
 /// An element, or a text where it has no tag.
@@ -25,7 +25,7 @@ pub struct Html {
     text: Words,
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Html>,
-    press: Option<Press>,
+    acts: Vec<(&'static str, Act)>,
     when: Option<(&'static str, When)>,
 }
 
@@ -42,7 +42,7 @@ pub fn el(name: &'static str) -> Html {
 
 /// A text.
 pub fn text(text: impl Into<Words>) -> Html {
-    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), press: None, when: None }
+    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), acts: Vec::new(), when: None }
 }
 
 /// A text of either language within a line of the other.
@@ -52,7 +52,7 @@ pub fn bdi(text: impl Into<Words>) -> Html {
 
 impl Html {
     /// Gives an attribute; `style:inline-size` is one property of its style (the policy of the page allows no style as
-    /// text).
+    /// text), `prop:value` what a field holds now, `prop:checked` whether it is ticked.
     pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
         self.attributes.push((name, value.into()));
         self
@@ -75,9 +75,19 @@ impl Html {
         self.into()
     }
 
+    /// Gives an attribute without a value, where something holds.
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.set(name, "") } else { self }
+    }
+
     /// What a press on it does.
-    pub fn on_press(mut self, press: impl Fn() + Send + 'static) -> Self {
-        self.press = Some(Box::new(press));
+    pub fn on_press(self, press: impl Fn() + Send + 'static) -> Self {
+        self.on("click", move |_| press())
+    }
+
+    /// What an event on it does.
+    pub fn on(mut self, event: &'static str, act: impl Fn(&Event) + Send + 'static) -> Self {
+        self.acts.push((event, Box::new(act)));
         self
     }
 }
@@ -93,6 +103,25 @@ impl Tree {
         self.0.append(&mut more.into().0);
         self
     }
+}
+
+/// A place of the page that is drawn anew whenever something that it shows changes.
+pub fn live(draw: impl Fn() -> Tree + Send + 'static) -> AnyView {
+    // One type for every place: the code that follows is there once.
+    fn erased(draw: Box<dyn Fn() -> Tree + Send>) -> AnyView {
+        (move || draw()).into_any()
+    }
+    erased(Box::new(draw))
+}
+
+/// What the field holds that an event is about.
+pub fn held(event: &Event) -> String {
+    event_target_value(event)
+}
+
+/// Whether a press on a link asks for another tab or window: the browser's affair.
+pub fn is_elsewhere(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|it| it.ctrl_key() || it.meta_key() || it.shift_key())
 }
 
 impl From<Html> for Tree {
@@ -144,9 +173,9 @@ struct Drawn {
     text: Words,
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Drawn>,
-    /// What a press does now, and the listener that asks.
-    press: Rc<RefCell<Option<Press>>>,
-    listener: Option<Closure<dyn FnMut()>>,
+    /// What events do now, and the listeners that ask.
+    acts: Rc<RefCell<Vec<(&'static str, Act)>>>,
+    listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)>,
     /// Keeps the class that comes and goes.
     when: Option<RenderEffect<()>>,
 }
@@ -165,8 +194,8 @@ impl Drawn {
             text: "".into(),
             attributes: Vec::new(),
             inside: Vec::new(),
-            press: Rc::default(),
-            listener: None,
+            acts: Rc::default(),
+            listeners: Vec::new(),
             when: None,
         };
         it.become_like(html);
@@ -181,7 +210,8 @@ impl Drawn {
         }
         if let Some(element) = self.node.dyn_ref::<Element>() {
             for (name, value) in &html.attributes {
-                if !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
+                // What a field holds is the reader's to change: what was drawn tells nothing of it.
+                if name.starts_with("prop:") || !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
                     put(element, name, Some(value));
                 }
             }
@@ -198,23 +228,38 @@ impl Drawn {
                 })
             });
         }
-        if html.press.is_some() && self.listener.is_none() {
-            let press = self.press.clone();
-            let listener = Closure::<dyn FnMut()>::new(move || {
-                if let Some(press) = &*press.borrow() {
-                    press();
-                }
-            });
-            let _ = self.node.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-            self.listener = Some(listener);
+        for (name, _) in &html.acts {
+            if !self.listeners.iter().any(|it| it.0 == *name) {
+                self.listen(name);
+            }
         }
-        self.press.replace(html.press);
+        self.acts.replace(html.acts);
         redraw(&mut self.inside, html.inside, Some(&self.node), None);
+    }
+
+    fn listen(&mut self, name: &'static str) {
+        let acts = self.acts.clone();
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            for (_, act) in acts.borrow().iter().filter(|it| it.0 == name) {
+                act(&event);
+            }
+        });
+        let _ = self.node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        self.listeners.push((name, listener));
     }
 }
 
 /// Gives or takes an attribute or one property of the style.
 fn put(element: &Element, name: &str, value: Option<&str>) {
+    if let Some(name) = name.strip_prefix("prop:") {
+        let (name, value): (wasm_bindgen::JsValue, _) = (name.into(), value.unwrap_or_default());
+        let value = if name == "value" { value.into() } else { (value == "true").into() };
+        // Only what differs: a field that is given what it holds may lose what is being typed.
+        if js_sys::Reflect::get(element, &name).is_ok_and(|it: wasm_bindgen::JsValue| it != value) {
+            let _ = js_sys::Reflect::set(element, &name, &value);
+        }
+        return;
+    }
     let style = name.strip_prefix("style:").zip(element.dyn_ref::<HtmlElement>());
     let _ = match (style, value) {
         (Some((name, it)), Some(value)) => it.style().set_property(name, value),

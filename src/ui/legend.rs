@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::html::{Tree, bdi, el};
+use super::html::{Tree, bdi, el, live};
 use super::mark::mark;
 use super::state::App;
 use crate::view::kind::{KINDS, Kind, STATUSES, status_name};
 
 /// The legend, closed until asked for.
 pub fn legend(app: App) -> AnyView {
-    view! {
-        <details class="legend">
-            <summary>{move || app.words().legend}</summary>
-            <div class="legend-body">{move || body(app)}</div>
-        </details>
-    }
-    .into_any()
+    live(move || {
+        let legend = el("details.legend").add(el("summary").add(app.words().legend));
+        legend.add(el("div.legend-body").add(body(app))).alone()
+    })
 }
 
 fn body(app: App) -> Tree {

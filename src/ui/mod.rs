@@ -26,6 +26,7 @@ mod state;
 mod strip;
 mod take;
 mod url;
+mod value;
 mod why;
 
 use leptos::prelude::*;
@@ -58,11 +59,10 @@ fn page(app: App) -> impl IntoView {
     state::dress(app);
     hits::follow(app);
     let open = move || app.open.get().is_some() || app.panel.get();
-    let view = Memo::new(move |_| app.view.get());
-    let main = move || if view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
+    let main = move || if app.view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
     view! {
         {header::header(app)}
-        <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || view.get().slug()>
+        <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || app.view.get().slug()>
             <div class="tools">
                 {search::search(app)}
                 {facets::facets(app)}
@@ -75,6 +75,9 @@ fn page(app: App) -> impl IntoView {
             </div>
         </main>
         {plain::paper(app)}
-        <p class="visually-hidden" role="status" aria-live="polite">{move || app.said.get()}</p>
+        {html::live(move || {
+            let said = html::el("p.visually-hidden").set("role", "status").set("aria-live", "polite");
+            said.add(app.said.get()).alone()
+        })}
     }
 }

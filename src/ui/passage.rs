@@ -1,11 +1,10 @@
 //! One source's own words: the passage in its sentence, or in the whole article with every mark.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::html::{Html, Tree, bdi, el, text};
 use super::state::App;
+use super::value::Value;
 use super::{intl, why};
 use crate::bundled;
 use crate::export::document::{Article, Entry, Report};
@@ -17,17 +16,17 @@ use crate::view::passage::{Layer, Marks, Piece, around, pieces};
 /// As far as a passage's surroundings reach.
 const REACH: u32 = 160;
 
-/// What one source says of an entry.
-pub fn source(app: App, corpus: Arc<Corpus>, entry: usize, article: usize) -> AnyView {
-    let whole = RwSignal::new(false);
-    let (for_head, for_text) = (corpus.clone(), corpus);
-    view! {
-        <article class="source">
-            {move || head(app, &for_head, entry, article, whole)}
-            {move || if whole.get() { full(app, &for_text, entry, article) } else { passages(app, &for_text, entry, article) }}
-        </article>
-    }
-    .into_any()
+/// What one source says of an entry; `wholes` are the articles that are shown as a whole, by [`whole_id`].
+pub fn source(app: App, corpus: &Corpus, entry: usize, article: usize, wholes: Value<Vec<String>>) -> Html {
+    let it = el("article.source");
+    let Some((event, told)) = parts(corpus, entry, article) else { return it };
+    let is_whole = wholes.read().contains(&whole_id(entry, article));
+    let text = if is_whole { full(app, corpus, entry, article) } else { passages(app, corpus, event, told, article) };
+    it.add(head(app, corpus, (entry, article), is_whole, wholes)).add(text)
+}
+
+fn whole_id(entry: usize, article: usize) -> String {
+    format!("whole-{entry}-{article}")
 }
 
 fn parts(corpus: &Corpus, entry: usize, article: usize) -> Option<(&Entry, &Article)> {
@@ -41,8 +40,9 @@ fn reports<'c>(entry: &'c Entry, article: &Article) -> Vec<&'c Report> {
     reports
 }
 
-fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bool>) -> Tree {
-    let Some((_, it)) = parts(corpus, at, article) else { return Tree::default() };
+fn head(app: App, corpus: &Corpus, at: (usize, usize), is_whole: bool, wholes: Value<Vec<String>>) -> Html {
+    let (article, id) = (at.1, whole_id(at.0, at.1));
+    let it = &corpus.document.articles[article];
     let (lang, words) = (app.lang.get(), app.words());
     let raw = bundled::all()
         .iter()
@@ -50,21 +50,35 @@ fn head(app: App, corpus: &Corpus, at: usize, article: usize, whole: RwSignal<bo
         .map(|b| el("a.plain").set("href", format!("articles/{}", b.file)).set("target", "_blank").add(words.raw));
     let switch = el("button.plain")
         .set("type", "button")
-        .set("aria-pressed", whole.get().to_string())
+        .set("aria-pressed", is_whole.to_string())
         .on_press(move || {
-            whole.update(|it| *it = !*it);
+            wholes.update(|all| {
+                all.retain(|it| *it != id);
+                if !is_whole {
+                    all.push(id.clone());
+                }
+            });
             app.drawn.set(());
+            let id = id.clone();
+            request_animation_frame(move || to_passage(&id));
         })
-        .add(if whole.get() { words.passage_only } else { words.whole_article });
+        .add(if is_whole { words.passage_only } else { words.whole_article });
     el("header.source-head")
         .add(el("h4").add(bdi(corpus.source_name(article, lang))))
         .add(why::dateline(app, corpus, article, &it.published))
         .add(el("div.source-tools").add(switch).add(raw))
-        .alone()
 }
 
-fn passages(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
-    let Some((event, it)) = parts(corpus, entry, article) else { return ().into_any() };
+/// Scrolls an article to the first of its passages.
+fn to_passage(id: &str) {
+    let Some(frame) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(mark)) = frame.query_selector("mark") {
+        let down = mark.get_bounding_client_rect().top() - frame.get_bounding_client_rect().top();
+        frame.set_scroll_top(down as i32 - 60);
+    }
+}
+
+fn passages(app: App, corpus: &Corpus, event: &Entry, it: &Article, article: usize) -> Tree {
     let lang = app.lang.get();
     let one = |report: &Report| {
         let (from, to) = around(&it.text, report.start, report.end, REACH);
@@ -86,12 +100,12 @@ fn passages(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView 
             .add(says)
             .add(why::report(app, corpus, article, report))
     };
-    reports(event, it).into_iter().fold(Tree::default(), |all, it| all.add(one(it))).into_any()
+    reports(event, it).into_iter().fold(Tree::default(), |all, it| all.add(one(it)))
 }
 
-/// The article with all its marks; the page goes to the passage.
-fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
-    let Some((event, it)) = parts(corpus, entry, article) else { return ().into_any() };
+/// The article with all its marks.
+fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> Tree {
+    let Some((event, it)) = parts(corpus, entry, article) else { return Tree::default() };
     let mut layers: Vec<Layer> = Vec::new();
     let mut lay = |start, end, marks| layers.push(Layer { start, end, marks });
     reports(event, it).into_iter().for_each(|it| lay(it.start, it.end, passage()));
@@ -104,30 +118,15 @@ fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> AnyView {
     chrome.for_each(|it| lay(it.start, it.end, Marks { chrome: true, ..Marks::default() }));
     let text = pieces(&it.text, &corpus.scalars[article], 0, u32::MAX, &layers);
     let text: Tree = text.into_iter().map(piece).collect();
-    let frame = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        let Some(frame) = frame.get() else { return };
-        request_animation_frame(move || {
-            if let Ok(Some(mark)) = frame.query_selector("mark") {
-                let down = mark.get_bounding_client_rect().top() - frame.get_bounding_client_rect().top();
-                frame.set_scroll_top(down as i32 - 60);
-            }
-        });
-    });
-    view! {
-        <div
-            class="whole naskh"
-            lang="ar"
-            dir="rtl"
-            role="region"
-            tabindex="0"
-            aria-label=corpus.source_name(article, app.lang.get())
-            node_ref=frame
-        >
-            {text}
-        </div>
-    }
-    .into_any()
+    el("div.whole naskh")
+        .set("id", whole_id(entry, article))
+        .set("lang", "ar")
+        .set("dir", "rtl")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", corpus.source_name(article, app.lang.get()))
+        .add(text)
+        .alone()
 }
 
 fn passage() -> Marks {

@@ -1,9 +1,12 @@
 //! The evidence reader at the inline end (a sheet on a phone): what an entry says, and the words that say it.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::html::{Html, Tree, bdi, el};
+use super::html::{Html, Tree, bdi, el, live};
 use super::state::{App, is_narrow};
+use super::take::Form;
+use super::value::Value;
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
 use crate::order::Sorted;
@@ -18,7 +21,11 @@ use crate::view::why::Ask;
 pub fn side(app: App) -> AnyView {
     // The story shows the open entry itself.
     let covers = move || app.view.get() != View::Story && (app.open.get().is_some() || app.panel.get());
+    // The articles that are shown as a whole; each entry begins with passages.
+    let wholes = Value::new(Vec::new());
     Effect::new(move |_| {
+        app.open.track();
+        wholes.set(Vec::new());
         // A sheet covers the page: what is under it cannot be reached.
         let covered = covers() && is_narrow();
         for selector in [".head", ".tools", ".strip", ".chart", ".list"] {
@@ -27,27 +34,28 @@ pub fn side(app: App) -> AnyView {
             }
         }
     });
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && covers() {
-            app.panel.set(false);
-            app.select(None);
-        }
-    };
-    let inside = move || match app.open.get() {
-        Some(id) => reader(app, &id),
-        None => sources::sources(app),
-    };
-    view! { <aside class="side" class:is-open=covers on:keydown=escape>{inside}</aside> }.into_any()
+    let form = Form::new();
+    live(move || {
+        let inside = match app.open.get() {
+            Some(id) => reader(app, &id, wholes),
+            None => sources::panel(app, form),
+        };
+        let escape = move |event: &web_sys::Event| {
+            let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+            if key.as_deref() == Some("Escape") && untrack(covers) {
+                app.panel.set(false);
+                app.select(None);
+            }
+        };
+        el(if covers() { "aside.side is-open" } else { "aside.side" }).on("keydown", escape).add(inside).alone()
+    })
 }
 
-fn reader(app: App, id: &str) -> AnyView {
-    let corpus = app.corpus();
+fn reader(app: App, id: &str, wholes: Value<Vec<String>>) -> Html {
+    let (corpus, words, reader) = (app.corpus(), app.words(), el("div.reader"));
     let Some((at, ..)) = corpus.entry(id) else {
-        let message = move || app.words().gone;
-        return view! {
-            <div class="reader">{move || bar(app, None)}<p class="gone" id="reader-title" tabindex="-1">{message}</p></div>
-        }
-        .into_any();
+        let gone = el("p.gone").set("id", "reader-title").set("tabindex", "-1").add(words.gone);
+        return reader.add(bar(app, None)).add(gone);
     };
     // By the dateline of each article, oldest first: how the news came in.
     let mut order: Vec<usize> = corpus.rows[at].sources.clone();
@@ -55,20 +63,14 @@ fn reader(app: App, id: &str) -> AnyView {
         let published = &corpus.document.articles[*it].published;
         published.date.clone().or_else(|| published.earliest.clone()).unwrap_or_else(|| "9".into())
     });
-    let cards = order.into_iter().map(|it| passage::source(app, corpus.clone(), at, it)).collect_view();
-    let (for_head, for_rest) = (corpus.clone(), corpus);
-    view! {
-        <div class="reader" aria-labelledby="reader-title" role="region">
-            {move || bar(app, Some(at))}
-            {move || head(app, &for_head, at)}
-            <section class="part told-by">
-                <h3>{move || app.words().told_by}</h3>
-                {cards}
-            </section>
-            {move || rest(app, &for_rest, at)}
-        </div>
-    }
-    .into_any()
+    let cards: Tree = order.into_iter().map(|it| passage::source(app, &corpus, at, it, wholes)).collect();
+    reader
+        .set("aria-labelledby", "reader-title")
+        .set("role", "region")
+        .add(bar(app, Some(at)))
+        .add(head(app, &corpus, at))
+        .add(el("section.part told-by").add(el("h3").add(words.told_by)).add(cards))
+        .add(rest(app, &corpus, at))
 }
 
 /// Close, previous, next, link.

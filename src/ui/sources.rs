@@ -2,97 +2,71 @@
 
 use leptos::prelude::*;
 
-use super::html::{Tree, bdi, el};
+use super::html::{Html, Tree, bdi, el};
 use super::state::App;
-use super::{mark, take, why};
+use super::take::{self, Form};
+use super::{mark, why};
 use crate::bundled;
 use crate::view::corpus::Corpus;
 use crate::view::names::check;
 
 /// The panel of the sources.
-pub fn sources(app: App) -> AnyView {
-    let bundled = bundled::all()
-        .iter()
-        .map(|it| row(app, it.id.into(), Some(it.file), it.title.unwrap_or_default()))
-        .collect_view();
-    let own = move || {
-        let rows = app.own.get().into_iter().map(|it| row(app, it.id.clone(), None, &it.title.unwrap_or_default()));
-        rows.collect_view()
-    };
-    view! {
-        <section class="sources" aria-labelledby="sources-title">
-            <header class="sources-head">
-                <h2 id="sources-title" tabindex="-1">{move || app.words().panel_sources}</h2>
-                <span class="sheet-only">{move || mark::button(app.words().close, mark::CROSS).on_press(move || app.panel.set(false)).alone()}</span>
-                <p>{move || app.words().panel_sources_lead}</p>
-            </header>
-            <ul class="source-list">{bundled}{own}{move || names(app)}</ul>
-            {take::take(app)}
-            <p class="private">{move || app.words().private}</p>
-        </section>
-    }
-    .into_any()
+pub fn panel(app: App, form: Form) -> Html {
+    let words = app.words();
+    let close = mark::button(words.close, mark::CROSS).on_press(move || app.panel.set(false));
+    let head = el("header.sources-head")
+        .add(el("h2").set("id", "sources-title").set("tabindex", "-1").add(words.panel_sources))
+        .add(el("span.sheet-only").add(close))
+        .add(el("p").add(words.panel_sources_lead));
+    let bundled = bundled::all().iter().enumerate().map(|(at, it)| {
+        let name = it.title.map_or_else(|| format!("{} {}", words.source_name, at + 1), String::from);
+        row(app, it.id, true, name)
+    });
+    let own = app.own.get().into_iter().map(|it| {
+        let name = it.title.filter(|it| !it.is_empty()).unwrap_or_else(|| words.own_name.into());
+        row(app, &it.id, false, name)
+    });
+    let rows: Tree = bundled.chain(own).collect();
+    el("section.sources")
+        .set("aria-labelledby", "sources-title")
+        .add(head)
+        .add(el("ul.source-list").add(rows).add(names(app)))
+        .add(take::take(app, form))
+        .add(el("p.private").add(words.private))
 }
 
-fn row(app: App, id: String, file: Option<&'static str>, name: &str) -> AnyView {
-    let (of_on, of_flip, of_view, of_away, name) = (id.clone(), id.clone(), id.clone(), id, name.to_string());
-    let is_bundled = file.is_some();
-    let on = Memo::new(move |_| !app.off.read().contains(&of_on));
-    let flip = move |_| {
-        app.off.update(|it| {
-            if !it.remove(&of_flip) {
-                it.insert(of_flip.clone());
-            }
-        });
+/// A row; `name` is for as long as the article is not read.
+fn row(app: App, id: &str, is_bundled: bool, name: String) -> Html {
+    let (words, corpus) = (app.words(), app.corpus());
+    let read = corpus.article_index(id);
+    let name = read.map_or(name, |at| corpus.source_name(at, app.lang.get()));
+    let is_on = !app.off.read().contains(id);
+    let id = id.to_string();
+    let it = el("div.source-name").add(el("strong").add(bdi(name.clone())));
+    let it = if is_bundled {
+        let flip = move |_: &_| {
+            app.off.update(|it| {
+                if !it.remove(&id) {
+                    it.insert(id.clone());
+                }
+            });
+        };
+        let input = el("input").set("type", "checkbox").set("role", "switch").set("prop:checked", is_on.to_string());
+        let switch = el("label.switch")
+            .add(input.on("change", flip))
+            .add(el("span.visually-hidden").add(format!("{}: {name}", words.switched_on)))
+            .add(el("i").set("aria-hidden", "true"));
+        it.add(switch)
+    } else {
+        let away = move || {
+            app.own.update(|it| it.retain(|it| it.id != id));
+            app.said.set(untrack(|| app.words()).removed.into());
+        };
+        it.add(el("span.chip").add(words.own))
+            .add(mark::button(format!("{}: {name}", words.remove), mark::CROSS).on_press(away))
     };
-    let called = move || {
-        let corpus = app.corpus();
-        match corpus.article_index(&of_view) {
-            Some(at) => corpus.source_name(at, app.lang.get()),
-            None if !name.is_empty() => name.clone(),
-            None => file.map_or_else(
-                || app.words().own_name.into(),
-                |it| format!("{} {}", app.words().source_name, number(it)),
-            ),
-        }
-    };
-    let label = called.clone();
-    let of_view = StoredValue::new(of_away.clone());
-    let inside = move || {
-        let corpus = app.corpus();
-        of_view.with_value(|id| corpus.article_index(id)).map_or_else(Tree::default, |at| told(app, &corpus, at))
-    };
-    let switch = is_bundled.then(|| {
-        let label = label.clone();
-        view! {
-            <label class="switch">
-                <input type="checkbox" role="switch" prop:checked=move || on.get() on:change=flip />
-                <span class="visually-hidden">{move || format!("{}: {}", app.words().switched_on, label())}</span>
-                <i aria-hidden="true"></i>
-            </label>
-        }
-    });
-    let away = (!is_bundled).then(|| {
-        let id = of_away;
-        view! {
-            <span class="chip">{move || app.words().own}</span>
-            {move || {
-                let id = id.clone();
-                let away = move || {
-                    app.own.update(|it| it.retain(|it| it.id != id));
-                    app.said.set(untrack(|| app.words()).removed.into());
-                };
-                mark::button(format!("{}: {}", app.words().remove, label()), mark::CROSS).on_press(away).alone()
-            }}
-        }
-    });
-    view! {
-        <li class="source-row" class:is-off=move || !on.get()>
-            <div class="source-name"><strong><bdi>{called}</bdi></strong>{switch}{away}</div>
-            {inside}
-        </li>
-    }
-    .into_any()
+    let told = read.map_or_else(Tree::default, |at| told(app, &corpus, at));
+    el(if is_on { "li.source-row" } else { "li.source-row is-off" }).add(it).add(told)
 }
 
 /// The reader's own names, where there are any.
@@ -121,9 +95,4 @@ fn told(app: App, corpus: &Corpus, at: usize) -> Tree {
         .alone()
         .add(el("p.source-count").add(app.words().entries.say(lang, n)))
         .add(el("ul.source-notes").add(notes))
-}
-
-/// The place of a bundled article among the bundled ones, from one.
-fn number(file: &str) -> usize {
-    bundled::all().iter().position(|it| it.file == file).map_or(0, |it| it + 1)
 }

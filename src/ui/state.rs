@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::value::Value;
 use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
@@ -32,46 +33,46 @@ impl PartialEq for Reading {
 /// What a reader chose to have read.
 #[derive(Clone, Copy, Default)]
 struct Own {
-    off: RwSignal<BTreeSet<String>>,
-    articles: RwSignal<Vec<Input>>,
-    names: RwSignal<Option<(String, String)>>,
+    off: Value<BTreeSet<String>>,
+    articles: Value<Vec<Input>>,
+    names: Value<Option<(String, String)>>,
 }
 
 /// The whole state; handles only, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The language.
-    pub lang: RwSignal<Lang>,
+    pub lang: Value<Lang>,
     /// `light`, `dark`, or as the system is.
-    pub theme: RwSignal<Option<String>>,
+    pub theme: Value<Option<String>>,
     /// How dates are written.
-    pub dating: RwSignal<Dating>,
+    pub dating: Value<Dating>,
     /// How the entries are looked at.
-    pub view: RwSignal<View>,
+    pub view: Value<View>,
     /// The open entry.
-    pub open: RwSignal<Option<String>>,
+    pub open: Value<Option<String>>,
     /// What is asked for.
-    pub filter: RwSignal<Filter>,
+    pub filter: Value<Filter>,
     /// What the chart's lanes stand for.
-    pub lanes: RwSignal<By>,
+    pub lanes: Value<By>,
     /// Which end of time first.
-    pub order: RwSignal<Order>,
+    pub order: Value<Order>,
     /// Bundled articles that are switched off.
-    pub off: RwSignal<BTreeSet<String>>,
+    pub off: Value<BTreeSet<String>>,
     /// The reader's own articles.
-    pub own: RwSignal<Vec<Input>>,
+    pub own: Value<Vec<Input>>,
     /// The reader's own names: what their file is called, and the table.
-    pub names: RwSignal<Option<(String, String)>>,
+    pub names: Value<Option<(String, String)>>,
     /// Whether the sources are shown over the page (on a phone).
-    pub panel: RwSignal<bool>,
+    pub panel: Value<bool>,
     /// The id of what the list should bring into the page: an entry's, or a date's.
-    pub goal: RwSignal<Option<String>>,
+    pub goal: Value<Option<String>>,
     /// What a screen reader is told.
-    pub said: RwSignal<String>,
+    pub said: Value<String>,
     /// Whether articles are being read.
-    pub busy: RwSignal<bool>,
+    pub busy: Value<bool>,
     /// Changes when a part of the page was drawn anew that nothing else tells of.
-    pub drawn: RwSignal<()>,
+    pub drawn: Value<()>,
     /// What was read.
     pub read: Memo<Reading>,
     /// The entries that answer.
@@ -84,7 +85,7 @@ impl App {
     /// The state that the address asks for.
     pub fn new() -> Self {
         let query = url::current();
-        let own = Own { off: RwSignal::new(query.off.clone()), ..Own::default() };
+        let own = Own { off: Value::new(query.off.clone()), ..Own::default() };
         let Own { off, articles, names } = own;
         let read = Memo::new(move |_| {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
@@ -105,26 +106,26 @@ impl App {
     fn with(query: Query, own: Own, read: Memo<Reading>) -> Self {
         let Own { off, articles, names } = own;
         intl::choose(query.dates);
-        let filter = RwSignal::new(query.filter);
+        let filter = Value::new(query.filter);
         Self {
-            lang: RwSignal::new(query.lang),
-            theme: RwSignal::new(query.theme),
-            dating: RwSignal::new(query.dates),
-            view: RwSignal::new(query.view),
-            open: RwSignal::new(query.entry),
-            lanes: RwSignal::new(query.lanes),
-            order: RwSignal::new(query.order),
-            panel: RwSignal::new(false),
-            goal: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            lang: Value::new(query.lang),
+            theme: Value::new(query.theme),
+            dating: Value::new(query.dates),
+            view: Value::new(query.view),
+            open: Value::new(query.entry),
+            lanes: Value::new(query.lanes),
+            order: Value::new(query.order),
+            panel: Value::new(false),
+            goal: Value::new(None),
+            said: Value::new(String::new()),
             shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
             around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
             filter,
             off,
             own: articles,
             names,
-            busy: RwSignal::new(false),
-            drawn: RwSignal::new(()),
+            busy: Value::new(false),
+            drawn: Value::new(()),
             read,
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::html::{Html, Tree, el};
+use super::html::{Html, Tree, el, live};
 use super::intl;
 use super::state::App;
 use crate::view::days::When;
@@ -22,8 +22,10 @@ pub fn strip(app: App) -> AnyView {
         }
     });
     on_cleanup(move || resized.remove());
-    let columns = move || if narrow.get() { columns(app) } else { Tree::default() };
-    view! { <nav class="strip" aria-label=move || app.words().chart><ol>{columns}</ol></nav> }.into_any()
+    live(move || {
+        let columns = if narrow.get() { columns(app) } else { Tree::default() };
+        el("nav.strip").set("aria-label", app.words().chart).add(el("ol").add(columns)).alone()
+    })
 }
 
 fn columns(app: App) -> Tree {

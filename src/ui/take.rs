@@ -1,12 +1,12 @@
 //! Taking a reader's own articles and names: pasted, dropped or picked. What is refused stays where it was, with the
 //! reason, and for a table of names with the line.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::html::{Tree, bdi, el};
+use super::html::{self, Html, Tree, bdi, el};
 use super::state::App;
+use super::value::Value;
 use crate::view::intake::{Refusal, decode, take as accept};
 use crate::view::names::{Fault, check};
 
@@ -22,85 +22,83 @@ const MOST_FAULTS: usize = 8;
 
 /// What the form holds.
 #[derive(Clone, Copy)]
-struct Form {
-    text: RwSignal<String>,
-    name: RwSignal<String>,
-    date: RwSignal<String>,
+pub struct Form {
+    text: Value<String>,
+    name: Value<String>,
+    date: Value<String>,
     /// What was refused, with the file's name; the pasted text has none.
-    refused: RwSignal<Vec<(String, Why)>>,
-    over: RwSignal<bool>,
+    refused: Value<Vec<(String, Why)>>,
+    over: Value<bool>,
+}
+
+impl Form {
+    /// An empty one.
+    pub fn new() -> Self {
+        let empty = || Value::new(String::new());
+        let (refused, over) = (Value::new(Vec::new()), Value::new(false));
+        Self { text: empty(), name: empty(), date: empty(), refused, over }
+    }
 }
 
 /// The form.
-pub fn take(app: App) -> AnyView {
-    let form = Form {
-        text: RwSignal::new(String::new()),
-        name: RwSignal::new(String::new()),
-        date: RwSignal::new(String::new()),
-        refused: RwSignal::new(Vec::new()),
-        over: RwSignal::new(false),
+pub fn take(app: App, form: Form) -> Html {
+    let (words, over) = (app.words(), form.over.get());
+    // Typing draws nothing anew; what empties the fields also tells what was refused, which does.
+    let held = |it: Html, of: Value<String>| {
+        it.set("prop:value", of.get_untracked()).on("input", move |event| of.set(html::held(event)))
     };
-    let drop = move |event: web_sys::DragEvent| {
-        event.prevent_default();
-        form.over.set(false);
-        if let Some(files) = event.data_transfer().and_then(|it| it.files()) {
-            read_files(app, form, &files);
-        }
-    };
-    let drag = move |event: web_sys::DragEvent| {
-        event.prevent_default();
-        form.over.set(true);
-    };
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        paste(app, form);
-    };
-    let picked = move |event: web_sys::Event| {
-        let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(input) = input else { return };
-        if let Some(files) = input.files() {
-            read_files(app, form, &files);
-        }
-        input.set_value("");
-    };
-    view! {
-        <form class="take" class:is-over=move || form.over.get() on:submit=submit on:drop=drop on:dragover=drag on:dragleave=move |_| form.over.set(false)>
-            <h3>{move || app.words().add}</h3>
-            <p class="take-lead">{move || if form.over.get() { app.words().drop_here } else { app.words().add_lead }}</p>
-            <p class="take-lead">{move || app.words().add_names}</p>
-            <label class="field">
-                <span>{move || app.words().add_text}</span>
-                <textarea
-                    class="naskh"
-                    rows="4"
-                    dir="auto"
-                    lang="ar"
-                    aria-describedby="take-errors"
-                    prop:value=move || form.text.get()
-                    on:input=move |event| form.text.set(event_target_value(&event))
-                ></textarea>
-            </label>
-            <div class="take-pair">
-                <label class="field">
-                    <span>{move || app.words().add_name}</span>
-                    <input type="text" dir="auto" prop:value=move || form.name.get() on:input=move |event| form.name.set(event_target_value(&event)) />
-                </label>
-                <label class="field">
-                    <span>{move || app.words().add_date}</span>
-                    <input type="date" prop:value=move || form.date.get() on:input=move |event| form.date.set(event_target_value(&event)) />
-                </label>
-            </div>
-            <div class="take-do">
-                <button type="submit" class="button strong">{move || app.words().add_do}</button>
-                <label class="button file">
-                    {move || app.words().add_files}
-                    <input type="file" class="visually-hidden" accept=".txt,.tsv,text/plain" multiple on:change=picked />
-                </label>
-            </div>
-            <div id="take-errors" role="alert">{move || errors(app, form)}</div>
-        </form>
+    let field = |name: &'static str, input: Html| el("label.field").add(el("span").add(name)).add(input);
+    let text = el("textarea.naskh")
+        .set("rows", "4")
+        .set("dir", "auto")
+        .set("lang", "ar")
+        .set("aria-describedby", "take-errors");
+    let name = el("input").set("type", "text").set("dir", "auto");
+    let pair = el("div.take-pair")
+        .add(field(words.add_name, held(name, form.name)))
+        .add(field(words.add_date, held(el("input").set("type", "date"), form.date)));
+    let files = el("input.visually-hidden")
+        .set("type", "file")
+        .set("accept", ".txt,.tsv,text/plain")
+        .set("multiple", "")
+        .on("change", move |event| picked(app, form, event));
+    let give = el("div.take-do")
+        .add(el("button.button strong").set("type", "submit").add(words.add_do))
+        .add(el("label.button file").add(words.add_files).add(files));
+    el(if over { "form.take is-over" } else { "form.take" })
+        .on("submit", move |event| {
+            event.prevent_default();
+            paste(app, form);
+        })
+        .on("drop", move |event| {
+            event.prevent_default();
+            form.over.set(false);
+            let files = event.dyn_ref::<web_sys::DragEvent>().and_then(|it| it.data_transfer()?.files());
+            if let Some(files) = files {
+                read_files(app, form, &files);
+            }
+        })
+        .on("dragover", move |event| {
+            event.prevent_default();
+            form.over.set(true);
+        })
+        .on("dragleave", move |_| form.over.set(false))
+        .add(el("h3").add(words.add))
+        .add(el("p.take-lead").add(if over { words.drop_here } else { words.add_lead }))
+        .add(el("p.take-lead").add(words.add_names))
+        .add(field(words.add_text, held(text, form.text)))
+        .add(pair)
+        .add(give)
+        .add(el("div").set("id", "take-errors").set("role", "alert").add(errors(app, form)))
+}
+
+fn picked(app: App, form: Form, event: &web_sys::Event) {
+    let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    if let Some(files) = input.files() {
+        read_files(app, form, &files);
     }
-    .into_any()
+    input.set_value("");
 }
 
 fn errors(app: App, form: Form) -> Tree {

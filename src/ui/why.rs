@@ -1,7 +1,5 @@
 //! "Why?": the rules, the words and the anchors behind a date, a find or a merge.
 
-use leptos::prelude::*;
-
 use super::html::{Html, Tree, bdi, el};
 use super::intl;
 use super::state::App;
