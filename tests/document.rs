@@ -99,7 +99,8 @@ fn names_of_ones_own_are_read_beside_the_bundled_ones() {
     assert!(!told(analyse(&inputs)).contains(&"person/selim-nejdaoui".to_string()));
 }
 
-/// An article of another story and another time leaves the dates and the entries of this one as they are.
+/// An article of another story and an earlier time leaves the dates and the entries of this one as they are. (A later one
+/// tells that plans have come of age.)
 #[test]
 fn stories_of_other_years_do_not_disturb_each_other() {
     let bundled: Vec<Input> = tasalsul::bundled::all().iter().map(|it| it.input()).collect();
@@ -108,15 +109,12 @@ fn stories_of_other_years_do_not_disturb_each_other() {
         entries.map(|e| format!("{} {} {}", e.id, e.date.edtf, e.status)).collect()
     };
     let alone = told(&analyse(&bundled));
-    for year in [1995, 2010, 2019, 2021, 2030] {
-        let text = format!("عمان - 4 مايو {year}\nالتقى وزير الخارجية المصري سامح عادل في عمان يوم 4 مايو {year} نظيره العماني.");
+    for year in [1995, 2010, 2019, 2021] {
+        let text = format!(
+            "عمان - 4 مايو {year}\nالتقى وزير الخارجية المصري سامح عادل في عمان يوم 4 مايو {year} نظيره العماني."
+        );
         let mut all = bundled.clone();
-        all.push(Input {
-            id: "other".into(),
-            text,
-            published: Some(format!("{year}-05-04")),
-            ..Input::default()
-        });
+        all.push(Input { id: "other".into(), text, published: Some(format!("{year}-05-04")), ..Input::default() });
         assert_eq!(told(&analyse(&all)), alone, "{year}");
     }
 }
