@@ -1,6 +1,5 @@
 //! One entry in the list: shape, title, who and where; what is unusual about it; how many sources tell it.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::html::{Html, Tree, bdi, el};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::html::{Html, Tree, el, is_elsewhere, live};
 use super::state::App;
+use super::value::then;
 use super::{dating, intl, mark};
 use crate::view::days::When;
 use crate::view::lang::Lang;
@@ -81,7 +82,7 @@ fn theme(app: App) -> Html {
 fn switch(app: App) {
     let anchor = topmost();
     app.lang.update(|it: &mut Lang| *it = it.other());
-    request_animation_frame(move || {
+    then(move || {
         let Some((id, before)) = anchor else { return };
         if let Some(element) = document().get_element_by_id(&id) {
             let now = element.get_bounding_client_rect().top();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::state::App;
+use super::value;
 use crate::view::search::{hits, needles};
 
 /// Text nodes, for a tree walker.
@@ -14,7 +15,8 @@ const TEXTS: u32 = 4;
 
 /// Marks the hits anew whenever the search or what is on the page changes.
 pub fn follow(app: App) {
-    Effect::new(move |marked: Option<bool>| {
+    let mut marked = false;
+    value::follow(move || {
         let needles = needles(&app.filter.read().text);
         app.shown.track();
         app.open.track();
@@ -22,12 +24,12 @@ pub fn follow(app: App) {
         app.view.track();
         app.drawn.track();
         let any = !needles.is_empty();
-        if any || marked == Some(true) {
-            request_animation_frame(move || {
+        if any || marked {
+            value::then(move || {
                 mark(&needles);
             });
         }
-        any
+        marked = any;
     });
 }
 

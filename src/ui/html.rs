@@ -17,6 +17,7 @@ use web_sys::{Element, Event, HtmlElement, Node};
 
 type Words = Cow<'static, str>;
 type Act = Box<dyn Fn(&Event) + Send>;
+type Listener = Closure<dyn FnMut(Event)>;
 type When = Box<dyn Fn() -> bool + Send>;
 
 /// An element, or a text where it has no tag.
@@ -175,7 +176,7 @@ struct Drawn {
     inside: Vec<Drawn>,
     /// What events do now, and the listeners that ask.
     acts: Rc<RefCell<Vec<(&'static str, Act)>>>,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)>,
+    listeners: Vec<(&'static str, Listener)>,
     /// Keeps the class that comes and goes.
     when: Option<RenderEffect<()>>,
 }

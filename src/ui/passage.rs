@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::html::{Html, Tree, bdi, el, text};
 use super::state::App;
-use super::value::Value;
+use super::value::{Value, then};
 use super::{intl, why};
 use crate::bundled;
 use crate::export::document::{Article, Entry, Report};
@@ -60,7 +60,7 @@ fn head(app: App, corpus: &Corpus, at: (usize, usize), is_whole: bool, wholes: V
             });
             app.drawn.set(());
             let id = id.clone();
-            request_animation_frame(move || to_passage(&id));
+            then(move || to_passage(&id));
         })
         .add(if is_whole { words.passage_only } else { words.whole_article });
     el("header.source-head")

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
+use super::html::{el, is_elsewhere, live};
 use super::intl;
 use super::state::App;
+use super::value::{follow, heard};
 use crate::view::filter::Facet;
 use crate::view::groups::{Order, by_date};
 use crate::view::lang::Lang;
@@ -13,10 +15,10 @@ use crate::view::plain::{Page, View, print};
 
 /// The view that was chosen, where it is not the timeline.
 pub fn plain(app: App) -> AnyView {
-    let frame = NodeRef::<leptos::html::Section>::new();
-    Effect::new(move |before: Option<View>| {
+    let mut before = None;
+    follow(move || {
         let view = app.view.get();
-        let Some(frame) = frame.get() else { return view };
+        let Some(frame) = frame() else { return };
         // Only the story follows the open entry; elsewhere the reader's own place is kept.
         let open = if view == View::Story { app.open.get() } else { None };
         let markup = with_page(app, open.as_deref(), |page| page.view(view));
@@ -27,10 +29,10 @@ pub fn plain(app: App) -> AnyView {
                 let _ = it.set_attribute("open", "");
             }
         });
-        view
+        before = Some(view);
     });
-    let click = move |event: web_sys::MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+    let click = move |event: &Event| {
+        if is_elsewhere(event) {
             return;
         }
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
@@ -47,43 +49,44 @@ pub fn plain(app: App) -> AnyView {
             app.view.set(View::Timeline);
         }
     };
-    let key = move |event: web_sys::KeyboardEvent| {
+    let key = move |event: &Event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let on = match (event.key().as_str(), app.lang.get_untracked()) {
             ("ArrowLeft", Lang::Ar) | ("ArrowRight", Lang::En) | ("PageDown", _) => ".story-on",
             ("ArrowRight", Lang::Ar) | ("ArrowLeft", Lang::En) | ("PageUp", _) => ".story-back",
             _ => return,
         };
-        let step = frame.get_untracked().and_then(|it| it.query_selector(on).ok().flatten());
+        let step = frame().and_then(|it| it.query_selector(on).ok().flatten());
         if let Some(id) = step.and_then(|it| it.get_attribute("data-entry")) {
             event.prevent_default();
             app.select(Some(id));
         }
     };
-    view! {
-        <section
-            class="list plain-view"
-            id="list"
-            tabindex="-1"
-            aria-label=move || app.view.get().name(app.words())
-            node_ref=frame
-            on:click=click
-            on:keydown=key
-        ></section>
-    }
-    .into_any()
+    live(move || {
+        el("section.list plain-view")
+            .set("id", "list")
+            .set("tabindex", "-1")
+            .set("aria-label", app.view.get().name(app.words()))
+            .on("click", click)
+            .on("keydown", key)
+            .alone()
+    })
+}
+
+/// Where the view stands.
+fn frame() -> Option<Element> {
+    document().query_selector(".plain-view").ok().flatten()
 }
 
 /// What is printed: made when the reader prints, so that it costs nothing before.
 pub fn paper(app: App) -> AnyView {
-    let paper = NodeRef::<leptos::html::Div>::new();
-    let listener = window_event_listener(leptos::ev::beforeprint, move |_| {
-        if let Some(paper) = paper.get_untracked() {
+    heard("beforeprint", move || {
+        if let Ok(Some(paper)) = document().query_selector(".paper") {
             let markup = untrack(|| with_page(app, None, print));
             fill(&paper, &markup, app.lang.get_untracked());
         }
     });
-    on_cleanup(move || listener.remove());
-    view! { <div class="paper" node_ref=paper></div> }.into_any()
+    el("div.paper").alone().into_any()
 }
 
 fn with_page(app: App, open: Option<&str>, make: impl FnOnce(Page) -> String) -> String {

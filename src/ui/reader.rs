@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::html::{Html, Tree, bdi, el, live};
 use super::state::{App, is_narrow};
 use super::take::Form;
-use super::value::Value;
+use super::value::{Value, follow};
 use super::{differences, entry, history, intl, mark, passage, sources, url, why};
 use crate::export::document::Entry;
 use crate::order::Sorted;
@@ -23,7 +23,7 @@ pub fn side(app: App) -> AnyView {
     let covers = move || app.view.get() != View::Story && (app.open.get().is_some() || app.panel.get());
     // The articles that are shown as a whole; each entry begins with passages.
     let wholes = Value::new(Vec::new());
-    Effect::new(move |_| {
+    follow(move || {
         app.open.track();
         wholes.set(Vec::new());
         // A sheet covers the page: what is under it cannot be reached.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::value::Value;
+use super::value::{Value, follow, then};
 use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
@@ -160,11 +160,11 @@ impl App {
     /// Scrolls to an entry or a date of the list, by the id of its element, wherever in the list it is.
     pub fn go_to(self, id: String) {
         self.goal.set(Some(id.clone()));
-        request_animation_frame(move || scroll_to(&id));
+        then(move || scroll_to(&id));
     }
 
     /// Reads once the page has shown that it does: reading holds everything else up.
-    pub fn busily(self, give: impl FnOnce() + 'static) {
+    pub fn busily(self, give: Box<dyn FnOnce()>) {
         self.said.set(untrack(|| self.words()).reading.into());
         self.busy.set(true);
         let read = move || {
@@ -185,7 +185,7 @@ impl App {
 /// Moves the focus to an element once it is there, without moving the page.
 pub fn settle(id: &str) {
     let id = id.to_string();
-    request_animation_frame(move || {
+    then(move || {
         if let Some(element) = document().get_element_by_id(&id) {
             focus(&element);
         }
@@ -221,7 +221,7 @@ fn scroll_to(id: &str) {
 
 /// Dresses the document: language, direction, theme, title; and says how many entries answer.
 pub fn dress(app: App) {
-    Effect::new(move |_| {
+    follow(move || {
         let lang = app.lang.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.code());
@@ -236,11 +236,12 @@ pub fn dress(app: App) {
         });
         document().set_title(&title.unwrap_or_else(|| app.words().name.into()));
     });
-    Effect::new(move |before: Option<usize>| {
+    let mut before = None;
+    follow(move || {
         let n = app.shown.get().len();
         if before.is_some_and(|it| it != n) {
             app.said.set(Words::of(app.lang.get_untracked()).entries.say(app.lang.get_untracked(), n));
         }
-        n
+        before = Some(n);
     });
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::html::{Html, Tree, el, live};
 use super::intl;
 use super::state::App;
+use super::value::{Value, heard};
 use crate::view::days::When;
 use crate::view::groups::{Group, anchor, by_date, joined};
 
@@ -15,13 +16,12 @@ const MOST: usize = 60;
 pub fn strip(app: App) -> AnyView {
     // Wider windows have the chart instead.
     let phone = || window().match_media("(max-width: 47.99rem)").ok().flatten().is_some_and(|it| it.matches());
-    let narrow = RwSignal::new(phone());
-    let resized = window_event_listener(leptos::ev::resize, move |_| {
+    let narrow = Value::new(phone());
+    heard("resize", move || {
         if narrow.get_untracked() != phone() {
             narrow.set(phone());
         }
     });
-    on_cleanup(move || resized.remove());
     live(move || {
         let columns = if narrow.get() { columns(app) } else { Tree::default() };
         el("nav.strip").set("aria-label", app.words().chart).add(el("ol").add(columns)).alone()

@@ -124,7 +124,7 @@ fn paste(app: App, form: Form) {
             form.name.set(String::new());
             form.date.set(String::new());
             form.refused.set(Vec::new());
-            app.busily(move || app.own.update(|it| it.push(input)));
+            app.busily(Box::new(move || app.own.update(|it| it.push(input))));
         }
         Err(refusal) => form.refused.set(vec![(String::new(), Why::Article(refusal))]),
     }
@@ -156,7 +156,7 @@ fn read_files(app: App, form: Form, files: &web_sys::FileList) {
         }
         form.refused.set(refused);
         let fresh = there.split_off(before);
-        app.busily(move || {
+        app.busily(Box::new(move || {
             // A table of names takes the place of the one before.
             if names.is_some() {
                 app.names.set(names);
@@ -164,7 +164,7 @@ fn read_files(app: App, form: Form, files: &web_sys::FileList) {
             if !fresh.is_empty() {
                 app.own.update(|it| it.extend(fresh));
             }
-        });
+        }));
     });
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::state::App;
+use super::value::{follow, heard};
 use crate::view::query::Query;
 
 /// What the address asks for.
@@ -34,12 +35,13 @@ fn state(app: App) -> Query {
 
 /// Writes the state into the address, and reads the entry back on Back and Forward.
 pub fn sync(app: App) {
-    Effect::new(move |open_before: Option<Option<String>>| {
+    let mut open_before: Option<bool> = None;
+    follow(move || {
         let query = state(app);
         let address = query.encode();
         if address != window().location().search().unwrap_or_default() {
             let target = if address.is_empty() { window().location().pathname().unwrap_or_default() } else { address };
-            let opened = query.entry.is_some() && open_before.is_some_and(|it| it.is_none());
+            let opened = query.entry.is_some() && open_before == Some(false);
             if let Ok(history) = window().history() {
                 let _ = if opened {
                     history.push_state_with_url(&JsValue::NULL, "", Some(&target))
@@ -48,8 +50,7 @@ pub fn sync(app: App) {
                 };
             }
         }
-        query.entry
+        open_before = Some(query.entry.is_some());
     });
-    let back = window_event_listener(leptos::ev::popstate, move |_| app.open.set(current().entry));
-    on_cleanup(move || back.remove());
+    heard("popstate", move || app.open.set(current().entry));
 }

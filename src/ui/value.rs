@@ -3,7 +3,7 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
-use leptos::prelude::{ArcTrigger, Notify, Track};
+use leptos::prelude::{ArcTrigger, Effect, Notify, Track};
 
 struct Inner<T> {
     value: RwLock<T>,
@@ -77,4 +77,29 @@ impl<T: Clone> Value<T> {
     pub fn get_untracked(self) -> T {
         self.read_untracked().clone()
     }
+}
+
+/// Does something now and again whenever a value changes that it followed.
+pub fn follow(run: impl FnMut() + 'static) {
+    // One type for all: what the framework makes of it is there once.
+    fn erased(mut run: Box<dyn FnMut()>) {
+        Effect::new(move |_: Option<()>| run());
+    }
+    erased(Box::new(run));
+}
+
+/// Does something whenever the window tells of an event, for as long as the page lasts.
+pub fn heard(event: &'static str, run: impl Fn() + 'static) {
+    fn erased(event: &'static str, run: Box<dyn Fn()>) {
+        let _ = leptos::prelude::window_event_listener_untyped(event, move |_| run());
+    }
+    erased(event, Box::new(run));
+}
+
+/// Does something before the page is painted next, when all that followed a change is drawn.
+pub fn then(run: impl FnOnce() + 'static) {
+    fn erased(run: Box<dyn FnOnce()>) {
+        leptos::prelude::request_animation_frame(run);
+    }
+    erased(Box::new(run));
 }
