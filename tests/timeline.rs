@@ -39,6 +39,18 @@ fn meetings_of_the_same_parties_on_different_days_stay_apart() {
 }
 
 #[test]
+fn readiness_to_agree_is_not_the_agreement() {
+    check(
+        "# a 2022-01-11
+         AGREE occurred EGY+SDN in cairo on 2022-01-11 | وقعت مصر والسودان اتفاقا للربط الكهربائي
+         # b 2022-01-11
+         AGREE proposed EGY+SDN on 2022-01-11 | أعربت القاهرة عن استعدادها للتعاون مع الخرطوم",
+        "AGREE occurred 2022-01-11 a
+         AGREE proposed 2022-01-11 b",
+    );
+}
+
+#[test]
 fn meetings_of_different_parties_on_one_day_stay_apart() {
     check(
         "# a 2022-01-14

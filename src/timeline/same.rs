@@ -60,7 +60,14 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if a.article == b.article && (holds(a, b) && b.beside || holds(b, a) && a.beside) {
         return true;
     }
-    a.report.event != b.report.event || mode(a) != mode(b) || rounds || days || other_people(a, b) || elsewhere(a, b)
+    let offers = offers(a) != offers(b);
+    let other = a.report.event != b.report.event || mode(a) != mode(b) || offers;
+    other || rounds || days || other_people(a, b) || elsewhere(a, b)
+}
+
+/// Whether it is readiness to agree, which is an act of its own, and not the agreement.
+fn offers(item: &Item) -> bool {
+    item.report.event == EventType::Agree && item.report.status == Status::Proposed
 }
 
 /// Two dates that cannot both be right, of what by everything else is one: two articles that put one signing on
