@@ -1,19 +1,24 @@
 //! What a passage tells: one line a report, `TYPE status who`, in the order of the text.
 
+use tasalsul::actors::Actor;
 use tasalsul::events::Report;
 use tasalsul::{actors, article::Article, events, quotes, time};
+
+/// A passage as an article, its reports, and whom they speak of.
+fn read(passage: &str) -> (Article, Vec<Report>, Vec<Actor>) {
+    let article = Article::read("test", passage);
+    let actors::Reading { actors, mentions } = actors::read(std::slice::from_ref(&article));
+    let spoken = quotes::read(&article, &mentions[0], &actors);
+    let reports = events::read(&article, &time::find(&article), &mentions[0], &actors, &spoken);
+    (article, reports, actors)
+}
 
 /// Checks the reports of a passage. Actors by their ids, sorted.
 #[track_caller]
 fn check(passage: &str, expected: &[&str]) {
-    let articles = [Article::read("test", passage)];
-    let reading = actors::read(&articles);
-    let (article, mentions) = (&articles[0], &reading.mentions[0]);
-    let times = time::find(article);
-    let spoken = quotes::read(article, mentions, &reading.actors);
-    let reports = events::read(article, &times, mentions, &reading.actors, &spoken);
+    let (_, reports, actors) = read(passage);
     let line = |r: &Report| {
-        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| reading.actors[*a].id.as_str()).collect();
+        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| actors[*a].id.as_str()).collect();
         who.sort_unstable();
         format!("{} {:?} {}", r.event.plover(), r.status, who.join(" ")).trim().to_owned()
     };
@@ -156,13 +161,8 @@ fn what_is_put_forward_is_proposed() {
 /// Checks the places of a passage's reports, by their ids; `-` where none is told.
 #[track_caller]
 fn places(passage: &str, expected: &[&str]) {
-    let articles = [Article::read("test", passage)];
-    let reading = actors::read(&articles);
-    let (article, mentions) = (&articles[0], &reading.mentions[0]);
-    let times = time::find(article);
-    let spoken = quotes::read(article, mentions, &reading.actors);
-    let reports = events::read(article, &times, mentions, &reading.actors, &spoken);
-    let found: Vec<&str> = reports.iter().map(|r| r.place.map_or("-", |p| reading.actors[p].id.as_str())).collect();
+    let (_, reports, actors) = read(passage);
+    let found: Vec<&str> = reports.iter().map(|r| r.place.map_or("-", |p| actors[p].id.as_str())).collect();
     assert_eq!(found, expected, "the places of: {passage}");
 }
 
@@ -183,11 +183,7 @@ fn what_is_said_after_talks_is_where_they_were() {
 /// Passages whose words only refer to something: (passage, what they refer to).
 #[track_caller]
 fn refers(passage: &str, expected: &[&str]) {
-    let articles = [Article::read("test", passage)];
-    let reading = actors::read(&articles);
-    let (article, mentions) = (&articles[0], &reading.mentions[0]);
-    let spoken = quotes::read(article, mentions, &reading.actors);
-    let reports = events::read(article, &time::find(article), mentions, &reading.actors, &spoken);
+    let (article, reports, _) = read(passage);
     let words = |r: &Report| format!("{} {}", r.event.plover(), article.text.slice(r.span));
     let found: Vec<String> = reports.iter().filter(|r| r.refers).map(words).collect();
     assert_eq!(found, expected, "what is referred to in: {passage}");

@@ -5,7 +5,7 @@ use super::cue::Cues;
 use super::draft::Draft;
 use super::known::Known;
 use super::page::Page;
-use super::person::{Named, words};
+use super::person::Named;
 use super::{alike, lookup};
 use crate::article::Article;
 use crate::order::Sorted;
@@ -85,20 +85,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             find(&parts).or(acts.then_some(0)).map(|letters| (letters, "part of a name introduced in the article"));
         let found = here.or_else(|| find(elsewhere).map(|letters| (letters, ELSEWHERE)));
         let Some((letters, rule)) = found else { continue };
-        names.push(Named {
-            tokens: at..at + 1,
-            letters,
-            phrase: at..at + 1,
-            words: words(page, at..at + 1, letters),
-            known: Vec::new(),
-            of: None,
-            office: None,
-            possessive: false,
-            governs: false,
-            feminine: false,
-            sure: false,
-            rule,
-        });
+        names.push(Named::word(page, at, letters, rule));
     }
     names.order_by_key(|n| n.tokens.start);
 }

@@ -32,6 +32,26 @@ pub(super) struct Named {
     pub rule: &'static str,
 }
 
+impl Named {
+    /// One word by itself, without its first `letters`.
+    pub fn word(page: &Page, at: usize, letters: usize, rule: &'static str) -> Self {
+        Self {
+            tokens: at..at + 1,
+            letters,
+            phrase: at..at + 1,
+            words: words(page, at..at + 1, letters),
+            known: Vec::new(),
+            of: None,
+            office: None,
+            possessive: false,
+            feminine: false,
+            governs: false,
+            sure: false,
+            rule,
+        }
+    }
+}
+
 /// Reads the people of an article.
 pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
     let mut names = find(page, elsewhere);
@@ -146,20 +166,7 @@ fn introduced_before(page: &Page, at: usize, before: &[Named]) -> Option<Named> 
     {
         return None;
     }
-    Some(Named {
-        tokens: at..at + 1,
-        letters: 0,
-        phrase: at..at + 1,
-        words: words(page, at..at + 1, 0),
-        known: Vec::new(),
-        of: None,
-        office: None,
-        possessive: false,
-        governs: false,
-        feminine: false,
-        sure: true,
-        rule: "part of a name introduced in the article",
-    })
+    Some(Named { sure: true, ..Named::word(page, at, 0, "part of a name introduced in the article") })
 }
 
 /// The names behind a title that several share, each with the office in the singular.

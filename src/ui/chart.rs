@@ -16,12 +16,13 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 
 use self::hand::Hand;
-use super::html::{Html, Tree, bdi, el};
-use super::state::App;
+use super::html::{Html, Tree, bdi, closest, el};
+use super::state::{App, Once};
 use super::{intl, legend};
 use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
+use crate::view::lang::Lang;
 use crate::view::scale::Scale;
 use crate::view::words::Words;
 
@@ -116,7 +117,7 @@ pub fn chart(app: App) -> AnyView {
         near: RwSignal::new(None),
         drawn: RwSignal::new(None),
     };
-    let laid = Memo::new(move |_| Laid::new(app, local));
+    let laid = Memo::new(move |_| Once(Arc::new(Places::new(app, local))));
     let chart = NodeRef::<leptos::html::Section>::new();
     let frame = local.frame;
     let measure = move || {
@@ -137,7 +138,7 @@ pub fn chart(app: App) -> AnyView {
     view! {
         <section class="chart" aria-label=move || app.words().chart node_ref=chart>
             {overview::overview(app, local)}
-            <div class="chart-frame" node_ref=frame>{move || plot(app, local, &laid.get())}</div>
+            <div class="chart-frame" node_ref=frame>{move || plot(app, local, &laid.get().0)}</div>
             {move || stack::stack(app, local)}
             <footer class="chart-foot">
                 {legend::legend(app)}
@@ -198,9 +199,12 @@ fn near(local: Local, mark: Option<Element>) {
     }
 }
 
-/// The nearest element around what an event is about.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+/// Where along an element a pointer is, from 0 at its beginning (behind what stands at its head) to 1.
+fn share(app: App, element: &Element, x: i32, head: f32) -> f32 {
+    let rect = element.get_bounding_client_rect();
+    let (from_left, width) = ((f64::from(x) - rect.left()) as f32, rect.width() as f32);
+    let from = if app.lang.get_untracked() == Lang::Ar { width - from_left } else { from_left };
+    ((from - head) / (width - head).max(1.0)).clamp(0.0, 1.0)
 }
 
 /// Where everything goes; worked out anew when entries or widths change, and not while one scrolls.
@@ -211,28 +215,19 @@ struct Places {
     lanes: Vec<Lane>,
 }
 
-#[derive(Clone)]
-struct Laid(Arc<Places>);
-
-impl PartialEq for Laid {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Laid {
+impl Places {
     fn new(app: App, local: Local) -> Self {
         let (corpus, shown, frame) = (app.corpus(), app.shown.get(), local.sight());
         let width = frame * local.zoom.get();
         let scale = Scale::new(corpus.days(&shown));
         let axis = Axis { scale: &scale, width, frame };
         let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
-        Self(Arc::new(Places { corpus, scale, width, lanes }))
+        Self { corpus, scale, width, lanes }
     }
 }
 
-fn plot(app: App, local: Local, laid: &Laid) -> Tree {
-    let Places { corpus, scale, width, lanes } = &*laid.0;
+fn plot(app: App, local: Local, places: &Places) -> Tree {
+    let Places { corpus, scale, width, lanes } = places;
     let width = *width;
     let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, at, it)).collect();
     el("div.plot")

@@ -1,8 +1,6 @@
 //! One entry in the list: shape, title, who and where; what is unusual about it; how many sources tell it.
 
-use wasm_bindgen::JsCast;
-
-use super::html::{Html, Tree, bdi, el};
+use super::html::{Html, Tree, bdi, closest, el, is_elsewhere};
 use super::state::App;
 use super::{badge, mark, url};
 use crate::export::document::Entry;
@@ -31,11 +29,10 @@ pub fn entry(app: App, corpus: &Corpus, at: usize) -> Html {
 }
 
 /// Opens the entry that was pressed, unless the reader wants it in another window.
-pub fn pressed(app: App, event: &web_sys::MouseEvent) {
-    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    let link = target.and_then(|it| it.closest("a.entry-link").ok().flatten());
+pub fn pressed(app: App, event: &web_sys::Event) {
+    let link = closest(event, "a.entry-link");
     let Some(id) = link.and_then(|it| it.id().strip_prefix(LINK).map(str::to_owned)) else { return };
-    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+    if !is_elsewhere(event) {
         event.prevent_default();
         app.select(Some(id));
     }

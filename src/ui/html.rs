@@ -120,6 +120,11 @@ pub fn held(event: &Event) -> String {
     event_target_value(event)
 }
 
+/// The nearest element around what an event is about.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
 /// Whether a press on a link asks for another tab or window: the browser's affair.
 pub fn is_elsewhere(event: &Event) -> bool {
     event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|it| it.ctrl_key() || it.meta_key() || it.shift_key())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::html::{el, is_elsewhere, live};
+use super::html::{closest, el, is_elsewhere, live};
 use super::intl;
 use super::state::App;
 use super::value::{follow, heard};
@@ -35,8 +35,7 @@ pub fn plain(app: App) -> AnyView {
         if is_elsewhere(event) {
             return;
         }
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let Some(link) = target.and_then(|it| it.closest("[data-entry],[data-actor]").ok().flatten()) else { return };
+        let Some(link) = closest(event, "[data-entry],[data-actor]") else { return };
         event.prevent_default();
         if let Some(id) = link.get_attribute("data-entry") {
             app.select(Some(id));

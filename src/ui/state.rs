@@ -20,11 +20,16 @@ use crate::view::plain::View;
 use crate::view::query::Query;
 use crate::view::words::Words;
 
-/// A corpus that is the same as another only when it is that very one.
-#[derive(Clone)]
-pub struct Reading(pub Arc<Corpus>);
+/// What was worked out once, and is the same as another only when it is that very one.
+pub struct Once<T>(pub Arc<T>);
 
-impl PartialEq for Reading {
+impl<T> Clone for Once<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Once<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
@@ -74,7 +79,7 @@ pub struct App {
     /// Changes when a part of the page was drawn anew that nothing else tells of.
     pub drawn: Value<()>,
     /// What was read.
-    pub read: Memo<Reading>,
+    pub read: Memo<Once<Corpus>>,
     /// The entries that answer.
     pub shown: Memo<Arc<Vec<usize>>>,
     /// Those that would, were no period asked for.
@@ -91,19 +96,19 @@ impl App {
             let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
             let inputs: Vec<Input> = on.chain(articles.get()).collect();
             let names = names.read();
-            Reading(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
+            Once(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
         });
         Self::with(query, own, read)
     }
 
     /// The state around a document that was read elsewhere.
     pub fn of(document: Document) -> Self {
-        let reading = Reading(Arc::new(Corpus::new(document)));
+        let reading = Once(Arc::new(Corpus::new(document)));
         let read = Memo::new(move |_| reading.clone());
         Self::with(url::current(), Own::default(), read)
     }
 
-    fn with(query: Query, own: Own, read: Memo<Reading>) -> Self {
+    fn with(query: Query, own: Own, read: Memo<Once<Corpus>>) -> Self {
         let Own { off, articles, names } = own;
         intl::choose(query.dates);
         let filter = Value::new(query.filter);

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
+use super::super::html::closest;
 use super::super::state::App;
-use super::{Local, NAMES, closest};
+use super::{Local, NAMES};
 use crate::view::lang::Lang;
 
 /// A hand that moves less than this many pixels meant the mark under it.
@@ -76,10 +77,7 @@ pub(super) fn turn(app: App, local: Local, event: &WheelEvent) {
     }
 }
 
-/// Where in the frame a pointer is, from its beginning.
+/// Where in sight a pointer is.
 fn share(app: App, local: Local, x: i32) -> f32 {
-    let Some(rect) = local.frame.get_untracked().map(|it| it.get_bounding_client_rect()) else { return 0.5 };
-    let from_left = f64::from(x) - rect.left();
-    let from = if app.lang.get_untracked() == Lang::Ar { rect.width() - from_left } else { from_left };
-    ((from as f32 - NAMES) / (rect.width() as f32 - NAMES).max(1.0)).clamp(0.0, 1.0)
+    local.frame.get_untracked().map_or(0.5, |frame| super::share(app, &frame, x, NAMES))
 }

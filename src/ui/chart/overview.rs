@@ -2,14 +2,13 @@
 //! planned. Drawn over, it chooses a period; the two dates among the filters do the same by keyboard.
 
 use leptos::prelude::*;
-use web_sys::{Element, PointerEvent};
+use web_sys::PointerEvent;
 
-use super::super::html::{Tree, el};
+use super::super::html::{Tree, closest, el};
 use super::super::state::App;
-use super::{Local, NAMES, px};
+use super::{Local, NAMES, px, share};
 use crate::view::chart::By;
 use crate::view::days::{When, iso};
-use crate::view::lang::Lang;
 use crate::view::overview::{self as view, columns, span};
 use crate::view::scale::Scale;
 
@@ -35,14 +34,14 @@ pub(super) fn draw(app: App, local: Local, event: &PointerEvent) {
     let drawn = local.drawn.get_untracked();
     match (event.type_().as_str(), drawn) {
         ("pointerdown", _) if event.button() == 0 => {
-            let Some(strip) = super::closest(event, ".overview-strip") else { return };
+            let Some(strip) = closest(event, ".overview-strip") else { return };
             let _ = strip.set_pointer_capture(event.pointer_id());
-            let at = place(app, &strip, event);
+            let at = share(app, &strip, event.client_x(), 0.0);
             local.drawn.set(Some((at, at)));
         }
         ("pointermove", Some((from, _))) => {
-            if let Some(strip) = super::closest(event, ".overview-strip") {
-                local.drawn.set(Some((from, place(app, &strip, event))));
+            if let Some(strip) = closest(event, ".overview-strip") {
+                local.drawn.set(Some((from, share(app, &strip, event.client_x(), 0.0))));
             }
         }
         ("pointerup", Some((from, to))) => {
@@ -97,12 +96,13 @@ fn bars(app: App, local: Local) -> Tree {
 
 /// The period that is being drawn, or that was chosen.
 fn window(app: App, local: Local) -> Tree {
-    let (filter, scale) = (app.filter.get(), whole(app));
+    let filter = app.filter.get();
     let bound = |text: &str| When::parse(text).bounds();
     let (from, to) = match local.drawn.get() {
         Some((a, b)) => (a.min(b), a.max(b)),
         None if filter.from.is_empty() && filter.to.is_empty() => return Tree::default(),
         None => {
+            let scale = whole(app);
             let from = bound(&filter.from).map_or(0.0, |it| scale.at(it.0 as f32));
             (from, bound(&filter.to).map_or(1.0, |it| scale.at(it.1 as f32 + 1.0)))
         }
@@ -116,11 +116,4 @@ fn choose(app: App, from: f32, to: f32) {
     let found = untrack(|| span(&whole(app), &columns(&app.corpus(), &app.around.get()), from, to));
     let Some((from, to)) = found else { return };
     app.filter.update(|it| (it.from, it.to) = (iso(from), iso(to)));
-}
-
-/// Where on the axis the pointer is, from 0 to 1.
-fn place(app: App, strip: &Element, event: &PointerEvent) -> f32 {
-    let rect = strip.get_bounding_client_rect();
-    let share = ((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0) as f32;
-    if app.lang.get_untracked() == Lang::Ar { 1.0 - share } else { share }
 }

@@ -7,7 +7,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::{Event, HtmlElement};
 
 use super::super::html::{Html, Tree, el};
 use super::super::state::App;
@@ -59,7 +59,7 @@ pub(super) fn keep(app: App, place: NodeRef<leptos::html::Div>) -> Standing {
     });
     Effect::new(move |_| {
         if let Some(place) = place.get() {
-            let hear = Closure::<dyn Fn(MouseEvent)>::new(move |event| entry::pressed(app, &event)).into_js_value();
+            let hear = Closure::<dyn Fn(Event)>::new(move |event| entry::pressed(app, &event)).into_js_value();
             let _ = place.add_event_listener_with_callback("click", hear.unchecked_ref());
         }
     });
