@@ -204,6 +204,12 @@ pub fn read(
             }
             continue;
         };
+        if let Some(first) = story.adds_to(saying, &statement, &reports) {
+            let first = &mut reports[first];
+            first.tokens.end = first.tokens.end.max(saying.clause.end);
+            first.span = article.text.span_of(first.tokens.clone());
+            continue;
+        }
         // An announcement of a dated event is that event, and what another is said to have said is his.
         let told = |e: &Report| saying.content.contains(&e.tokens.start);
         let plain = statement.event == EventType::Statement;

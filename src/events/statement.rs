@@ -4,7 +4,7 @@ use super::lexicon::CONTENT;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::actors::Mention;
 use crate::article::BlockKind;
-use crate::quotes::{Saying, Verb};
+use crate::quotes::{Saying, Verb, listed};
 use crate::text::Tense;
 use crate::time::TimexType;
 use std::ops::Range;
@@ -59,7 +59,7 @@ impl Story<'_> {
                 self.add(&mut participants, twin, Role::Source);
             }
             self.add_chain(&mut participants, mention, Role::Source, &head);
-            self.add_side(&mut participants, mention, Role::Source);
+            self.add_side(&mut participants, mention, Role::Source, !plain);
         }
         // `قال إن بلاده`: what he says of his own side it says through him.
         let side = self.side_of(speaker);
@@ -112,6 +112,23 @@ impl Story<'_> {
             refers: false,
             rule,
         })
+    }
+
+    /// The report to which a saying only adds: `وأضاف`, `وتابع` go on with what was said right before them, and a
+    /// participle of the same type with its main clause.
+    pub(super) fn adds_to(&self, saying: &Saying, it: &Report, earlier: &[Report]) -> Option<usize> {
+        let plain = it.event == EventType::Statement;
+        let last = earlier.len().checked_sub(1)?;
+        let first = &earlier[last];
+        let same = first.is_statement
+            && first.dispatch == it.dispatch
+            && !first.in_headline
+            && first.participants.first().map(|(a, _)| *a) == it.participants.first().map(|(a, _)| *a);
+        let near = saying.clause.start >= first.tokens.start && saying.clause.start <= first.tokens.end + 4;
+        let adds = plain && saying.continues && listed("adds", &crate::text::fold(it.lemma));
+        let goes_on = saying.is_participle && first.event == it.event && first.status == it.status && !plain;
+        let dated = matches!(it.when, When::Mention(_)) && it.when != first.when;
+        (same && near && (adds || goes_on) && !dated).then_some(last)
     }
 
     /// `أبلغ نظيره … خلال مكالمة هاتفية أن`: the call or meeting in which it was said.

@@ -44,6 +44,11 @@ impl Trigger {
         self.noun.as_ref().map_or(self.head, |n| n.end - 1).max(self.head)
     }
 
+    /// Whether the verb says that it will not be, or not then.
+    pub(super) fn is_off(&self) -> bool {
+        matches!(self.status, Some(Status::Cancelled | Status::Postponed))
+    }
+
     /// The first token that carries it.
     pub(super) fn start(&self) -> usize {
         self.noun.as_ref().map_or(self.head, |n| n.start).min(self.head)
@@ -194,6 +199,8 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
+            // `يشكل الملف محور المحادثات`: such a verb tells of an act only with the nouns that it names.
+            "light" if verb.has("noun") && !self.frame_fits(at, verb, reach) => None,
             "light" => match self.resumed(at, form, verb, out) {
                 Some(noun) => {
                     // `اجتماع عقده الوزيران`, `زيارة يقوم بها الرئيس`: the noun is what the verb behind it governs.
@@ -320,6 +327,11 @@ impl Story<'_> {
             trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
             trigger.verb = Some(form);
             trigger.rule = "light verb and noun";
+            // `نظيره الذي يقوم بزيارة`: only who is meant.
+            let told = at > 0 && listed("relative", self.text.fold(at - 1));
+            if told && form.form.tense == crate::text::Tense::Imperfect && self.only_tells_which(at, reach) {
+                trigger.kind = "which";
+            }
             if listed("readiness", self.text.fold(tokens.start)) {
                 trigger.status = Some(Status::Proposed);
             }

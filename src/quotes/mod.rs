@@ -15,7 +15,7 @@ mod words;
 pub use cue::Verb;
 pub(crate) use cue::{begins_participle, opens_clause, readings};
 pub use marks::{Marked, pairs};
-pub(crate) use words::{listed, listed_as, listed_stem};
+pub(crate) use words::{listed, listed_as, listed_bare, listed_stem};
 
 use crate::actors::{Actor, Mention};
 use crate::article::Article;
