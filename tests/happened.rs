@@ -83,7 +83,7 @@ fn what_might_happen_is_no_event() {
 fn what_stands_between_commas_parts_no_clause() {
     check(
         "علقت تركيا مساء أمس، بأغلبية كبيرة في البرلمان، العقوبات المفروضة على كوبا.",
-        &["CONCEDE Occurred state/TUR"],
+        &["CONCEDE Occurred state/CUB state/TUR"],
     );
 }
 
@@ -267,4 +267,47 @@ fn who_takes_part_in_talks_speaks_there() {
         &["place/bangkok", "place/bangkok"],
     );
     places("وفي زغرب، حيث يقيم آلاف اللاجئين، تظاهر سكان غاضبون ضد النمسا.", &["place/zagreb"]);
+}
+
+#[test]
+fn several_told_with_kull_min() {
+    check("ووقع على الوثيقة كل من وزير خارجية فنلندا ووزير خارجية بيرو.", &["AGREE Occurred state/FIN state/PER"]);
+}
+
+#[test]
+fn an_answer_told_by_what_was_done() {
+    check("وردت كولومبيا الجمعة بإغلاق المعبر.", &["SANCTION Occurred state/COL"]);
+}
+
+#[test]
+fn what_a_source_tells_is_news() {
+    check("وكشف دبلوماسي أن تنزانيا وقعت اتفاقا جديدا مع موزمبيق.", &["AGREE Occurred state/MOZ state/TZA"]);
+}
+
+#[test]
+fn what_a_document_holds_is_of_its_handing_over() {
+    check(
+        "قدمت بوليفيا قائمة مطالب إلى تشيلي تفيد بأن على تشيلي أن تسحب جنودها.",
+        &["REQUEST Occurred state/BOL state/CHL"],
+    );
+}
+
+#[test]
+fn a_statement_told_by_its_participle() {
+    check(
+        "وصرحت وزيرة خارجية السويد عقب اللقاء قائلة: «جئنا لنسمع».",
+        &["STATEMENT Occurred person/swedish-foreign-minister-unnamed-test state/SWE"],
+    );
+    check(
+        "رفضت إستونيا التعليق، نافية أن تكون قد شاركت.",
+        &["REJECT Occurred state/EST", "STATEMENT Occurred state/EST"],
+    );
+}
+
+#[test]
+fn whom_a_feminine_verb_does_not_have_as_its_subject() {
+    check(
+        "استدعت زامبيا سفيرها لدى أنغولا وطردت السفير الأنغولي.",
+        &["SANCTION Occurred state/AGO state/ZMB", "SANCTION Occurred state/AGO state/ZMB"],
+    );
 }

@@ -108,6 +108,11 @@ impl Story<'_> {
     /// Where words set apart by commas that hold no verb (`، بأغلبية 14 صوتا،`) end: at the next comma or stop.
     fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
         let text = self.text;
+        // `مبعوثها الخاص، فلان، عن مساعدة`: a name alone.
+        let name = self.scene.mentions.iter().find(|m| m.first() == at && matches!(text.fold(m.tokens.end), "،" | ","));
+        if let Some(m) = name.filter(|m| self.scene.registry[m.actor].kind == crate::actors::ActorKind::Person) {
+            return Some(m.tokens.end);
+        }
         let word = text.fold(at);
         let word = word.strip_prefix('و').filter(|w| w.chars().count() > 2).unwrap_or(word);
         let glued = (word.starts_with('ب') || word.starts_with("لل")) && word.chars().count() > 4;

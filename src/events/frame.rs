@@ -78,6 +78,13 @@ impl Story<'_> {
         self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
     }
 
+    /// `السفير الذي استدعته الوزارة يوم الاثنين`: a measure with its day is told, though the clause says who is meant.
+    pub(super) fn is_dated_measure(&self, verb: &Verb, at: usize, reach: usize) -> bool {
+        let measure = matches!(verb.event, "SANCTION" | "PROTEST" | "MOBILIZE" | "COERCE" | "RETREAT");
+        let perfect = self.scene.verb(at).is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
+        measure && perfect && self.times.iter().any(|m| (at..reach).contains(&m.tokens.start))
+    }
+
     /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).
     pub(super) fn only_tells_which(&self, at: usize, reach: usize) -> bool {
         let relative = at > 0 && listed("relative", self.text.fold(at - 1));

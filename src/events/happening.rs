@@ -63,7 +63,7 @@ impl Story<'_> {
         (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
-        if trigger.noun.is_some() && trigger.verb.is_none() {
+        if trigger.noun.is_some() && (trigger.verb.is_none() || trigger.is_off()) {
             clause = self.with_relative(&clause, sentence);
             // What stands between commas ends with them (`خلال محادثات في جربة، على فتح المعبر`).
             let ends = |t: &usize| matches!(self.text.fold(*t), "،" | ",") && self.closes_aside(*t, sentence);
@@ -288,7 +288,7 @@ impl Story<'_> {
             (2.., Some(_)) => true,
             (1, Some(_)) => place.is_some() || !referred,
             (2.., None) => !referred && self.scheduled_word(trigger),
-            (0, Some(_)) => !referred && place.is_some(),
+            (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
             _ => false,
         }
     }

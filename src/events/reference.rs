@@ -81,7 +81,7 @@ impl Story<'_> {
         let Some(last) = out.last_mut().filter(|r| sentence.contains(&r.head) && !r.is_statement) else { return false };
         let signing = trigger.lemma == "توقيع"
             && self.text.fold(trigger.start()).starts_with('ب')
-            && last.event == EventType::Agree
+            && matches!(last.event, EventType::Agree | EventType::Concede | EventType::Retreat)
             && !report.participants.is_empty();
         let same = report.event == last.event && report.status == last.status && !report.refers;
         let own_time = matches!(report.when, super::When::Mention(_)) && report.when != last.when;
@@ -92,6 +92,9 @@ impl Story<'_> {
         let goes_on = same && joined && one && !own_time && !elsewhere && (visit || report.event == EventType::Concede);
         if !signing && !goes_on {
             return false;
+        }
+        if signing {
+            last.event = EventType::Agree;
         }
         for &(actor, role) in &report.participants {
             if !last.participants.iter().any(|(a, _)| *a == actor) {
@@ -136,8 +139,13 @@ impl Story<'_> {
         let both = |who: &[(usize, Role)]| who.len() >= 2 && who.iter().all(|(_, role)| *role == Role::Both);
         let last = before.filter(|last| trigger.head - last.head < 25).map(|last| &last.who[..]);
         let theirs = self.text.fold(trigger.end()).ends_with("هما");
+        let acts = |who: &[(usize, Role)]| {
+            who.len() == 2 && who.iter().all(|(_, role)| matches!(role, Role::Both | Role::Source))
+        };
         let two = match () {
-            () if theirs => last.filter(|who| both(who)).or(told.map(|r| &r.participants[..]).filter(|who| both(who))),
+            () if theirs => {
+                last.filter(|who| both(who) || acts(who)).or(told.map(|r| &r.participants[..]).filter(|who| both(who)))
+            }
             () if out.is_empty() && self.is_occasion(trigger) => last.filter(|who| both(who)),
             () => None,
         };
