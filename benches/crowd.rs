@@ -13,7 +13,7 @@ mod page {
 
     thread_local! {
         static MADE: RefCell<Document> = RefCell::default();
-        static GIVE: RefCell<Option<Box<dyn Fn(Document)>>> = RefCell::default();
+        static GIVE: RefCell<Box<dyn Fn(Document)>> = RefCell::new(Box::new(drop));
     }
 
     /// Makes a document of `entries` entries.
@@ -36,13 +36,13 @@ mod page {
     /// Puts the page up, with nothing in it.
     #[wasm_bindgen]
     pub fn stage() {
-        GIVE.set(Some(Box::new(tasalsul::ui::stage())));
+        GIVE.set(Box::new(tasalsul::ui::stage()));
     }
 
     /// Shows what was made.
     #[wasm_bindgen]
     pub fn show() {
-        GIVE.with_borrow(|it| it.iter().for_each(|give| give(MADE.with(RefCell::take))));
+        GIVE.with_borrow(|give| give(MADE.with(RefCell::take)));
     }
 
     /// A small generator of numbers that are the same in every run.
