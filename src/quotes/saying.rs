@@ -84,6 +84,11 @@ impl Reader<'_, '_> {
         out
     }
 
+    /// Who speaks or acts in the main clause of the sentence.
+    pub(super) fn main_speaker(&self) -> Option<usize> {
+        self.main
+    }
+
     /// Who speaks now.
     pub(super) fn speaks(&mut self, actor: Option<usize>) {
         match actor {
@@ -329,10 +334,8 @@ impl Reader<'_, '_> {
     }
 
     fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
-        let opening = self.content_start(at + length - 1, sentence)?;
-        if opening.start > at + length + 8 {
-            return None;
-        }
+        let opening = self.content_start(at + length - 1, sentence).filter(|o| o.start <= at + length + 8);
+        let Some(opening) = opening else { return self.act_participle(at, length, verb?, sentence) };
         let speaker = self.main.or_else(|| self.opens_sentence(at, sentence)).or(self.speaker);
         let content = opening.start..self.content_end(opening.start, sentence);
         Some(Saying {
