@@ -89,6 +89,15 @@ fn a_numeric_date_is_read_the_way_that_fits() {
 }
 
 #[test]
+fn a_numeric_date_that_nothing_settles_has_its_day_first() {
+    let text = "لقاء في مانيلا\n3/5/2018\n\nالتقى وزير الخارجية الفلبيني نظيره الياباني أمس.";
+    check(&[("", text)], &["2018-05-03 stated"]);
+    // The third of May was a Thursday, the fifth of March a Monday.
+    let text = "لقاء في مانيلا\n3/5/2018\n\nالتقى وزير الخارجية الفلبيني نظيره الياباني أمس الأحد.";
+    check(&[("", text)], &["2018-03-05 stated"]);
+}
+
+#[test]
 fn the_order_of_the_articles_does_not_matter() {
     let first = ("2019-04-02", "اتفقت مصر وإثيوبيا على عقد محادثات في القاهرة في 8 أبريل 2019 بشأن سد النهضة.");
     let second = ("", "انطلقت اليوم الاثنين في القاهرة محادثات بين مصر وإثيوبيا بشأن سد النهضة.");
