@@ -233,6 +233,7 @@ pub fn read(
     let mut out = story.arrange(reports, events);
     story.refer(&mut out, references);
     story.refer(&mut out, unsaid);
+    story.refer(&mut out, story.marked.iter().filter_map(|marked| story.unspoken(&marked.inner)).collect());
     out
 }
 

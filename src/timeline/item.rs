@@ -39,6 +39,8 @@ pub(super) struct Item<'a> {
     pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
+    /// Where no one is named: states and bodies of whom the story speaks, sorted.
+    pub of_story: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
     /// Those of them whom the article calls by name.
@@ -63,6 +65,11 @@ impl Item<'_> {
             || matches!(self.report.event, Request | Accuse | Reject | Threaten | Support | Statement)
     }
 
+    /// Whether it is nothing but quoted words whose speaker is not told.
+    pub fn is_unspoken(&self) -> bool {
+        self.report.is_statement && self.report.refers && self.report.participants.is_empty()
+    }
+
     /// Whether two dates are one day of the year, where one of them tells no year; `None` where both do, or one no day.
     pub fn one_of_year(&self, other: &Self) -> Option<bool> {
         let of_year = |item: &Self| item.day().map(|day| (day.ymd().1, day.ymd().2)).or(item.yearless);
@@ -85,12 +92,30 @@ pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
         let mut own: Vec<usize> = (0..sources.reports[article].len()).collect();
         own.order_by_key(|&r| (sources.reports[article][r].span, r));
         let days = Days::new(sources, article);
-        out.extend(own.into_iter().map(|report| item(sources, article, report, &days)));
+        let stories = stories(sources, article);
+        out.extend(own.into_iter().map(|report| item(sources, article, report, &days, &stories)));
     }
     out
 }
 
-fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) -> Item<'a> {
+/// The states and bodies of whom each dispatch of an article speaks, sorted.
+fn stories(sources: &Sources, article: usize) -> Vec<Vec<usize>> {
+    let (it, registry) = (&sources.articles[article], &sources.actors.actors);
+    let mut out = vec![Vec::new(); it.dispatches.len()];
+    for mention in sources.actors.mentions.get(article).into_iter().flatten().filter(|m| !m.as_place) {
+        let story = it.block_of(mention.tokens.start).and_then(|block| out.get_mut(block.dispatch));
+        if let Some(story) = story {
+            story.push(party::party(registry, mention.actor));
+        }
+    }
+    for story in &mut out {
+        story.order();
+        story.dedup();
+    }
+    out
+}
+
+fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, stories: &[Vec<usize>]) -> Item<'a> {
     let registry = &sources.actors.actors;
     let report = &sources.reports[article][index];
     let written = sources.datelines[article].get(report.dispatch);
@@ -112,6 +137,9 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
     let ahead = moved || (ahead && report.status == Status::Occurred);
     let status = if ahead { Status::Scheduled } else { report.status };
+    let parties = parties(registry, report);
+    let joint = matches!(report.event, EventType::Consult | EventType::Agree);
+    let story = stories.get(report.dispatch).filter(|_| parties.is_empty() && joint);
     Item {
         article,
         index,
@@ -123,7 +151,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         as_of,
         status,
         moved,
-        parties: parties(registry, report),
+        parties,
+        of_story: story.cloned().unwrap_or_default(),
         people,
         by_name,
         speaker,

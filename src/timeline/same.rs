@@ -151,9 +151,12 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let lemma = kin(a.report.lemma, b.report.lemma);
     let meets = a.report.event == EventType::Consult;
     let nobody = a.parties.is_empty() || b.parties.is_empty();
+    let story = (one_day || one_place) && (of_story(a, b) || of_story(b, a));
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
+        // `التوقيع`, `القمة`: of those of whom the story speaks.
+        Match::Not if story => 180,
         // Those who came besides are told by each outlet in its own way.
         Match::Not if most(a, b) && (one_day || one_place) => 260,
         Match::One => 150,
@@ -189,13 +192,18 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
-    let refers = a.report.refers != b.report.refers && parties >= Match::Within;
+    let refers = a.report.refers != b.report.refers && (parties >= Match::Within || story);
     let enough = match () {
         () if !meets => ACT,
         () if refers => REFERS,
         () => DONE,
     };
     (sum >= enough).then_some((sum, bond))
+}
+
+/// Whether a report that names no one can be of the parties of another: the story speaks of each of them.
+fn of_story(a: &Item, b: &Item) -> bool {
+    a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
 }
 
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
@@ -225,7 +233,9 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let one_side = one_speaker || parties != Match::Not;
     let words = common(a, b);
     let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
-    if shingles >= 500 && one_side {
+    // Words quoted without their speaker are his with whom another has the same words.
+    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&a.words.shingles, &b.words.shingles) >= 2;
+    if shingles >= 500 && (one_side || unspoken) {
         return Some((1500 + shingles, Bond::Quotation));
     }
     // What only retells words is known by these alone.
