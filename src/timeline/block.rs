@@ -62,7 +62,11 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
 }
 
 fn keys(item: &Item) -> Vec<u64> {
-    if item.is_verbal() { of_words(item) } else { of_parties(item) }
+    let mut out = if item.is_verbal() { of_words(item) } else { of_parties(item) };
+    if let Some(side) = item.speaker.filter(|_| item.is_put_forward()) {
+        out.extend(item.words.stems.iter().take(STEMS).map(|s| key(97, side as u64, u64::from(*s))));
+    }
+    out
 }
 
 /// Two parties; a party and the place; the place and the day.

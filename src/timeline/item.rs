@@ -55,6 +55,8 @@ pub(super) struct Item<'a> {
     pub beside: bool,
     /// Its content.
     pub words: Words,
+    /// Stems of all its words, names and titles included.
+    pub plain: Vec<u32>,
 }
 
 impl Item<'_> {
@@ -65,9 +67,24 @@ impl Item<'_> {
             || matches!(self.report.event, Request | Accuse | Reject | Threaten | Support | Statement)
     }
 
+    /// Whether someone takes part of whom no one says for whom he stands.
+    pub fn has_loners(&self) -> bool {
+        self.parties.iter().any(|party| self.people.contains(party))
+    }
+
+    /// The parties but for such people.
+    pub fn sides(&self) -> Vec<usize> {
+        self.parties.iter().copied().filter(|party| !self.people.contains(party)).collect()
+    }
+
     /// Whether it is nothing but quoted words whose speaker is not told.
     pub fn is_unspoken(&self) -> bool {
         self.report.is_statement && self.report.refers && self.report.participants.is_empty()
+    }
+
+    /// Whether it is a proposal or a demand that is put forward as an act, not in so many words.
+    pub fn is_put_forward(&self) -> bool {
+        put_forward(self.report)
     }
 
     /// Whether two dates are one day of the year, where one of them tells no year; `None` where both do, or one no day.
@@ -160,6 +177,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
+        plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
     }
 }
 
@@ -179,12 +197,18 @@ fn yearless(time: &Resolved) -> Option<(u32, u32)> {
 fn content(sources: &Sources, article: usize, report: &Report, speaker: Option<usize>) -> Words {
     let text = &sources.articles[article].text;
     let quote = report.quote.and_then(|q| sources.quotes[article].get(q));
-    let tokens = quote.map_or(report.tokens.clone(), |quote| quote.tokens.clone());
+    let clause = || if put_forward(report) { text.sentence_of(report.tokens.start) } else { report.tokens.clone() };
+    let tokens = quote.map_or_else(clause, |quote| quote.tokens.clone());
     let named = named(sources, article, &tokens);
     let is_own = |actor: usize| quote.is_none() && Some(actor) == speaker;
     let own: Vec<_> = named.iter().filter(|n| is_own(n.1)).map(|n| n.0.clone()).collect();
     let names: Vec<_> = named.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
     words::read_named(text, words::without(tokens, &own), &names)
+}
+
+/// What is proposed often stands in what follows (`قدمت مسودتين، إحداهما مع`): of such the whole sentence is compared.
+fn put_forward(report: &Report) -> bool {
+    !report.is_statement && (report.mode == Some("offer") || report.event == EventType::Request)
 }
 
 /// The names within some tokens, each with its title, in order and apart; the longer of two that overlap.

@@ -4,6 +4,7 @@ use super::{Entry, EntryStatus, Moment, Sources, Standing};
 use crate::dateline::party::{self, Match, party};
 use crate::events::{EventType, Role, Status};
 use crate::order::Sorted;
+use crate::time::Precision;
 use std::collections::HashMap;
 
 /// Links the entries of a timeline that is in order.
@@ -65,7 +66,9 @@ fn rounds(entries: &mut [Entry], parties: &[Vec<usize>]) {
     let meets = |entry: &Entry| entry.event == EventType::Consult && !entry.is_statement && entry.mode.is_none();
     let mut by_parties: HashMap<&[usize], Vec<usize>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        if meets(entry) && parties[at].len() >= 2 && entry.date.days.is_some_and(|d| d.len() > 1) {
+        // A week or a month is only a day that is not told.
+        let days = entry.date.days.is_some_and(|d| d.len() > 1) && entry.date.precision == Precision::Day;
+        if meets(entry) && parties[at].len() >= 2 && days {
             by_parties.entry(&parties[at]).or_default().push(at);
         }
     }

@@ -45,6 +45,10 @@ pub(super) fn clash(a: &Item, b: &Item) -> bool {
 
 /// Whether something but their days keeps two items apart.
 pub(super) fn apart(a: &Item, b: &Item) -> bool {
+    // A draft is an offer to one and a demand to another.
+    if a.is_put_forward() && b.is_put_forward() {
+        return other_people(a, b);
+    }
     if a.is_verbal() || b.is_verbal() {
         return a.is_verbal() != b.is_verbal();
     }
@@ -124,6 +128,12 @@ fn elsewhere(a: &Item, b: &Item) -> bool {
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
+    if a.is_put_forward() && b.is_put_forward() && a.article != b.article {
+        return proposed(a, b);
+    }
+    if a.is_verbal() != b.is_verbal() {
+        return None;
+    }
     if a.is_verbal() { said(a, b) } else { done(a, b) }
 }
 
@@ -142,14 +152,18 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if a.article == b.article && one_passage {
         return Some((SURE, Bond::Passage));
     }
-    let parties = party::compare(&a.parties, &b.parties);
+    let meets = a.report.event == EventType::Consult;
+    let parties = match party::compare(&a.parties, &b.parties) {
+        // `استدعت سفيرها فلانا`, of whom no one says for whom he stands.
+        Match::Not if !meets && (a.has_loners() != b.has_loners()) => party::compare(&a.sides(), &b.sides()),
+        known => known,
+    };
     let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true);
     let one_place = same_place(a, b);
     let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
-    let meets = a.report.event == EventType::Consult;
     let nobody = a.parties.is_empty() || b.parties.is_empty();
     let story = (one_day || one_place) && (of_story(a, b) || of_story(b, a));
     let mut sum = match parties {
@@ -180,6 +194,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
     sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
+    // Of two meetings of the same parties, the one whose offices are named as well (`وزيرا الدفاع`).
+    sum += 3 * (shared(&a.plain, &b.plain) as u32).min(10);
     // Where no one is named, the words must say the more.
     let worth = if nobody { 300 } else { 150 };
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
@@ -257,9 +273,6 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if one_speaker && one_article && matter && statement && !of_one_type {
         return Some((1000 + sum, Bond::Content));
     }
-    if one_speaker && of_one_type && handed_over(a, b) {
-        return Some((700, Bond::Parties));
-    }
     if one_speaker && of_one_type {
         // Four words in a row: the same claim, whatever stands around it.
         let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
@@ -280,16 +293,22 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     (sum >= enough).then_some((600 + sum, Bond::Content))
 }
 
-/// Demands that are not said but handed over or published (`قدمت قائمة مطالب`): an act, of which the same side does but
-/// one in the time that both tell.
-fn handed_over(a: &Item, b: &Item) -> bool {
+/// A draft or a list of demands that one side puts forward: an act, of which it does but one of the same content in the
+/// time that both tell.
+fn proposed(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let within = |x: DayRange, y: DayRange| y.len() <= 31 && x.intersect(y) == Some(x);
     let days = match (a.date.days, b.date.days) {
-        (Some(x), Some(y)) if !a.soft && !b.soft => within(x, y) || within(y, x),
+        (Some(x), Some(y)) if !(a.soft && b.soft) => within(x, y) || within(y, x),
         _ => false,
     };
-    !a.report.is_statement && !b.report.is_statement && days && a.article != b.article
+    let one_side = a.speaker.is_some() && a.speaker == b.speaker;
+    let demands = a.report.event == EventType::Request && b.report.event == EventType::Request;
+    let content = shared(&a.words.stems, &b.words.stems) >= PROPOSAL && common(a, b) >= 300;
+    (days && one_side && (content || demands && !a.soft && !b.soft)).then(|| (700 + common(a, b), Bond::Parties))
 }
+
+/// So many words of content two tellings of one proposal share.
+const PROPOSAL: usize = 3;
 
 /// Whether one report goes on with what the other begins: nothing else is told between them.
 fn goes_on(a: &Item, b: &Item) -> bool {
