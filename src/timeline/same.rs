@@ -9,7 +9,7 @@ use crate::dateline::party::{self, Match};
 use crate::dateline::words::{overlap, shared, shared_words};
 use crate::events::{EventType, Status};
 use crate::order::Sorted;
-use crate::time::DayRange;
+use crate::time::{DayRange, Precision};
 
 /// Two items that may be one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +64,21 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if a.article == b.article && (holds(a, b) && b.beside || holds(b, a) && a.beside) {
         return true;
     }
+    if is_round(a, b) || is_round(b, a) {
+        return true;
+    }
     let offers = offers(a) != offers(b);
     let other = a.report.event != b.report.event || mode(a) != mode(b) || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
+}
+
+/// Whether one article tells talks of several days and a meeting on one of them, which is a round of them; not their
+/// first or last day.
+fn is_round(talks: &Item, it: &Item) -> bool {
+    let several = |d: &DayRange| d.len() > 1 && d.len() <= 31 && talks.date.precision == Precision::Interval;
+    let (Some(days), Some(day)) = (talks.date.days.filter(several), it.day()) else { return false };
+    let told = talks.article == it.article && !talks.soft && !it.soft && it.report.phase.is_none();
+    told && talks.report.event == EventType::Consult && days.contains(day)
 }
 
 /// Whether it is readiness to agree, which is an act of its own, and not the agreement.
