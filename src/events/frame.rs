@@ -46,6 +46,10 @@ impl Story<'_> {
         let listed = |list: &str, word: &str| {
             let bare = crate::text::without_article(word).unwrap_or(word);
             list.split('|').any(|n| {
+                // `=سفيره`: in these letters only, which `السفير` and `سفيرة` are not.
+                if let Some(exact) = n.strip_prefix('=') {
+                    return word == crate::text::fold(exact);
+                }
                 let n = crate::text::fold(n);
                 lexicon::alike(bare, &n) || bare == n || lexicon::alike(bare.strip_prefix('ب').unwrap_or(bare), &n)
             })

@@ -118,7 +118,7 @@ impl Story<'_> {
 
     /// `ألغيت زيارة كان مقررا أن يقوم بها`: what was planned of it belongs to what is called off.
     pub(super) fn end_of_plan(&self, trigger: &Trigger, end: usize, sentence: &Range<usize>) -> Option<usize> {
-        let planned = (trigger.end() + 1..end).any(|t| listed("planned", self.text.fold(t)));
+        let planned = (trigger.end() + 1..end).any(|t| listed("was-planned", self.text.fold(t)));
         let goes_on = crate::quotes::opens_clause(self.text.fold(end)).is_some();
         (trigger.is_off() && planned && goes_on && end + 1 < sentence.end).then(|| self.clause_end(end + 1, sentence))
     }

@@ -5,7 +5,6 @@
 //! one says (a name, a scare quote) are not quotations.
 
 mod beside;
-mod colon;
 mod content;
 mod cue;
 mod extent;

@@ -53,12 +53,6 @@ impl Reader<'_, '_> {
             if at >= sentence.end {
                 sentence = self.sentence(at);
                 self.main = None;
-                if let Some(saying) = self.before_colon(&sentence) {
-                    (self.main, self.speaker) = (saying.speaker, saying.speaker.or(self.speaker));
-                    at = saying.content.end.max(at + 1);
-                    out.push(saying);
-                    continue;
-                }
             }
             if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&at)) {
                 at = quote.close.max(at + 1);
@@ -82,6 +76,11 @@ impl Reader<'_, '_> {
             at += 1;
         }
         out
+    }
+
+    /// The sentence that a token stands in, for words that a line break or a colon cuts off from their speaker.
+    pub(super) fn sentence_at(&self, token: usize) -> Range<usize> {
+        self.sentence(token.min(self.block.end.saturating_sub(1)))
     }
 
     /// Who speaks or acts in the main clause of the sentence.
@@ -117,6 +116,9 @@ impl Reader<'_, '_> {
     }
 
     fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, before: bool) -> Option<Saying> {
+        if self.scene.text.fold(at) == ":" && !inside && !before {
+            return self.colon(at, sentence);
+        }
         if let Some((said, length)) = cue::reporting_at(self.scene.text, at) {
             match said.kind {
                 "accusative-participle" => return self.participle(at, length, Verb::find(said.lemma), sentence),
