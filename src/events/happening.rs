@@ -209,7 +209,7 @@ impl Story<'_> {
         let signs = trigger.event == EventType::Agree && t.kind == "agreement";
         let verb = trigger.verb.is_some() && trigger.noun.is_none();
         let behind = listed("preposition", self.text.fold(t.start().saturating_sub(1)));
-        let signed = signs && (trigger.kind != "agreement" || trigger.lemma == "توقيع");
+        let signed = signs && (trigger.kind != "agreement" || trigger.signs());
         let lifted = trigger.event == EventType::Concede && t.event == EventType::Sanction && !behind;
         t.verb.is_none() && (signed || verb && (lifted || t.event == trigger.event && !behind))
     }
@@ -219,126 +219,6 @@ impl Story<'_> {
         all.iter()
             .rev()
             .find(|t| t.head < trigger.head && clause.contains(&t.head) && t.verb.is_some() && t.noun.is_none())
-    }
-
-    /// What a diplomatic historian would put on a timeline.
-    fn is_entry(
-        &self,
-        trigger: &Trigger,
-        participants: &[(usize, Role)],
-        time: Option<usize>,
-        place: Option<usize>,
-        sentence: &Range<usize>,
-    ) -> bool {
-        if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
-            return participants.len() >= 2;
-        }
-        if matches!(trigger.kind, "masdar" | "which") {
-            return false;
-        }
-        if trigger.verb.is_some() && trigger.noun.is_none() {
-            let human = trigger.row().has("human");
-            let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
-            let ahead = moves && trigger.verb.is_some_and(|v| v.future);
-            let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
-            let said = trigger.event == EventType::Statement;
-            let met = trigger.event == EventType::Consult && time.is_some() && place.is_some();
-            return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed || met);
-        }
-        if trigger.status.is_some() || self.is_reception(trigger) {
-            return true;
-        }
-        let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
-        if trigger.verb.is_some() {
-            let does = meets || !matches!(trigger.kind, "statement" | "demand");
-            return !participants.is_empty() || (does && (time.is_some() || place.is_some()));
-        }
-        if trigger.kind == "agreement" {
-            let after = matches!(
-                self.text.fold(trigger.start().wrapping_sub(1)),
-                "من" | "بعد" | "عقب" | "منذ" | "غداه" | "قبل" | "قبيل"
-            );
-            let told = trigger.lemma == "توقيع" && (after || self.scheduled_word(trigger));
-            return told && (time.is_some() || place.is_some() || !participants.is_empty())
-                || time.is_some() && self.is_related(trigger);
-        }
-        if !meets {
-            return false;
-        }
-        let referred = trigger.start() > sentence.start
-            && matches!(
-                self.text.fold(trigger.start() - 1),
-                "في" | "خلال"
-                    | "قبل"
-                    | "قبيل"
-                    | "بعد"
-                    | "عقب"
-                    | "منذ"
-                    | "اثناء"
-                    | "هامش"
-                    | "علي"
-                    | "من"
-                    | "عن"
-                    | "ختام"
-                    | "بشان"
-                    | "حول"
-                    | "نتائج"
-                    | "الي"
-            );
-        match (participants.len(), time) {
-            (2.., Some(_)) => true,
-            (1, Some(_)) => place.is_some() || !referred,
-            (2.., None) => !referred && self.scheduled_word(trigger),
-            (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
-            _ => false,
-        }
-    }
-
-    /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
-    fn is_related(&self, trigger: &Trigger) -> bool {
-        let end = trigger.end() + 1;
-        (end..end + 4).any(|t| {
-            let relative = crate::quotes::listed("relative", self.text.fold(t));
-            relative
-                && (t + 1..t + 3)
-                    .any(|v| self.scene.verb(v).is_some_and(|f| crate::quotes::Verb::row(f.row).event == "AGREE"))
-        })
-    }
-
-    /// A journey for talks, or a verb whose object they are (`تستضيف محادثات`): one event, told by the talks.
-    fn one_with(&self, verb: &Trigger, talks: &Trigger) -> bool {
-        let between = verb.end() + 1..talks.start();
-        let object = between.len() <= 6 && !between.clone().any(|t| self.scene.is_preposition(t) || self.is_verb(t));
-        object || self.for_the_purpose(between)
-    }
-
-    fn for_the_purpose(&self, tokens: Range<usize>) -> bool {
-        tokens.into_iter().any(|t| {
-            let word = self.text.fold(t);
-            ["لاجراء", "لعقد", "لحضور", "للمشاركه", "لبحث", "للقاء", "للاجتماع"].iter().any(|p| word.starts_with(p))
-        })
-    }
-
-    /// A masdar of holding (`إجراء`, `عقد`, `اختتام`) before the noun.
-    fn scheduled_word(&self, trigger: &Trigger) -> bool {
-        let before = self.text.fold(trigger.start().wrapping_sub(1));
-        let bare = before.trim_start_matches('و');
-        matches!(
-            bare,
-            "اجراء"
-                | "عقد"
-                | "اختتام"
-                | "انتهاء"
-                | "انطلاق"
-                | "بدء"
-                | "استئناف"
-                | "تنظيم"
-                | "استضافه"
-                | "انعقاد"
-                | "ختام"
-                | "باجراء"
-                | "بعقد"
-        )
     }
 
     fn settle(
@@ -378,21 +258,7 @@ impl Story<'_> {
     /// `10 يناير المقبل`, `غدا`: the words themselves look ahead.
     fn is_future_mention(&self, time: usize) -> bool {
         let tokens = self.times[time].tokens.clone();
-        tokens.into_iter().any(|t| {
-            let word = self.text.fold(t);
-            matches!(
-                word,
-                "غدا"
-                    | "غد"
-                    | "الغد"
-                    | "القادم"
-                    | "القادمه"
-                    | "المقبل"
-                    | "المقبله"
-                    | "قريبا"
-                    | "لاحقا"
-            )
-        })
+        tokens.into_iter().any(|t| listed("looks-ahead", self.text.fold(t)))
     }
 
     /// The passage begins with a masdar before the noun, the subject before the verb, or the trigger itself.

@@ -7,6 +7,7 @@
 mod about;
 mod arguments;
 mod clause;
+mod entry;
 mod frame;
 mod happening;
 mod joint;

@@ -24,7 +24,7 @@ impl Story<'_> {
         time: Option<usize>,
         place: Option<usize>,
     ) -> bool {
-        let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.lemma == "توقيع";
+        let kind = matches!(trigger.kind, "meeting" | "call" | "visit") || trigger.signs();
         let before = self.text.fold(trigger.start().wrapping_sub(1));
         let presumed = trigger.verb.is_none() && listed("presumes", before) && !is_verbal(trigger.event);
         let act = kind
@@ -79,7 +79,7 @@ impl Story<'_> {
         out: &mut [Report],
     ) -> bool {
         let Some(last) = out.last_mut().filter(|r| sentence.contains(&r.head) && !r.is_statement) else { return false };
-        let signing = trigger.lemma == "توقيع"
+        let signing = trigger.signs()
             && self.text.fold(trigger.start()).starts_with('ب')
             && matches!(last.event, EventType::Agree | EventType::Concede | EventType::Retreat)
             && !report.participants.is_empty();
@@ -142,7 +142,7 @@ impl Story<'_> {
         (before, told): (Option<&Last>, Option<&Report>),
         out: &mut Vec<(usize, Role)>,
     ) {
-        if trigger.verb.is_some() || out.len() >= 2 || !(trigger.reciprocal || trigger.lemma == "توقيع") {
+        if trigger.verb.is_some() || out.len() >= 2 || !(trigger.reciprocal || trigger.signs()) {
             return;
         }
         let both = |who: &[(usize, Role)]| who.len() >= 2 && who.iter().all(|(_, role)| *role == Role::Both);

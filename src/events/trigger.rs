@@ -44,6 +44,11 @@ impl Trigger {
         self.noun.as_ref().map_or(self.head, |n| n.end - 1).max(self.head)
     }
 
+    /// Whether its noun is that of a signing.
+    pub(super) fn signs(&self) -> bool {
+        listed("signing", self.lemma)
+    }
+
     /// Whether the verb says that it will not be, or not then.
     pub(super) fn is_off(&self) -> bool {
         matches!(self.status, Some(Status::Cancelled | Status::Postponed))

@@ -11,6 +11,7 @@ mod extent;
 mod marks;
 mod saying;
 pub(crate) mod speaker;
+mod subject;
 mod words;
 
 pub use cue::Verb;

@@ -1,0 +1,88 @@
+//! What is an entry of its own, and what only refers to one.
+
+use super::happening::is_verbal;
+use super::trigger::Trigger;
+use super::{EventType, Role, Story};
+use crate::quotes::listed;
+use std::ops::Range;
+
+impl Story<'_> {
+    /// What a diplomatic historian would put on a timeline.
+    pub(super) fn is_entry(
+        &self,
+        trigger: &Trigger,
+        participants: &[(usize, Role)],
+        time: Option<usize>,
+        place: Option<usize>,
+        sentence: &Range<usize>,
+    ) -> bool {
+        if trigger.rule == super::trigger::OUTCOME_OF_TALKS {
+            return participants.len() >= 2;
+        }
+        if matches!(trigger.kind, "masdar" | "which") {
+            return false;
+        }
+        if trigger.verb.is_some() && trigger.noun.is_none() {
+            let human = trigger.row().has("human");
+            let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
+            let ahead = moves && trigger.verb.is_some_and(|v| v.future);
+            let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
+            let said = trigger.event == EventType::Statement;
+            let met = trigger.event == EventType::Consult && time.is_some() && place.is_some();
+            return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed || met);
+        }
+        if trigger.status.is_some() || self.is_reception(trigger) {
+            return true;
+        }
+        let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
+        if trigger.verb.is_some() {
+            let does = meets || !matches!(trigger.kind, "statement" | "demand");
+            return !participants.is_empty() || (does && (time.is_some() || place.is_some()));
+        }
+        if trigger.kind == "agreement" {
+            let after = listed("of-a-signing", self.text.fold(trigger.start().wrapping_sub(1)));
+            let told = trigger.signs() && (after || self.scheduled_word(trigger));
+            return told && (time.is_some() || place.is_some() || !participants.is_empty())
+                || time.is_some() && self.is_related(trigger);
+        }
+        if !meets {
+            return false;
+        }
+        let referred = trigger.start() > sentence.start && listed("referred", self.text.fold(trigger.start() - 1));
+        match (participants.len(), time) {
+            (2.., Some(_)) => true,
+            (1, Some(_)) => place.is_some() || !referred,
+            (2.., None) => !referred && self.scheduled_word(trigger),
+            (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
+            _ => false,
+        }
+    }
+
+    /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
+    fn is_related(&self, trigger: &Trigger) -> bool {
+        let end = trigger.end() + 1;
+        (end..end + 4).any(|t| {
+            let relative = crate::quotes::listed("relative", self.text.fold(t));
+            relative
+                && (t + 1..t + 3)
+                    .any(|v| self.scene.verb(v).is_some_and(|f| crate::quotes::Verb::row(f.row).event == "AGREE"))
+        })
+    }
+
+    /// A journey for talks, or a verb whose object they are (`تستضيف محادثات`): one event, told by the talks.
+    pub(super) fn one_with(&self, verb: &Trigger, talks: &Trigger) -> bool {
+        let between = verb.end() + 1..talks.start();
+        let object = between.len() <= 6 && !between.clone().any(|t| self.scene.is_preposition(t) || self.is_verb(t));
+        object || self.for_the_purpose(between)
+    }
+
+    fn for_the_purpose(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|t| listed("purpose", self.text.fold(t)))
+    }
+
+    /// A masdar of holding (`إجراء`, `عقد`, `اختتام`) before the noun.
+    pub(super) fn scheduled_word(&self, trigger: &Trigger) -> bool {
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        listed("holding", before.trim_start_matches('و'))
+    }
+}

@@ -1,0 +1,192 @@
+//! Which party is the subject of a verb.
+
+use super::cue;
+use super::speaker::Scene;
+use super::words::listed;
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::order::Sorted as _;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Where a mention stands to its verb.
+pub(crate) struct Found {
+    pub mention: usize,
+    pub rule: &'static str,
+}
+
+impl Scene<'_> {
+    /// The subject of a verb: the party right after it, or the one right before it that opens the clause.
+    /// `limit` is where what is said begins.
+    pub(crate) fn subject(&self, verb: usize, limit: usize, sentence: &Range<usize>) -> Option<Found> {
+        // `أنه أبلغ`: the pronoun is the subject.
+        let last = self.text.fold(verb.saturating_sub(1));
+        if verb > sentence.start && cue::opens_clause(last).is_some() && !last.ends_with('ن') {
+            return None;
+        }
+        let before = self.subject_before(verb, sentence);
+        // `أحرقوا صور فلان`: a plural ending is its own subject; none comes behind it.
+        if self.text.fold(verb).ends_with("وا") && self.verb(verb).is_some_and(|f| f.form.plural) {
+            return before;
+        }
+        let touches = |f: &Found| {
+            let m = &self.mentions[f.mention];
+            let end = m.phrase.end.max(m.tokens.end);
+            let auxiliary = (end..verb).all(|t| listed("auxiliary", self.text.fold(t)));
+            auxiliary || self.text.fold(verb - 1) == "قد"
+        };
+        match before {
+            Some(found) if touches(&found) => Some(found),
+            before => self.subject_after(verb, limit).or(before),
+        }
+    }
+
+    /// Whether a mention is feminine by its first word or as a state: a masculine verb right before it has another
+    /// subject (`وطالب المنظمة`, `واتهم موسكو`).
+    fn is_feminine(&self, mention: &Mention) -> bool {
+        let first = self.text.slice(self.text.token(mention.first()).span);
+        if self.registry[mention.actor].kind != ActorKind::State {
+            return first.ends_with('ة') && self.registry[mention.actor].kind != ActorKind::Person;
+        }
+        let city = mention.naming == Naming::Metonym
+            && crate::text::without_article(self.text.fold(mention.first())).is_none();
+        first.ends_with(['ة', 'ا', 'ى']) || city && !first.starts_with("ال")
+    }
+
+    /// Whether a verb and the mention right after it go together as verb and subject.
+    fn agrees(&self, verb: usize, mention: &Mention) -> bool {
+        let Some(form) = self.verb(verb).filter(|f| f.form.person == 3 && !f.form.passive) else { return true };
+        let masculine = !form.form.feminine;
+        // `وطردت السفير`: whom an office of a man names is not the subject of a feminine verb.
+        let office = self.registry[mention.actor].kind == ActorKind::Person
+            && (mention.naming == Naming::Office || mention.first() < mention.tokens.start);
+        let first = self.text.slice(self.text.token(mention.first()).span);
+        let man = office
+            && crate::text::without_article(self.text.fold(mention.first())).is_some()
+            && !first.ends_with(['ة', 'ت']);
+        if form.form.feminine && !form.form.plural && man && mention.first() == verb + 1 {
+            return false;
+        }
+        !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
+    }
+
+    fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
+        // A name within a longer title (`مساعد السفير لدى المنظمة فلان`) stands after the title's first word.
+        let mut near: Vec<usize> = (0..self.mentions.len())
+            .filter(|&m| (verb + 1..limit.min(verb + 15)).contains(&self.mentions[m].first()))
+            .collect();
+        near.order_by_key(|&m| self.mentions[m].first());
+        for mention in near {
+            let m = &self.mentions[mention];
+            let start = m.first();
+            // `ووقع على الوثيقة كل من فلان وفلان`: what stands before it does not part it from its verb.
+            let each = start >= verb + 3 && self.text.fold(start - 1) == "من" && self.text.fold(start - 2) == "كل";
+            let from = if each { start } else { self.behind_asides(verb + 1, start) };
+            let between = from..start;
+            let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
+            if stopped {
+                break;
+            }
+            // `وصل إلى نيامي السبت وفد نيجيري`: where and when may stand before the subject.
+            if m.as_place && self.leads_to(start) {
+                continue;
+            }
+            if self.glued_preposition(m).is_some() {
+                break;
+            }
+            if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
+                if !self.agrees(verb, m) {
+                    return None;
+                }
+                return Some(Found { mention: self.whole(mention), rule: "subject after the verb" });
+            }
+        }
+        None
+    }
+
+    /// Whether a preposition, or nothing but one written onto it, stands before a name.
+    fn leads_to(&self, start: usize) -> bool {
+        self.is_preposition(start.wrapping_sub(1))
+            || self.mentions.iter().any(|m| m.first() == start && self.glued_preposition(m).is_some())
+    }
+
+    /// The first token behind places told with a preposition (`إلى نيامي`) that stand from a token on.
+    fn behind_asides(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        while at < limit {
+            let preposition = usize::from(self.is_preposition(at));
+            let place = self.mentions.iter().find(|m| m.as_place && m.first() == at + preposition);
+            match place.filter(|m| m.tokens.end <= limit && self.leads_to(m.first())) {
+                Some(m) => at = m.tokens.end,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
+    pub(super) fn whole(&self, mention: usize) -> usize {
+        let start = self.mentions[mention].first();
+        let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
+        (mention + 1..self.mentions.len().min(mention + 4))
+            .rfind(|&m| holds(&self.mentions[m]) && self.is_party(&self.mentions[m]))
+            .unwrap_or(mention)
+    }
+
+    fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
+        let before = self.mentions.iter().enumerate().rev();
+        for (mention, m) in before.skip_while(|(_, m)| m.tokens.start >= verb) {
+            let start = m.first();
+            if start < sentence.start {
+                break;
+            }
+            let end = m.phrase.end.max(m.tokens.end);
+            if end > verb {
+                continue;
+            }
+            let gap = end..verb;
+            // Between subject and verb only what stands apart between commas may come.
+            let apart = self.text.fold(end) == "،" || self.text.fold(end) == ",";
+            let led = start.checked_sub(1).map_or("", |t| self.text.fold(t));
+            let had = self.text.fold(verb - 1) == "قد" && matches!(led, "كان" | "وكان" | "كانت" | "وكانت");
+            let close =
+                had || gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
+            if close && self.opens_clause(start, sentence) && self.is_party(m) && self.glued_preposition(m).is_none() {
+                return Some(Found { mention, rule: "subject before the verb" });
+            }
+            if gap.len() > 14 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// Whether a clause begins at a token: after a stop, a comma, a mark or a conjunction.
+    pub(crate) fn opens_clause(&self, token: usize, sentence: &Range<usize>) -> bool {
+        if token <= sentence.start {
+            return true;
+        }
+        let before = self.text.fold(token - 1);
+        if matches!(before.strip_prefix('و').unwrap_or(before), "كان" | "كانت" | "كانا" | "كانتا") {
+            return true;
+        }
+        matches!(
+            before,
+            "،" | ","
+                | ":"
+                | "."
+                | "؛"
+                | "!"
+                | "؟"
+                | "و"
+                | "ف"
+                | "لكن"
+                | "ولكن"
+                | "فيما"
+                | "بينما"
+                | "ان"
+                | "اما"
+        ) || cue::opens_clause(before).is_some()
+            || self.text.token(token).fold.starts_with(['و', 'ف'])
+            || self.text.token(token - 1).kind == TokenKind::Punct
+    }
+}
