@@ -79,6 +79,11 @@ impl<'a> Page<'a> {
                     at += 1;
                     continue;
                 }
+                if let Some(counted) = self.known.nisbas.counted(text, at) {
+                    self.nisbas[at] = Some(counted);
+                    at = counted.end;
+                    continue;
+                }
                 if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end)
                     && self.stands(&hit)
                 {

@@ -34,6 +34,11 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if cue_before.any(Cues::GO) && !verb_after {
         return (true, "movement");
     }
+    // `يزور الرئيس فلان أنقرة`: what is visited, behind whoever visits it.
+    let bare = hit.particle.is_none() && !hit.conjunction && !cue_before.any(Cues::TO.and(Cues::PREP));
+    if bare && !verb_after && last_verb(page, sentence.start.max(start.saturating_sub(14))..start, Cues::VISIT) {
+        return (true, "movement");
+    }
     // `سفيرها من طرابلس`: an envoy is somewhere.
     if word_before == "من" && start >= 2 && page.hit(start - 2).is_some_and(|h| h.sense(Sense::Office).is_some()) {
         return (true, "in a place");
@@ -55,6 +60,12 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
         return (true, "named after a place");
     }
     (false, "party")
+}
+
+/// Whether the last verb among some words is of this class.
+fn last_verb(page: &Page, words: std::ops::Range<usize>, class: Cues) -> bool {
+    let mut verbs = words.rev().filter(|t| page.cue(*t).any(Cues::GO.and(Cues::VERB).and(class)));
+    verbs.next().is_some_and(|t| page.cue(t).any(class))
 }
 
 /// Whether a word that is one state's name and another's capital is the capital: `عمّان`, `عمان` where Jordan is spoken
