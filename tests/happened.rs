@@ -185,7 +185,7 @@ fn a_nisba_behind_what_is_counted_tells_whose_they_are() {
     check("أعلنت براغ طرد 18 دبلوماسيا روسيا.", &["SANCTION Occurred state/CZE state/RUS"]);
     check("رفضت الهند مشروعا باكستانيا يدعو إلى وقف القتال.", &["REJECT Occurred state/IND state/PAK"]);
     // `روسيا` behind what only ends alike is the state.
-    check("حذرت كينيا لاحقا روسيا من الهجوم.", &["THREATEN Occurred state/KEN state/RUS"]);
+    check("حذرت كينيا أيضا روسيا من الهجوم.", &["THREATEN Occurred state/KEN state/RUS"]);
 }
 
 #[test]

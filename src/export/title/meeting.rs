@@ -13,11 +13,11 @@ pub(super) fn meeting(sources: &Sources, entry: &Entry, sides: &Sides) -> (Bilin
     let noun = noun(sources, entry);
     let place = entry.place.and_then(|p| sources.actors.actors.get(p)).map(Side::of);
     let visits = noun.get("en") == "visit" || entry.mode == Some("visit");
-    if let (true, Some(who)) = (visits, sides.acting.first()) {
-        if let Some(place) = place.clone().or_else(|| host(sources, entry).filter(|it| it.en != who.en)) {
-            let arrives = entry.members.iter().all(|m| sources.reports[m.article][m.report].lemma == "وصل");
-            return journey(entry, who, &place, arrives);
-        }
+    if let (true, Some(who)) = (visits, sides.acting.first())
+        && let Some(place) = place.clone().or_else(|| host(sources, entry).filter(|it| it.en != who.en))
+    {
+        let arrives = entry.members.iter().all(|m| sources.reports[m.article][m.report].lemma == "وصل");
+        return journey(entry, who, &place, arrives);
     }
     let people = name::people(sources, entry);
     let sides_or_people = if people.len() >= 2 { &people } else { &sides.all };
