@@ -4,6 +4,7 @@ use super::Bond;
 use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
+use crate::events::PUT_OFF_TO;
 use crate::order::Sorted;
 use crate::time::Day;
 use std::collections::HashMap;
@@ -89,7 +90,7 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
     }
     let mut out: Vec<Cluster> = growing
         .into_iter()
-        .filter(|g| g.items.iter().any(|&at| !refers(at)))
+        .filter(|g| g.items.iter().any(|&at| !refers(at) && !is_open_goal(&items[at as usize])))
         .map(|mut g| {
             g.items.order();
             g.bonds.order();
@@ -99,6 +100,11 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .collect();
     out.order_by_key(|c| c.items[0]);
     out
+}
+
+/// Whether it only tells that something is put off to a day that no one can tell.
+fn is_open_goal(item: &Item) -> bool {
+    item.report.rule == PUT_OFF_TO && item.date.days.is_none()
 }
 
 /// `rival`: the two days on which the clusters put one thing; what else is told of these days shares the contradiction.
