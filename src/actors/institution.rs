@@ -25,9 +25,11 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
         end += 1;
     }
     let mut of = None;
+    // `زار الوفد ألمانيا`: nothing belongs to a noun that has the article already.
+    let definite = hit.tokens.len() == 1 && page.bare(at, hit.letters).starts_with("ال");
     if let Some(nisba) = page.nisba(end).filter(|n| n.letters == 0 && !n.plural) {
         (of, end) = (Some(nisba.actor), nisba.end);
-    } else if let Some(owner) = page.hit_at(end).filter(|h| h.letters == 0 && end == hit.tokens.end) {
+    } else if let Some(owner) = page.hit_at(end).filter(|h| h.letters == 0 && end == hit.tokens.end && !definite) {
         let state = owner.sense(Sense::State).or_else(|| owner.sense(Sense::Metonym));
         if let Some(state) = state {
             (of, end) = (Some(state), owner.tokens.end);

@@ -31,8 +31,11 @@ mod reference;
 mod roll;
 mod sense;
 mod shared;
+mod spoken_for;
 mod title;
+mod titled;
 mod translit;
+mod untitled;
 mod world;
 
 use crate::article::Article;

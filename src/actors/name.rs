@@ -39,12 +39,14 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         }
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
         let given = page.known.given.contains_key(page.text.fold(start));
+        let of_surname = surname(start) && !given && at == start + 1;
         if surname(start) && surname(at) && !given && at == start + 1 && part(page, at + 1) != Part::Name {
             break;
         }
         let next = part(page, at);
-        if next == Part::No && last == Part::Name && is_ordinal(page, at) && at > 0 && titled(page, start) {
-            at += 1;
+        let named = matches!(last, Part::Name | Part::Unknown);
+        if next == Part::No && named && is_ordinal(page, at) && at > 0 && titled(page, start) {
+            at += 1 + usize::from(page.text.fold(at + 1) == "عشر");
             break;
         }
         let goes_on = match next {
@@ -52,15 +54,23 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             Part::Particle => {
                 page.known.closing.contains(page.text.fold(at))
                     || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
+                    || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو")
+                        && (free(page, at + 1) || part(page, at + 1) == Part::Particle)
             }
             // `دانيال ويتمان`, `ماجد فضائل`: a given name behind a title has a family name behind it.
             Part::Unknown if behind_title && at == start + 1 => {
                 let letter = page.text.fold(at).starts_with(['و', 'ف']) || look(page, at) > 2.0;
                 !begins_with_proclitic(page, at) || letter && is_whole(page, at)
             }
+            // `جايشانكار كرر`: behind a surname that is known stands seldom another.
+            Part::Unknown if of_surname && look(page, at) < 4.0 => false,
+            Part::Definite if of_surname => false,
+            Part::Unknown | Part::No if last == Part::Name && is_family(page, at) => true,
             Part::Unknown => {
                 (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
             }
+            // `رفض كامبل الإخفاق`
+            Part::Definite if is_doing(page.text.fold(at)) => false,
             Part::Definite => known > 0 || last == Part::Particle || expected,
             Part::No => {
                 let whole =
@@ -99,6 +109,51 @@ fn free(page: &Page, at: usize) -> bool {
     let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
     let bare = !owned && !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
     free && bare
+}
+
+/// `سليم نجداوي`, `أحمد تفاحة`: a word behind a given name that is no other word and no ordinary word as it
+/// stands, whatever its endings and first letters look like.
+fn is_family(page: &Page, at: usize) -> bool {
+    let given = at.checked_sub(1).filter(|b| page.hit(*b).is_none() && !is_ambiguous(page, *b));
+    let Some(given) = given.and_then(|b| page.known.given.get(page.text.fold(b))) else { return false };
+    let word = page.text.fold(at);
+    let raw = page.text.slice(page.text.token(at).span);
+    let other = page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty();
+    let inflected = raw.contains('\u{064B}')
+        || word.starts_with(['و', 'ل'])
+        || ["ال", "با", "فا", "كال"].iter().any(|prefix| word.starts_with(prefix))
+        || ["هم", "ها", "هما", "ا", "ه"].iter().any(|suffix| word.ends_with(suffix)) && !raw.ends_with('ة');
+    // Verbs have three letters, or one of these before them; a nisba is none.
+    let verb = word.chars().count() < 4 || word.starts_with(['ا', 'ت', 'ي', 'س']) && !word.ends_with('ي');
+    let verb = verb && !raw.ends_with('ة');
+    let floor = if verb || !given.arabic || page.known.common.has(word) { 0.0 } else { -4.0 };
+    page.is_word(at)
+        && !other
+        && !inflected
+        && !page.known.common.lists(word)
+        && is_whole(page, at)
+        && look(page, at) > floor
+}
+
+/// Whether a given name is an ordinary word too; `فوزي` is none for being `فوز` with an ending.
+pub(super) fn is_ambiguous(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let adjective = word.ends_with('ي') && word.chars().count() >= 4 && !page.known.common.lists(word);
+    !page.cue(at).is_empty() || page.known.common.has(word) && !adjective
+}
+
+/// `الإخفاق`, `الانسحاب`, `التأسيس`: a doing with the article is no family name.
+fn is_doing(word: &str) -> bool {
+    let letters: Vec<char> = word.strip_prefix("ال").unwrap_or_default().chars().collect();
+    matches!(
+        letters[..],
+        ['ا', _, _, 'ا', _]
+            | ['ا', _, 'ت', _, 'ا', _]
+            | ['ا', 'ن', _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, _, 'ا', _]
+            | ['ت', _, _, 'ي', _]
+            | ['م', _, 'ا', _, _, 'ه']
+    )
 }
 
 /// Whether no reading of a word as a proclitic and another leaves a word that is known.

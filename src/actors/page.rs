@@ -9,7 +9,7 @@ use super::office::Office;
 use super::sense;
 use crate::article::Article;
 use crate::text::Set;
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, without_article};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -88,7 +88,8 @@ impl<'a> Page<'a> {
                     at = end;
                     continue;
                 }
-                self.nisbas[at] = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
+                let nisba = self.known.nisbas.at(text, at).filter(|n| n.end <= sentence.end);
+                self.nisbas[at] = nisba.filter(|n| self.stands_as_nisba(at, n));
                 at = self.nisbas[at].map_or(at + 1, |n| n.end);
             }
         }
@@ -118,7 +119,10 @@ impl<'a> Page<'a> {
             let titled = at > 0 && self.hit(at - 1).is_some_and(|h| h.letters < 2);
             // `مالي تعلّق …`, `مسقط في 18 يوليو`
             let subject = hit.letters == 0 && self.cues.get(at + 1).is_some_and(|c| c.any(Cues::VERB));
+            let stands = before.any(Cues::VERB.and(Cues::PREP).and(Cues::WITH))
+                || at > 0 && opens_clause(self.text.fold(at - 1));
             return titled
+                || stands && hit.letters == 0 && self.is_spoken_of(hit)
                 || subject && opens(self.text, at)
                 || sense::dateline(self, hit)
                 || hit.particle == Some('ب')
@@ -133,6 +137,40 @@ impl<'a> Page<'a> {
             return !common || placed;
         }
         true
+    }
+
+    /// `عقوبات مالية` are financial, `الجنود الماليون` are of Mali: a nisba that is an ordinary adjective too stands behind
+    /// a definite noun of people or power, and behind an indefinite one of people where its state is spoken of.
+    fn stands_as_nisba(&self, at: usize, nisba: &NisbaHit) -> bool {
+        let word = self.bare(at, nisba.letters);
+        let bare = without_article(&word).unwrap_or(&word);
+        let stem = ["ون", "ين", "ه"].iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
+        if !self.known.cues(stem).any(Cues::HOMOGRAPH) {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1).filter(|_| nisba.letters == 0) else { return false };
+        let office = self.hit(before).is_some_and(|h| h.sense(Sense::Office).is_some());
+        let people = office || self.cues[before].any(Cues::SIDE.and(Cues::RANK));
+        let power = self.hit(before).is_some_and(|h| h.sense(Sense::Ministry).is_some())
+            || self.cues[before].any(Cues::ORG_WEAK);
+        match nisba.definite {
+            true => people || power,
+            false => people && self.names_state(nisba.actor),
+        }
+    }
+
+    /// `وترفض مالي`: whether the article names what a homograph means in words that mean nothing else.
+    fn is_spoken_of(&self, hit: &Hit) -> bool {
+        hit.sense(Sense::State).is_some_and(|state| self.names_state(state))
+    }
+
+    fn names_state(&self, state: u32) -> bool {
+        let sure = |h: &Hit| {
+            let homograph = || self.known.cues(&self.bare(h.tokens.start, h.letters)).any(Cues::HOMOGRAPH);
+            h.senses.iter().any(|(s, who)| matches!(s, Sense::State | Sense::Metonym) && *who == state)
+                && (h.tokens.len() > 1 || !homograph())
+        };
+        (0..self.read.len()).any(|t| self.known.forms.longest(self.text, t).is_some_and(|h| sure(&h)))
     }
 
     /// The folded word at a token without its first letters, the article restored.
@@ -201,6 +239,11 @@ impl<'a> Page<'a> {
     pub fn sentence(&self, at: usize) -> Range<usize> {
         self.text.sentence_of(at)
     }
+}
+
+/// Words behind which a clause opens with its subject: `أن`, `فإن`, `لأن`.
+pub(super) fn opens_clause(word: &str) -> bool {
+    matches!(word.trim_start_matches(['و', 'ف', 'ب', 'ل']), "ان" | "كن")
 }
 
 fn opens(text: &Text, at: usize) -> bool {

@@ -45,6 +45,10 @@ fn read_part(page: &Page, at: usize) -> Part {
         let first = at.checked_sub(2).is_some_and(|b| page.known.given.contains_key(page.text.fold(b)));
         return if named || first { Part::Name } else { Part::No };
     }
+    // `ضياء الدين`
+    if word == "الدين" && at > 0 && page.known.given.contains_key(page.text.fold(at - 1)) {
+        return Part::Name;
+    }
     if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
         return Part::No;
     }
@@ -90,11 +94,14 @@ fn read_part(page: &Page, at: usize) -> Part {
     Part::Unknown
 }
 
-/// `محمود المصري`: a nisba behind an Arabic given name that no noun stands before is a family name.
+/// `محمود المصري`, `ماري كوري`: a nisba behind a given name that no noun stands before is a family name, with the
+/// article behind an Arabic one and without behind a foreign one.
 fn is_family_nisba(page: &Page, at: usize) -> bool {
-    let nisba = page.nisba(at).filter(|n| n.definite && !n.plural && n.letters == 0 && n.end == at + 1);
-    let arabic = |t: usize| page.known.given.get(page.text.fold(t)).is_some_and(|g| g.arabic) && page.hit(t).is_none();
-    nisba.is_some() && page.text.fold(at).ends_with('ي') && at > 0 && arabic(at - 1)
+    let nisba = page.nisba(at).filter(|n| !n.plural && n.letters == 0 && n.end == at + 1);
+    let given = at.checked_sub(1).filter(|b| page.hit(*b).is_none()).map(|b| page.text.fold(b));
+    let given = given.and_then(|word| page.known.given.get(word));
+    let fits = nisba.zip(given).is_some_and(|(nisba, given)| nisba.definite == given.arabic);
+    fits && page.text.fold(at).ends_with('ي')
 }
 
 /// `على` "on" folds to the name `علي`, and some write both alike: a name has a name beside it.
