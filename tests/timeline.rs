@@ -101,6 +101,19 @@ fn what_only_refers_to_a_meeting_is_no_entry_and_joins_no_two() {
 }
 
 #[test]
+fn what_two_articles_refer_to_by_name_is_an_entry() {
+    check(
+        "# a 2022-01-14
+         refer CONSULT occurred blinken/USA+lavrov/RUS in geneva on earlier | بعد لقاء بلينكن ولافروف في جنيف
+         refer CONSULT occurred USA+NATO on earlier | خلال محادثات الحلف
+         # b 2022-01-15
+         refer CONSULT occurred blinken/USA+lavrov/RUS in geneva on earlier | منذ لقاء لافروف وبلينكن في جنيف
+         refer CONSULT occurred USA+NATO on earlier | قبل محادثات الحلف",
+        "CONSULT occurred XXXX a b",
+    );
+}
+
+#[test]
 fn one_round_begins_today_and_ends_tomorrow() {
     check(
         "# a 2022-01-17

@@ -35,6 +35,9 @@ impl Story<'_> {
             match (planned.or(told), goal) {
                 (Some(old), Some(new)) => {
                     it.when = When::Mention(old);
+                    let end = self.times[new].tokens.start.saturating_sub(1);
+                    it.tokens.end = it.tokens.end.max(end);
+                    it.span = self.text.span_of(it.tokens.clone());
                     let tokens = self.times[new].tokens.start.saturating_sub(1)..self.times[new].tokens.end;
                     let span = self.text.span_of(tokens.clone());
                     let head = self.times[new].tokens.start;

@@ -234,6 +234,13 @@ fn of_story(a: &Item, b: &Item) -> bool {
     a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
 }
 
+/// Whether two reports name the same two people, or the same two sides on one day.
+pub(super) fn both_name(a: &Item, b: &Item) -> bool {
+    let people = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
+    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    !a.is_verbal() && (people >= 2 || one_day && party::compare(&a.parties, &b.parties) >= Match::Within)
+}
+
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
 fn most(a: &Item, b: &Item) -> bool {
     let shared = a.parties.iter().filter(|p| b.parties.contains(p)).count();
