@@ -177,7 +177,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
-    let story = (one_day || one_place) && (of_story(a, b) || of_story(b, a));
+    let one_month = in_month(a, b) || in_month(b, a);
+    let story = (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a));
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
@@ -227,6 +228,12 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => DONE,
     };
     (sum >= enough).then_some((sum, bond))
+}
+
+/// Whether a day lies in the month or the week that another report tells.
+fn in_month(a: &Item, b: &Item) -> bool {
+    let (Some(days), Some(day)) = (a.date.days, b.day()) else { return false };
+    (2..=31).contains(&days.len()) && days.contains(day) && !a.soft && !b.soft
 }
 
 /// Whether a report that names no one can be of the parties of another: the story speaks of each of them.
