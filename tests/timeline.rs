@@ -101,6 +101,20 @@ fn what_only_refers_to_a_meeting_is_no_entry_and_joins_no_two() {
 }
 
 #[test]
+fn one_harsh_act_is_one_whatever_each_outlet_takes_it_for() {
+    check(
+        "# a 2022-01-11
+         SANCTION occurred EGY>ETH on 2022-01-10 | طرد 12 موظفا من السفارة الإثيوبية
+         # b 2022-01-12
+         COERCE occurred EGY>ETH on 2022-01-10 | عودة 12 موظفا طردوا من السفارة الإثيوبية
+         # c 2022-01-12
+         PROTEST occurred EGY>ETH on 2022-01-10 | استدعاء القائم بالأعمال",
+        "PROTEST occurred 2022-01-10 c
+         SANCTION occurred 2022-01-10 a b",
+    );
+}
+
+#[test]
 fn what_two_articles_refer_to_by_name_is_an_entry() {
     check(
         "# a 2022-01-14

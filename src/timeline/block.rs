@@ -83,6 +83,10 @@ fn of_parties(item: &Item) -> Vec<u64> {
         let all = item.parties.iter().chain(&item.of_story).take(OF_STORY);
         out.extend(all.map(|&p| key(kind, p as u64, 5_000_000 + month)));
     }
+    // An expulsion, whatever each telling takes it for.
+    if matches!(item.report.event, EventType::Sanction | EventType::Coerce) {
+        out.extend(item.day().iter().flat_map(|&day| parties.iter().map(move |&a| on(96, a, day))));
+    }
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));

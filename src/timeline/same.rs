@@ -68,7 +68,7 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         return true;
     }
     let offers = offers(a) != offers(b);
-    let other = a.report.event != b.report.event || mode(a) != mode(b) || offers;
+    let other = !of_one_type(a, b) || mode(a) != mode(b) || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
 }
 
@@ -79,6 +79,13 @@ fn is_round(talks: &Item, it: &Item) -> bool {
     let (Some(days), Some(day)) = (talks.date.days.filter(several), it.day()) else { return false };
     let told = talks.article == it.article && !talks.soft && !it.soft && it.report.phase.is_none();
     told && talks.report.event == EventType::Consult && days.contains(day)
+}
+
+/// Whether two acts are of one type, or of types that one act is often taken for: an expulsion is a sanction with
+/// diplomats and coercion with others.
+fn of_one_type(a: &Item, b: &Item) -> bool {
+    let harsh = |item: &Item| matches!(item.report.event, EventType::Sanction | EventType::Coerce);
+    a.report.event == b.report.event || harsh(a) && harsh(b)
 }
 
 /// Whether it is readiness to agree, which is an act of its own, and not the agreement.
@@ -214,6 +221,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
     let of_one_kind = words >= 250 || topics || (lemma && one_day) || (parties >= Match::Within && one_day);
     if !meets && !of_one_kind {
+        return None;
+    }
+    // Of two types: one verb on one day, or much the same words.
+    let verb = a.report.lemma == b.report.lemma && !a.report.lemma.is_empty();
+    if a.report.event != b.report.event && !(one_day && (verb || words >= 500)) {
         return None;
     }
     let bond = match parties {
