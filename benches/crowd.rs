@@ -13,6 +13,7 @@ mod page {
 
     thread_local! {
         static MADE: RefCell<Document> = RefCell::default();
+        static GIVE: RefCell<Box<dyn Fn(Document)>> = RefCell::new(Box::new(drop));
     }
 
     /// Makes a document of `entries` entries.
@@ -32,10 +33,16 @@ mod page {
         MADE.with(|it| it.borrow().events.iter().map(line).collect())
     }
 
+    /// Puts the page up, with nothing in it.
+    #[wasm_bindgen]
+    pub fn stage() {
+        GIVE.set(Box::new(tasalsul::ui::stage()));
+    }
+
     /// Shows what was made.
     #[wasm_bindgen]
     pub fn show() {
-        tasalsul::ui::show(MADE.with(RefCell::take));
+        GIVE.with_borrow(|give| give(MADE.with(RefCell::take)));
     }
 
     /// A small generator of numbers that are the same in every run.
@@ -74,11 +81,14 @@ mod page {
         let articles = entries / 10 + 1;
         let days = 60 + entries / 9;
         let article = |n: usize| Article { id: format!("{n:06}"), text: TEXT.into(), ..Article::default() };
+        // In the order of time, as the reading leaves them.
+        let mut events: Vec<Entry> = (0..entries).map(|at| entry(&mut dice, at, articles, days)).collect();
+        events.sort_by(|a, b| a.date.start.cmp(&b.date.start));
         Document {
             format: FORMAT.into(),
             articles: (0..articles).map(article).collect(),
             actors: (0..STATES).map(actor).collect(),
-            events: (0..entries).map(|at| entry(&mut dice, at, articles, days)).collect(),
+            events,
             notes: Vec::new(),
         }
     }

@@ -23,14 +23,16 @@ pub trait Sorted<T> {
 
 impl<T> Sorted<T> for [T] {
     fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let order = positions(self.len(), &mut |a, b| compare(&self[a], &self[b]));
-        arrange(order, &mut |a, b| self.swap(a, b));
+        if let Some(order) = positions(self.len(), &mut |a, b| compare(&self[a], &self[b])) {
+            arrange(order, &mut |a, b| self.swap(a, b));
+        }
     }
 
     fn order_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
         let keys: Vec<K> = self.iter().map(key).collect();
-        let order = positions(keys.len(), &mut |a, b| keys[a].cmp(&keys[b]));
-        arrange(order, &mut |a, b| self.swap(a, b));
+        if let Some(order) = positions(keys.len(), &mut |a, b| keys[a].cmp(&keys[b])) {
+            arrange(order, &mut |a, b| self.swap(a, b));
+        }
     }
 }
 
@@ -58,8 +60,12 @@ pub fn order_numbers(numbers: &mut Vec<u64>) {
     }
 }
 
-/// Which position's item belongs at each position: runs of one, two, four, … items merged until one run is left.
-fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// Which position's item belongs at each position: runs of one, two, four, … items merged until one run is left. None
+/// where each stands where it belongs.
+fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+    if (1..len).all(|at| compare(at - 1, at).is_le()) {
+        return None;
+    }
     let mut order: Vec<usize> = (0..len).collect();
     let mut merged = Vec::with_capacity(len);
     let mut run = 1;
@@ -80,7 +86,7 @@ fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> V
         merged.clear();
         run *= 2;
     }
-    order
+    Some(order)
 }
 
 /// Moves each item where it belongs, along each circle of positions that change places.

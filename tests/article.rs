@@ -89,3 +89,20 @@ fn every_line_is_kept() {
     let tokens: usize = article.blocks.iter().map(|b| b.tokens.len()).sum();
     assert_eq!(tokens, article.text.tokens().len());
 }
+
+#[test]
+fn a_date_before_a_dash_leads_the_first_paragraph_and_no_chronicle() {
+    check(
+        &format!("مجلس الأمن يبحث الهدنة\n\n8 شباط/فبراير 2017 - {BODY}\n\n{BODY}"),
+        &[
+            "headline: مجلس الأمن يبحث",
+            "dateline: 8 شباط/فبراير 2017",
+            "body: التقى وزير خارجية",
+            "body: التقى وزير خارجية",
+        ],
+    );
+    check(
+        &format!("محطات المفاوضات\n\n8 فبراير 2017 - {BODY}\n\n9 مارس 2017 - {BODY}"),
+        &["headline: محطات المفاوضات", "body: 8 فبراير 2017", "body: 9 مارس 2017"],
+    );
+}

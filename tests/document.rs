@@ -1,8 +1,12 @@
 //! What the document says of entries and articles: (articles, expected lines), read from raw text.
 
+use std::collections::BTreeSet;
+
 use tasalsul::actors::Names;
 use tasalsul::analyse::{Input, analyse, analyse_with};
 use tasalsul::export::document::{Document, Entry};
+use tasalsul::view::lang::Lang;
+use tasalsul::view::why::rule;
 
 fn read(articles: &[&str]) -> Document {
     let input = |(at, text): (usize, &&str)| Input { id: format!("a{at}"), text: (*text).into(), ..Input::default() };
@@ -117,4 +121,33 @@ fn stories_of_other_years_do_not_disturb_each_other() {
         all.push(Input { id: "other".into(), text, published: Some(format!("{year}-05-04")), ..Input::default() });
         assert_eq!(told(&analyse(&all)), alone, "{year}");
     }
+}
+
+/// Every text value of this key, anywhere in it.
+fn values<'a>(json: &'a serde_json::Value, key: &str, into: &mut BTreeSet<&'a str>) {
+    match json {
+        serde_json::Value::Object(all) => all.iter().for_each(|(name, it)| match it.as_str() {
+            Some(text) if name == key => drop(into.insert(text)),
+            _ => values(it, key, into),
+        }),
+        serde_json::Value::Array(all) => all.iter().for_each(|it| values(it, key, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_rule_has_a_name_in_arabic() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["articles", "tests/gold/stories/text", "tests/gold/passages/text", "tests/gold/news/text"];
+    let files = folders.iter().flat_map(|it| std::fs::read_dir(root.join(it)).unwrap().flatten().map(|it| it.path()));
+    let texts: Vec<String> = files
+        .filter(|it| it.extension().is_some_and(|it| it == "txt"))
+        .map(|it| std::fs::read_to_string(&it).unwrap_or_else(|e| panic!("{}: {e}", it.display())))
+        .collect();
+    let json = serde_json::to_value(read(&texts.iter().map(String::as_str).collect::<Vec<_>>())).unwrap();
+    let mut rules = BTreeSet::new();
+    values(&json, "rule", &mut rules);
+    assert!(rules.len() > 80, "{rules:?}");
+    let nameless: Vec<&&str> = rules.iter().filter(|it| !it.is_empty() && rule(it, Lang::Ar) == **it).collect();
+    assert_eq!(nameless, [&""; 0], "give each a row in lexicon/view/rules.tsv");
 }

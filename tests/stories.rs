@@ -1,7 +1,8 @@
 //! Stories told by several outlets (`tests/stories/*.toml`): which passages tell the same, and when each article was
 //! written. The first four are there to work with; the others were kept aside until the rules stood (606 thousandths
 //! then, of found pairs 740), and have been looked at since; four written later had 562 at first sight (one pair wrong,
-//! 11 of 12 datelines), the last three 615 (none wrong, 8 of 8 datelines).
+//! 11 of 12 datelines), the three after them 615 (none wrong, 8 of 8 datelines), the six of other kinds 583 (three wrong,
+//! 17 of 19 datelines).
 //!
 //! `same` lists passages (`article|words`) of one happening, `alone` such as nothing else tells. A passage belongs to
 //! the entry with the report that covers it best. Pairs of passages of two articles are what is counted.
@@ -153,6 +154,7 @@ fn measure(names: &[&str]) -> Figures {
 const WORKED_WITH: [&str; 4] = ["1_maritime", "2_crossing", "3_ceasefire", "4_visit"];
 const LATER: [&str; 4] = ["9_ferghana", "10_itamaraty", "11_rounds", "12_gorongosa"];
 const LAST: [&str; 3] = ["13_ladakh", "14_havana", "15_skhirat"];
+const FURTHER: [&str; 6] = ["16_mogadishu", "17_veto", "18_prespa", "19_osaka", "20_quito", "21_prague"];
 const KEPT_ASIDE: [&str; 4] = ["5_brussels", "6_juba", "7_aegean", "8_envoys"];
 
 /// Holds the figures: no two happenings are put together, so much is found (in thousandths), so many datelines.
@@ -166,20 +168,25 @@ fn check(names: &[&str], f1: usize, of_found: usize, dated: usize) {
 
 #[test]
 fn passages_of_one_happening_are_one_entry() {
-    check(&WORKED_WITH, 950, 1000, 11);
+    check(&WORKED_WITH, 975, 1000, 11);
 }
 
 #[test]
 fn the_same_in_the_stories_kept_aside() {
-    check(&KEPT_ASIDE, 930, 975, 10);
+    check(&KEPT_ASIDE, 1000, 1000, 10);
 }
 
 #[test]
 fn stories_written_later() {
-    check(&LATER, 952, 975, 12);
+    check(&LATER, 976, 976, 12);
 }
 
 #[test]
 fn stories_kept_aside_to_the_end() {
-    check(&LAST, 615, 888, 8);
+    check(&LAST, 800, 923, 8);
+}
+
+#[test]
+fn stories_of_other_kinds() {
+    check(&FURTHER, 680, 888, 19);
 }

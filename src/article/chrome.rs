@@ -11,6 +11,9 @@ struct Phrases {
     byline: Vec<Vec<String>>,
 }
 
+/// A paragraph has at least so many words.
+const PARAGRAPH: usize = 12;
+
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let of = |place: &str| {
         let rows = table("article/chrome").rows().filter(move |row| row.get("where") == place);
@@ -137,6 +140,11 @@ impl<'a> Line<'a> {
     /// The token after the dateline before its first words ([`super::prefix`]).
     pub(super) fn place_prefix(&self) -> Option<usize> {
         super::prefix::end(self.text, &self.tokens)
+    }
+
+    /// The token after a date with which a paragraph begins ([`super::prefix::date_end`]).
+    pub(super) fn date_prefix(&self) -> Option<usize> {
+        super::prefix::date_end(self.text, &self.tokens).filter(|_| self.is_closed() && self.arabic() >= PARAGRAPH)
     }
 
     fn starts_with(&self, phrase: &[String]) -> bool {

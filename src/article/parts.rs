@@ -15,6 +15,9 @@ pub(super) fn split(text: &Text) -> (Vec<Block>, Vec<Dispatch>) {
     let lines: Vec<Line> = lines(text).into_iter().map(|tokens| Line::new(text, tokens)).collect();
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let (mut links, mut dispatch, mut places) = (false, 0, 0);
+    // Of several paragraphs that begin with their date none is dated by it: that is a chronicle.
+    let mut led = (0..lines.len()).filter(|at| lines[*at].date_prefix().is_some());
+    let alone = led.next().filter(|_| led.next().is_none());
     for (at, line) in lines.iter().enumerate() {
         let (kind, rule) = kind(&lines, &blocks, at, links);
         links = line.opens_links() || (links && kind == BlockKind::Chrome);
@@ -24,6 +27,7 @@ pub(super) fn split(text: &Text) -> (Vec<Block>, Vec<Dispatch>) {
             dispatch += 1;
         }
         places += usize::from(placed);
+        let dated = kind == BlockKind::Body && !has_body && alone.is_some_and(|it| it == at);
         let mut push = |tokens: Range<usize>, kind, rule| {
             if !tokens.is_empty() {
                 blocks.push(Block { span: text.span_of(tokens.clone()), tokens, kind, dispatch, rule });
@@ -34,7 +38,13 @@ pub(super) fn split(text: &Text) -> (Vec<Block>, Vec<Dispatch>) {
                 push(line.tokens.start..body.min(line.tokens.end), BlockKind::Dateline, "place and agency");
                 push(body.min(line.tokens.end)..line.tokens.end, kind, rule);
             }
-            None => push(line.tokens.clone(), kind, rule),
+            None => match line.date_prefix().filter(|_| dated) {
+                Some(body) => {
+                    push(line.tokens.start..body, BlockKind::Dateline, "date before a dash");
+                    push(body..line.tokens.end, kind, rule);
+                }
+                None => push(line.tokens.clone(), kind, rule),
+            },
         }
     }
     name_outlets(text, &mut blocks);

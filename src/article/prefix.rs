@@ -69,6 +69,16 @@ pub(super) fn end(text: &Text, line: &Range<usize>) -> Option<usize> {
     end
 }
 
+/// The same for a date that stands alone before its dash, as news centres write (`8 شباط/فبراير 2005 - استمع`): a whole
+/// one, with its year. A chronicle begins its lines so, too: whoever asks looks at the other lines.
+pub(super) fn date_end(text: &Text, line: &Range<usize>) -> Option<usize> {
+    let length = date(text, line.clone())?;
+    let end = line.start + length;
+    let year = |t: usize| text.token(t).kind == TokenKind::Number && text.fold(t).chars().count() == 4;
+    let dash = end < line.end && matches!(text.fold(end), "-" | "–" | "—" | "ـ");
+    (dash && (line.start..end).any(year)).then_some(end + 1)
+}
+
 /// `(رويترز)`: the closing bracket.
 fn bracket(text: &Text, at: usize, limit: usize) -> Option<usize> {
     if !matches!(text.fold(at), "(" | "[") {
@@ -143,6 +153,20 @@ mod tests {
             "طرابلس 12 رجب 1443 هـ الموافق 13 فبراير 2022 م - بحث",
             "طرابلس 12 رجب 1443 هـ الموافق 13 فبراير 2022 م -",
         );
+    }
+
+    #[test]
+    fn a_whole_date_alone_before_a_dash() {
+        let found = |line: &str| {
+            let text = Text::new(line);
+            date_end(&text, &(0..text.tokens().len())).map(|end| text.slice(text.span_of(0..end)).to_string())
+        };
+        assert_eq!(found("14 آذار/مارس 2019 - أدان المجلس").as_deref(), Some("14 آذار/مارس 2019 -"));
+        assert_eq!(found("الثلاثاء 14 مارس 2019 – بحث").as_deref(), Some("الثلاثاء 14 مارس 2019 –"));
+        for line in ["14 مارس - أدان المجلس", "14 مارس 2019: توقيع الاتفاق", "في 14 مارس 2019 أدان", "2019 - أدان"]
+        {
+            assert_eq!(found(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub(super) struct Clue {
     pub weight: u32,
     /// The days that fit, where the words leave only a few: a stated date.
     pub pins: Vec<Day>,
+    /// Of two readings of a numeric date, the one that puts the day before the month.
+    pub day_first: Option<Day>,
     allows: Box<dyn Fn(Day) -> bool>,
 }
 
@@ -40,6 +42,7 @@ pub(super) fn of(article: &Article, mentions: &[time::Mention], dispatch: usize)
 fn weighed(article: &Article, clue: time::Clue) -> Clue {
     let time::Clue { span, rule, allows, names } = clue;
     let pins = pins(&names, &allows);
+    let day_first = names.first().copied().filter(|_| names.len() == 2);
     let token = article.text.tokens_in(span).start;
     let weight = match article.block_of(token).map(|b| b.kind) {
         Some(BlockKind::Dateline | BlockKind::Byline) if !pins.is_empty() => DATELINE,
@@ -48,7 +51,7 @@ fn weighed(article: &Article, clue: time::Clue) -> Clue {
         Some(BlockKind::Body) if !pins.is_empty() && opens(article, token) => DATELINE,
         _ => BODY,
     };
-    Clue { span, rule, weight, pins, allows }
+    Clue { span, rule, weight, pins, day_first, allows }
 }
 
 /// The days that the clue allows near the days it names, if they are so few that it states a date.

@@ -27,6 +27,9 @@ pub(super) struct Facts {
     pub shingles: BTreeMap<u32, Vec<usize>>,
 }
 
+/// Keys of acts begin here, far from any actor and from the places, which count down.
+const ACTS: usize = usize::MAX / 2;
+
 /// More possible days than these say too little to be worth comparing.
 pub(super) const MANY: usize = 1300;
 
@@ -63,8 +66,9 @@ impl Facts {
     }
 }
 
-/// How much it is worth that two reports seem to tell the same; `None` when they do not.
-pub(super) fn alike(registry: &[Actor], a: &Report, b: &Report) -> Option<u32> {
+/// How much it is worth that two reports seem to tell the same; `None` when they do not. `words` says how much of their
+/// words they share, in thousandths.
+pub(super) fn alike(registry: &[Actor], a: &Report, b: &Report, words: impl Fn() -> u32) -> Option<u32> {
     if a.event != b.event || (a.mode == Some("phone")) != (b.mode == Some("phone")) {
         return None;
     }
@@ -77,6 +81,8 @@ pub(super) fn alike(registry: &[Actor], a: &Report, b: &Report) -> Option<u32> {
     };
     let parties = match party::compare(&party::parties(registry, a), &party::parties(registry, b)) {
         Match::Not => return None,
+        // `طرد 18 دبلوماسيا`: an act of one side is known by its words.
+        Match::One if place == 0 && a.event != EventType::Consult && words() >= TELLING => 4,
         Match::One if place == 0 => return None,
         Match::One => 2,
         Match::Within => 3,
@@ -85,7 +91,10 @@ pub(super) fn alike(registry: &[Actor], a: &Report, b: &Report) -> Option<u32> {
     Some(parties + place + u32::from(a.lemma == b.lemma))
 }
 
-/// The pairs under which a report is found: two parties, or a party and the place.
+/// So much of their words two tellings of an act of one side share.
+const TELLING: u32 = 600;
+
+/// The pairs under which a report is found: two parties, a party and the place, or an act and who does it.
 pub(super) fn keys(registry: &[Actor], report: &Report) -> Vec<(usize, usize)> {
     if report.is_statement {
         return Vec::new();
@@ -96,6 +105,9 @@ pub(super) fn keys(registry: &[Actor], report: &Report) -> Vec<(usize, usize)> {
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| (a, b)));
         out.extend(report.place.map(|place| (a, usize::MAX - place)));
+    }
+    if let ([party], true) = (&parties[..], report.event != EventType::Consult) {
+        out.push((*party, ACTS + report.event as usize));
     }
     out
 }

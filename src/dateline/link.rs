@@ -7,6 +7,7 @@ use super::echo::near;
 use super::fact::{Facts, MANY, alike, keys};
 use super::settle::Case;
 use super::table::{mention, table};
+use super::words;
 use super::{Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
@@ -71,6 +72,9 @@ pub(super) fn narrow(
     }
     out
 }
+
+/// What is told so often is compared no further.
+const OFTEN: usize = 400;
 
 /// How far from what it tells a dispatch may have been written, when the articles name days of many years.
 const AROUND: i32 = 200;
@@ -152,8 +156,11 @@ fn same(
     report: usize,
 ) -> Vec<(u32, usize, DayRange)> {
     let own = &reports[case.article][report];
-    let mut near: Vec<usize> =
-        keys(registry, own).iter().flat_map(|k| facts.index.get(k).into_iter().flatten()).copied().collect();
+    let mut near: Vec<usize> = keys(registry, own)
+        .iter()
+        .flat_map(|k| facts.index.get(k).into_iter().flatten().take(OFTEN))
+        .copied()
+        .collect();
     near.order();
     near.dedup();
     let mut out: Vec<(u32, usize, DayRange)> = near
@@ -161,7 +168,10 @@ fn same(
         .filter(|&f| (facts.all[f].article, facts.all[f].report) != (case.article, report))
         .filter_map(|f| {
             let fact = &facts.all[f];
-            Some((alike(registry, own, &reports[fact.article][fact.report])?, f, fact.days))
+            let other = &reports[fact.article][fact.report];
+            let stems = |article: usize, r: &Report| words::read(&articles[article].text, r.tokens.clone()).stems;
+            let shared = || words::overlap(&stems(case.article, own), &stems(fact.article, other), 4);
+            Some((alike(registry, own, other, shared)?, f, fact.days))
         })
         .collect();
     out.order_by_key(|(worth, f, days)| {

@@ -55,6 +55,8 @@ pub enum Effect {
     Neighbour(DayRange),
     /// Of several readings of a numeric date, this one lies nearest to the days the text speaks of.
     Nearest(Day),
+    /// A numeric date that can be read in two ways is read with the day before the month.
+    DayFirst(Day),
     /// The words do not fit the answer.
     Breaks,
 }

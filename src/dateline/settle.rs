@@ -47,7 +47,7 @@ pub fn settle(
             cases[case].found.keep(|d| days.binary_search(&d).is_ok());
             cases[case].because.extend(reasons);
         }
-        if !by_neighbour && !by_link {
+        if !by_neighbour && !by_link && !day_first(&mut cases) {
             break;
         }
     }
@@ -173,6 +173,23 @@ fn neighbours(articles: &[Article], cases: &mut [Case]) -> bool {
     changed
 }
 
+/// A numeric date that nothing else settles is read as Arabic writes it, the day before the month.
+fn day_first(cases: &mut [Case]) -> bool {
+    let mut changed = false;
+    for case in cases.iter_mut().filter(|c| c.given.is_none() && c.found.stated && c.found.days.len() > 1) {
+        let Some(clue) = case.clues.iter().find(|c| c.day_first.is_some_and(|day| c.allows(day))) else { continue };
+        let Some(day) = clue.day_first.filter(|_| case.found.days.iter().all(|d| clue.pins.contains(d))) else {
+            continue;
+        };
+        if case.found.keep(|d| d == day) {
+            let (span, rule) = (clue.span, clue.rule);
+            case.because.push(Reason { article: case.article, span, rule, effect: Effect::DayFirst(day) });
+            changed = true;
+        }
+    }
+    changed
+}
+
 /// The dateline and its chain of reasons.
 fn finish(case: Case) -> Dateline {
     if let Some(given) = case.given {
@@ -186,7 +203,9 @@ fn finish(case: Case) -> Dateline {
         let reason = |effect| Reason { article: case.article, span: clue.span, rule: clue.rule, effect };
         let named = clue.pins.iter().find(|d| case.found.days.contains(d) && case.found.day().is_some());
         if let Some(&day) = named {
-            if clue.pins.len() > 1 && case.found.day().is_some() {
+            if case.because.iter().any(|r| r.effect == Effect::DayFirst(day) && r.span == clue.span) {
+                // Said below, by what settled it.
+            } else if clue.pins.len() > 1 {
                 because.push(reason(Effect::Nearest(day)));
             } else {
                 because.push(reason(Effect::Names(day)));

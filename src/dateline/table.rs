@@ -33,7 +33,9 @@ pub(super) fn table(
 ) -> Table {
     let own = (0..reports.len()).filter(|&r| {
         let report = &reports[r];
-        report.dispatch == dispatch && !report.is_statement && !report.refers
+        // What only refers to a happening dates it where it names the day.
+        let dated = !report.refers || matches!(report.when, When::Mention(_));
+        report.dispatch == dispatch && !report.is_statement && dated
     });
     let open = time::resolve(article, times, &vec![Reference::default(); article.dispatches.len()]);
     let named = |at: &usize| {

@@ -66,6 +66,42 @@ impl Story<'_> {
     }
 }
 
+impl Story<'_> {
+    /// Ties statements to what they name by its noun alone (`رحب بالاتفاق`, `قال إن اللقاء`): the last such that was told.
+    pub(super) fn speak_of(&self, reports: &mut [Report]) {
+        for index in 0..reports.len() {
+            let it = &reports[index];
+            if !it.is_statement || it.about.is_some() {
+                continue;
+            }
+            let told = |event: EventType, lemma: &str| {
+                let own = |r: &usize| {
+                    let r = &reports[*r];
+                    !r.is_statement && r.event == event && r.dispatch == it.dispatch && r.tokens.start < it.tokens.start
+                };
+                let all = || (0..reports.len()).rev().filter(own);
+                all().find(|&r| reports[r].lemma == lemma).or_else(|| all().next())
+            };
+            let spoken_of = it.tokens.clone().find_map(|t| {
+                let noun = NOUNS.at(self.text, t).filter(|_| self.is_definite(t))?;
+                told(noun.value.event?, noun.value.lemma)
+            });
+            let occasion = || match it.when {
+                When::Same(of) if of < reports.len() && !reports[of].is_statement => Some(of),
+                _ => None,
+            };
+            reports[index].about = spoken_of.or_else(occasion);
+        }
+    }
+
+    /// Whether a noun has its article, a preposition before it or not.
+    fn is_definite(&self, token: usize) -> bool {
+        let word = self.text.fold(token);
+        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+        crate::text::without_article(bare).is_some() || bare.starts_with("لل")
+    }
+}
+
 /// Ties statements to the meeting of the article that they speak of, and what is dated by a meeting to it.
 pub(super) fn link(reports: &mut [Report]) {
     let meetings: Vec<(usize, Range<usize>, usize)> = reports

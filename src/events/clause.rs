@@ -64,6 +64,8 @@ impl Story<'_> {
             "حيث" | "فيما" | "بينما" | "مما" | "وذلك" | "لكن" | "ولكن" | "اذ" | "كما" => {
                 true
             }
+            // `لقاء الوزيرين ثم اجتماع الوفود`, but not `ومن ثم`.
+            "ثم" => at > 0 && !matches!(text.fold(at - 1), "من" | "ومن"),
             _ if self.marked.iter().any(|m| m.close == at && m.inner.len() > 4) => true,
             _ if crate::quotes::begins_participle(text, at) => true,
             _ => self.opens_new_verb(at) || crate::quotes::opens_clause(text.fold(at)).is_some(),

@@ -2,9 +2,11 @@
 
 use super::lexicon::NOUNS;
 use super::trigger::Trigger;
-use super::{EventType, Report, Role, Story};
+use super::{EventType, Report, Role, Story, When};
 use crate::actors::ActorKind;
 use crate::quotes::listed_stem;
+use crate::time::{self, Reference};
+use std::cell::LazyCell;
 
 /// A word for two who were named together stands so near to what they do.
 const NEAR: usize = 12;
@@ -12,12 +14,23 @@ const NEAR: usize = 12;
 impl Story<'_> {
     /// Gives reports the parties that their own words only refer to.
     pub(super) fn lend_parties(&self, reports: &mut [Report]) {
+        let values = LazyCell::new(|| {
+            let open = vec![Reference::default(); self.article.dispatches.len()];
+            time::resolve(self.article, self.times, &open)
+        });
+        let day = |it: &Report| match it.when {
+            When::Mention(mention) => values.get(mention)?.value.as_deref().filter(|v| names_day(v)),
+            _ => None,
+        };
         for index in 0..reports.len() {
             let (before, rest) = reports.split_at_mut(index);
             let it = &mut rest[0];
             let told = || before.iter().rev().filter(|r| r.dispatch == it.dispatch || r.in_headline);
             if self.refers_to_talks(it) {
-                let lender = told().find(|r| joins(r.event) && acting(r).count() >= 2 && !r.is_statement);
+                // `الاجتماع المقرر في العاشر` is none that was told of for the twelfth.
+                let same_day = |r: &Report| day(it).zip(day(r)).is_none_or(|(a, b)| may_be_one(a, b));
+                let lends = |r: &&Report| joins(r.event) && acting(r).count() >= 2 && !r.is_statement && same_day(r);
+                let lender = told().find(lends);
                 for (actor, role) in lender.map(|r| self.lendable(r)).unwrap_or_default() {
                     if !it.participants.iter().any(|(a, _)| *a == actor) {
                         it.participants.push((actor, role));
@@ -119,6 +132,17 @@ impl Story<'_> {
             it.participants.push((actor, role));
         }
     }
+}
+
+/// Whether a value names a day, in whatever year or week.
+fn names_day(value: &str) -> bool {
+    value.len() == "XXXX-01-10".len() && !value.ends_with('X')
+}
+
+/// Whether two days whose year, month or week may be open can be one.
+fn may_be_one(a: &str, b: &str) -> bool {
+    let weeks = (a.contains('W'), b.contains('W'));
+    weeks.0 != weeks.1 || a.chars().zip(b.chars()).all(|(x, y)| x == y || x == 'X' || y == 'X')
 }
 
 /// Those who act in a report, not those to whom it is done.

@@ -13,6 +13,7 @@ mod joint;
 mod lent;
 mod lexicon;
 mod places;
+mod postponed;
 mod reference;
 mod sides;
 mod statement;
@@ -231,8 +232,10 @@ pub fn read(
     let mut events = events;
     events.extend(spoken.sayings.iter().filter_map(|saying| story.conversation(saying)));
     let mut out = story.arrange(reports, events);
+    story.put_off(&mut out);
     story.refer(&mut out, references);
     story.refer(&mut out, unsaid);
+    story.refer(&mut out, story.marked.iter().filter_map(|marked| story.unspoken(&marked.inner)).collect());
     out
 }
 
@@ -334,6 +337,7 @@ impl Story<'_> {
         self.lend_parties(&mut out);
         self.join_heads(&mut out);
         about::link(&mut out);
+        self.speak_of(&mut out);
         self.lend_places(&mut out);
         out
     }

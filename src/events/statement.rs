@@ -9,6 +9,9 @@ use crate::text::Tense;
 use crate::time::TimexType;
 use std::ops::Range;
 
+/// Fewer words in quotation marks are a name or a label.
+const WORDS: usize = 5;
+
 impl Story<'_> {
     /// The statement that a saying makes, if it is one for the timeline.
     pub(super) fn statement(&self, saying: &Saying, earlier: &[Report]) -> Option<Report> {
@@ -111,6 +114,38 @@ impl Story<'_> {
             in_headline: block.kind == BlockKind::Headline,
             refers: false,
             rule,
+        })
+    }
+
+    /// Words in quotation marks of which this text does not tell who spoke them: evidence of the statement where another
+    /// tells it.
+    pub(super) fn unspoken(&self, tokens: &Range<usize>) -> Option<Report> {
+        let meets = |q: &&crate::quotes::Quote| q.tokens.start < tokens.end && tokens.start < q.tokens.end;
+        let spoken = self.spoken.quotes.iter().filter(meets).any(|q| q.speaker.is_some());
+        let block = self.article.block_of(tokens.start).filter(|_| !spoken && tokens.len() >= WORDS)?;
+        Some(Report {
+            dispatch: block.dispatch,
+            head: tokens.start,
+            span: self.text.span_of(tokens.clone()),
+            tokens: tokens.clone(),
+            is_statement: true,
+            event: EventType::Statement,
+            mode: None,
+            status: Status::Occurred,
+            participants: Vec::new(),
+            place: None,
+            when: When::Earlier,
+            topics: Vec::new(),
+            outcome: None,
+            quote: None,
+            about: None,
+            continues: None,
+            phase: None,
+            lemma: "",
+            gloss: "according to",
+            in_headline: block.kind == BlockKind::Headline,
+            refers: true,
+            rule: "quoted words",
         })
     }
 

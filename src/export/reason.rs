@@ -74,6 +74,13 @@ pub(super) fn effect_in_words(effect: Effect) -> Bilingual {
                 format!("of the ways to read this date, only {} fits the text", d.en),
             )
         }
+        Effect::DayFirst(d) => {
+            let d = day(d);
+            both(
+                format!("للتاريخ قراءتان، والمعتاد أن يسبق اليوم الشهر: {}", d.ar),
+                format!("the date can be read in two ways; the day usually comes first: {}", d.en),
+            )
+        }
         Effect::Leaves(Some(from), Some(to)) => {
             let range = days(DayRange { start: from, end: to });
             both(format!("تاريخ الكتابة إذن: {}", range.ar), format!("so it was written: {}", range.en))

@@ -4,6 +4,7 @@
 //! `بحسب`) with its speaker and what is said, and the [`Quote`]s laid over the text. Words in quotation marks that no
 //! one says (a name, a scare quote) are not quotations.
 
+mod colon;
 mod content;
 mod cue;
 mod extent;

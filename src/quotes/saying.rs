@@ -47,6 +47,12 @@ impl Reader<'_, '_> {
             if at >= sentence.end {
                 sentence = self.sentence(at);
                 self.main = None;
+                if let Some(saying) = self.before_colon(&sentence) {
+                    (self.main, self.speaker) = (saying.speaker, saying.speaker.or(self.speaker));
+                    at = saying.content.end.max(at + 1);
+                    out.push(saying);
+                    continue;
+                }
             }
             if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&at)) {
                 at = quote.close.max(at + 1);

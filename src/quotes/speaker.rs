@@ -284,7 +284,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
-    fn whole(&self, mention: usize) -> usize {
+    pub(super) fn whole(&self, mention: usize) -> usize {
         let start = self.mentions[mention].first();
         let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
         (mention + 1..self.mentions.len().min(mention + 4))

@@ -37,7 +37,9 @@ fn meets(item: &Item) -> bool {
 fn can_be(anaphor: &Item, other: &Item) -> bool {
     // What one story tells as past and as still to come is two meetings.
     let held = |item: &Item| item.status == Status::Occurred;
-    meets(other) && !other.parties.is_empty() && held(anaphor) == held(other) && !same::clash(anaphor, other)
+    // Nor is it one of those that there were in a whole year.
+    let known = other.date.days.is_none_or(|d| d.len() <= 31);
+    meets(other) && known && !other.parties.is_empty() && held(anaphor) == held(other) && !same::clash(anaphor, other)
 }
 
 /// Whether the noun that tells a report has its article: `المحادثات`, `وباللقاء`.

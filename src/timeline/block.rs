@@ -4,6 +4,7 @@
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
 use crate::order::{Sorted, order_numbers};
+use crate::time::Day;
 use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
@@ -12,6 +13,10 @@ const SMALL: usize = 32;
 const NEIGHBOURS: usize = 10;
 /// A word that no more than so many tell is rare.
 const RARE: usize = 12;
+/// So many shingles of a quotation are keys.
+const QUOTED: usize = 4;
+/// Of those of whom a story speaks, so many are keys of what names no one.
+const OF_STORY: usize = 8;
 /// So many stems of a statement are keys; those with the smallest hashes, so that two tellings choose alike.
 const STEMS: usize = 8;
 
@@ -57,7 +62,11 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
 }
 
 fn keys(item: &Item) -> Vec<u64> {
-    if item.is_verbal() { of_words(item) } else { of_parties(item) }
+    let mut out = if item.is_verbal() { of_words(item) } else { of_parties(item) };
+    if let Some(side) = item.speaker.filter(|_| item.is_put_forward()) {
+        out.extend(item.words.stems.iter().take(STEMS).map(|s| key(97, side as u64, u64::from(*s))));
+    }
+    out
 }
 
 /// Two parties; a party and the place; the place and the day.
@@ -65,16 +74,23 @@ fn of_parties(item: &Item) -> Vec<u64> {
     let kind = item.report.event as u64;
     let place = item.report.place.map(|p| p as u64 + 1_000_000);
     let parties: Vec<u64> = item.parties.iter().take(5).map(|&p| p as u64).collect();
+    let of_story = item.of_story.iter().take(OF_STORY).filter_map(|&p| Some((p as u64, item.day()?)));
     let mut out = vec![key(kind, 3_000_000 + item.article as u64, u64::from(item.report.span.start) / 256)];
+    out.extend(of_story.map(|(p, day)| on(kind, p, day)));
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));
-        out.extend(item.day().map(|d| key(kind, a, 2_000_000_u64.wrapping_add_signed(d.0.into()))));
+        out.extend(item.day().map(|day| on(kind, a, day)));
     }
     if let (Some(place), Some(day)) = (place, item.day()) {
         out.push(key(kind, place, day.0 as u64));
     }
     out
+}
+
+/// A party and the day.
+fn on(kind: u64, party: u64, day: Day) -> u64 {
+    key(kind, party, 2_000_000_u64.wrapping_add_signed(day.0.into()))
 }
 
 /// Whether too few are named to know it by them.
@@ -93,10 +109,14 @@ fn of_words(item: &Item) -> Vec<u64> {
     let side = item.parties.first().map_or(0, |p| *p as u64 + 1);
     let sides: Vec<u64> = item.parties.iter().take(3).map(|p| *p as u64 + 1).collect();
     let sides = if sides.is_empty() { vec![side] } else { sides };
+    // The same quoted words, whoever is said to speak them.
+    let quoted = item.words.shingles.iter().take(QUOTED).filter(|_| item.report.quote.is_some() || item.is_unspoken());
+    let mut out: Vec<u64> = quoted.map(|s| key(98, 0, u64::from(*s))).collect();
     let mut content: Vec<u64> = item.words.stems.iter().take(STEMS).map(|s| u64::from(*s)).collect();
     content.extend(item.words.shingles.iter().take(STEMS / 2).map(|s| u64::from(*s) << 1));
     content.extend(item.report.topics.iter().map(|t| u64::from(hash(t)) << 2));
-    sides.iter().flat_map(|side| content.iter().map(|c| key(99, *side, *c)).collect::<Vec<_>>()).collect()
+    out.extend(sides.iter().flat_map(|side| content.iter().map(|c| key(99, *side, *c))));
+    out
 }
 
 fn key(kind: u64, a: u64, b: u64) -> u64 {

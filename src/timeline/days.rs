@@ -212,7 +212,7 @@ impl<'a> Days<'a> {
         let states = |reason: &Reason| {
             let words = reason.span;
             reason.article == self.article
-                && matches!(reason.effect, Effect::Names(_) | Effect::Nearest(_))
+                && matches!(reason.effect, Effect::Names(_) | Effect::Nearest(_) | Effect::DayFirst(_))
                 && report.span.start <= words.start
                 && words.end <= report.span.end
         };

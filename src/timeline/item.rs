@@ -39,6 +39,8 @@ pub(super) struct Item<'a> {
     pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
+    /// Where no one is named: states and bodies of whom the story speaks, sorted.
+    pub of_story: Vec<usize>,
     /// Named people, sorted.
     pub people: Vec<usize>,
     /// Those of them whom the article calls by name.
@@ -53,6 +55,8 @@ pub(super) struct Item<'a> {
     pub beside: bool,
     /// Its content.
     pub words: Words,
+    /// Stems of all its words, names and titles included.
+    pub plain: Vec<u32>,
 }
 
 impl Item<'_> {
@@ -61,6 +65,26 @@ impl Item<'_> {
         use EventType::*;
         self.report.is_statement
             || matches!(self.report.event, Request | Accuse | Reject | Threaten | Support | Statement)
+    }
+
+    /// Whether someone takes part of whom no one says for whom he stands.
+    pub fn has_loners(&self) -> bool {
+        self.parties.iter().any(|party| self.people.contains(party))
+    }
+
+    /// The parties but for such people.
+    pub fn sides(&self) -> Vec<usize> {
+        self.parties.iter().copied().filter(|party| !self.people.contains(party)).collect()
+    }
+
+    /// Whether it is nothing but quoted words whose speaker is not told.
+    pub fn is_unspoken(&self) -> bool {
+        self.report.is_statement && self.report.refers && self.report.participants.is_empty()
+    }
+
+    /// Whether it is a proposal or a demand that is put forward as an act, not in so many words.
+    pub fn is_put_forward(&self) -> bool {
+        put_forward(self.report)
     }
 
     /// Whether two dates are one day of the year, where one of them tells no year; `None` where both do, or one no day.
@@ -85,12 +109,30 @@ pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
         let mut own: Vec<usize> = (0..sources.reports[article].len()).collect();
         own.order_by_key(|&r| (sources.reports[article][r].span, r));
         let days = Days::new(sources, article);
-        out.extend(own.into_iter().map(|report| item(sources, article, report, &days)));
+        let stories = stories(sources, article);
+        out.extend(own.into_iter().map(|report| item(sources, article, report, &days, &stories)));
     }
     out
 }
 
-fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) -> Item<'a> {
+/// The states and bodies of whom each dispatch of an article speaks, sorted.
+fn stories(sources: &Sources, article: usize) -> Vec<Vec<usize>> {
+    let (it, registry) = (&sources.articles[article], &sources.actors.actors);
+    let mut out = vec![Vec::new(); it.dispatches.len()];
+    for mention in sources.actors.mentions.get(article).into_iter().flatten().filter(|m| !m.as_place) {
+        let story = it.block_of(mention.tokens.start).and_then(|block| out.get_mut(block.dispatch));
+        if let Some(story) = story {
+            story.push(party::party(registry, mention.actor));
+        }
+    }
+    for story in &mut out {
+        story.order();
+        story.dedup();
+    }
+    out
+}
+
+fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, stories: &[Vec<usize>]) -> Item<'a> {
     let registry = &sources.actors.actors;
     let report = &sources.reports[article][index];
     let written = sources.datelines[article].get(report.dispatch);
@@ -112,6 +154,9 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
     let ahead = moved || (ahead && report.status == Status::Occurred);
     let status = if ahead { Status::Scheduled } else { report.status };
+    let parties = parties(registry, report);
+    let joint = matches!(report.event, EventType::Consult | EventType::Agree);
+    let story = stories.get(report.dispatch).filter(|_| parties.is_empty() && joint);
     Item {
         article,
         index,
@@ -123,7 +168,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         as_of,
         status,
         moved,
-        parties: parties(registry, report),
+        parties,
+        of_story: story.cloned().unwrap_or_default(),
         people,
         by_name,
         speaker,
@@ -131,6 +177,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days) ->
         beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
+        plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
     }
 }
 
@@ -150,12 +197,18 @@ fn yearless(time: &Resolved) -> Option<(u32, u32)> {
 fn content(sources: &Sources, article: usize, report: &Report, speaker: Option<usize>) -> Words {
     let text = &sources.articles[article].text;
     let quote = report.quote.and_then(|q| sources.quotes[article].get(q));
-    let tokens = quote.map_or(report.tokens.clone(), |quote| quote.tokens.clone());
+    let clause = || if put_forward(report) { text.sentence_of(report.tokens.start) } else { report.tokens.clone() };
+    let tokens = quote.map_or_else(clause, |quote| quote.tokens.clone());
     let named = named(sources, article, &tokens);
     let is_own = |actor: usize| quote.is_none() && Some(actor) == speaker;
     let own: Vec<_> = named.iter().filter(|n| is_own(n.1)).map(|n| n.0.clone()).collect();
     let names: Vec<_> = named.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
     words::read_named(text, words::without(tokens, &own), &names)
+}
+
+/// What is proposed often stands in what follows (`قدمت مسودتين، إحداهما مع`): of such the whole sentence is compared.
+fn put_forward(report: &Report) -> bool {
+    !report.is_statement && (report.mode == Some("offer") || report.event == EventType::Request)
 }
 
 /// The names within some tokens, each with its title, in order and apart; the longer of two that overlap.

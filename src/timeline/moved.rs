@@ -4,6 +4,7 @@ use super::{Entry, EntryStatus, Moment, Sources, Standing};
 use crate::dateline::party::{self, Match, party};
 use crate::events::{EventType, Role, Status};
 use crate::order::Sorted;
+use crate::time::Precision;
 use std::collections::HashMap;
 
 /// Links the entries of a timeline that is in order.
@@ -40,7 +41,8 @@ fn put_off(entries: &[Entry], parties: &[Vec<usize>], new: usize) -> Option<usiz
         let before = other.date.days.map_or(other.status == EntryStatus::Told(Status::Postponed), |d| d.start < start);
         let place = other.place.is_none() || it.place.is_none() || other.place == it.place;
         let alike = (other.event, other.mode, other.is_statement) == (it.event, it.mode, it.is_statement);
-        let same = party::compare(&parties[*old], &parties[new]) >= Match::Within;
+        let likeness = party::compare(&parties[*old], &parties[new]);
+        let same = likeness >= Match::Within || likeness == Match::One && parties[*old] == parties[new];
         *old != new && open && before && place && alike && same
     };
     (0..entries.len()).rev().filter(planned).max_by_key(|&old| (entries[old].date.days.map(|d| d.start), old))
@@ -65,7 +67,9 @@ fn rounds(entries: &mut [Entry], parties: &[Vec<usize>]) {
     let meets = |entry: &Entry| entry.event == EventType::Consult && !entry.is_statement && entry.mode.is_none();
     let mut by_parties: HashMap<&[usize], Vec<usize>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        if meets(entry) && parties[at].len() >= 2 && entry.date.days.is_some_and(|d| d.len() > 1) {
+        // A week or a month is only a day that is not told.
+        let days = entry.date.days.is_some_and(|d| d.len() > 1) && entry.date.precision == Precision::Interval;
+        if meets(entry) && parties[at].len() >= 2 && days {
             by_parties.entry(&parties[at]).or_default().push(at);
         }
     }

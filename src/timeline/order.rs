@@ -5,6 +5,7 @@
 //! An entry without a date stands after the day it must follow, or before the day it must precede.
 
 use super::{Entry, Sources};
+use crate::events::Report;
 use crate::order::Sorted;
 use crate::time::Day;
 use std::collections::{BTreeMap, HashMap};
@@ -38,12 +39,17 @@ pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> 
 fn about(sources: &Sources, of: &HashMap<(usize, usize), usize>, own: usize, entry: &Entry) -> Option<usize> {
     let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
     for member in &entry.members {
-        let spoken_of = sources.reports[member.article][member.report].about;
-        if let Some(&entry) = spoken_of.and_then(|report| of.get(&(member.article, report))) {
+        let reports = &sources.reports[member.article];
+        let it = &reports[member.report];
+        let entry = |report: usize| of.get(&(member.article, report)).copied().filter(|&entry| entry != own);
+        // What it only refers to may be told by another article.
+        let within = |r: &Report| r.refers && it.tokens.start <= r.tokens.start && r.tokens.end <= it.tokens.end;
+        let named = || (0..reports.len()).filter(|&r| !reports[r].is_statement && within(&reports[r])).find_map(entry);
+        let verbal = it.is_statement && !it.refers;
+        if let Some(entry) = it.about.and_then(entry).or_else(named).filter(|_| verbal) {
             *votes.entry(entry).or_default() += 1;
         }
     }
-    votes.remove(&own);
     votes.into_iter().max_by_key(|&(entry, n)| (n, std::cmp::Reverse(entry))).map(|(entry, _)| entry)
 }
 

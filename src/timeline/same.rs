@@ -9,7 +9,7 @@ use crate::dateline::party::{self, Match};
 use crate::dateline::words::{overlap, shared, shared_words};
 use crate::events::{EventType, Status};
 use crate::order::Sorted;
-use crate::time::DayRange;
+use crate::time::{DayRange, Precision};
 
 /// Two items that may be one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,10 @@ pub(super) fn clash(a: &Item, b: &Item) -> bool {
 
 /// Whether something but their days keeps two items apart.
 pub(super) fn apart(a: &Item, b: &Item) -> bool {
+    // A draft is an offer to one and a demand to another.
+    if a.is_put_forward() && b.is_put_forward() {
+        return other_people(a, b);
+    }
     if a.is_verbal() || b.is_verbal() {
         return a.is_verbal() != b.is_verbal();
     }
@@ -60,9 +64,21 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if a.article == b.article && (holds(a, b) && b.beside || holds(b, a) && a.beside) {
         return true;
     }
+    if is_round(a, b) || is_round(b, a) {
+        return true;
+    }
     let offers = offers(a) != offers(b);
     let other = a.report.event != b.report.event || mode(a) != mode(b) || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
+}
+
+/// Whether one article tells talks of several days and a meeting on one of them, which is a round of them; not their
+/// first or last day.
+fn is_round(talks: &Item, it: &Item) -> bool {
+    let several = |d: &DayRange| d.len() > 1 && d.len() <= 31 && talks.date.precision == Precision::Interval;
+    let (Some(days), Some(day)) = (talks.date.days.filter(several), it.day()) else { return false };
+    let told = talks.article == it.article && !talks.soft && !it.soft && it.report.phase.is_none();
+    told && talks.report.event == EventType::Consult && days.contains(day)
 }
 
 /// Whether it is readiness to agree, which is an act of its own, and not the agreement.
@@ -124,6 +140,12 @@ fn elsewhere(a: &Item, b: &Item) -> bool {
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
+    if a.is_put_forward() && b.is_put_forward() && a.article != b.article {
+        return proposed(a, b);
+    }
+    if a.is_verbal() != b.is_verbal() {
+        return None;
+    }
     if a.is_verbal() { said(a, b) } else { done(a, b) }
 }
 
@@ -142,18 +164,25 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if a.article == b.article && one_passage {
         return Some((SURE, Bond::Passage));
     }
-    let parties = party::compare(&a.parties, &b.parties);
+    let meets = a.report.event == EventType::Consult;
+    let parties = match party::compare(&a.parties, &b.parties) {
+        // `استدعت سفيرها فلانا`, of whom no one says for whom he stands.
+        Match::Not if !meets && (a.has_loners() != b.has_loners()) => party::compare(&a.sides(), &b.sides()),
+        known => known,
+    };
     let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true);
     let one_place = same_place(a, b);
     let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
-    let meets = a.report.event == EventType::Consult;
     let nobody = a.parties.is_empty() || b.parties.is_empty();
+    let story = (one_day || one_place) && (of_story(a, b) || of_story(b, a));
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
+        // `التوقيع`, `القمة`: of those of whom the story speaks.
+        Match::Not if story => 180,
         // Those who came besides are told by each outlet in its own way.
         Match::Not if most(a, b) && (one_day || one_place) => 260,
         Match::One => 150,
@@ -177,6 +206,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
     sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
+    // Of two meetings of the same parties, the one whose offices are named as well (`وزيرا الدفاع`).
+    sum += 3 * (shared(&a.plain, &b.plain) as u32).min(10);
     // Where no one is named, the words must say the more.
     let worth = if nobody { 300 } else { 150 };
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
@@ -189,13 +220,18 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
-    let refers = a.report.refers != b.report.refers && parties >= Match::Within;
+    let refers = a.report.refers != b.report.refers && (parties >= Match::Within || story);
     let enough = match () {
         () if !meets => ACT,
         () if refers => REFERS,
         () => DONE,
     };
     (sum >= enough).then_some((sum, bond))
+}
+
+/// Whether a report that names no one can be of the parties of another: the story speaks of each of them.
+fn of_story(a: &Item, b: &Item) -> bool {
+    a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
 }
 
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
@@ -225,7 +261,9 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let one_side = one_speaker || parties != Match::Not;
     let words = common(a, b);
     let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
-    if shingles >= 500 && one_side {
+    // Words quoted without their speaker are his with whom another has the same words.
+    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&a.words.shingles, &b.words.shingles) >= 2;
+    if shingles >= 500 && (one_side || unspoken) {
         return Some((1500 + shingles, Bond::Quotation));
     }
     // What only retells words is known by these alone.
@@ -247,9 +285,6 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if one_speaker && one_article && matter && statement && !of_one_type {
         return Some((1000 + sum, Bond::Content));
     }
-    if one_speaker && of_one_type && handed_over(a, b) {
-        return Some((700, Bond::Parties));
-    }
     if one_speaker && of_one_type {
         // Four words in a row: the same claim, whatever stands around it.
         let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
@@ -270,16 +305,22 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     (sum >= enough).then_some((600 + sum, Bond::Content))
 }
 
-/// Demands that are not said but handed over or published (`قدمت قائمة مطالب`): an act, of which the same side does but
-/// one in the time that both tell.
-fn handed_over(a: &Item, b: &Item) -> bool {
+/// A draft or a list of demands that one side puts forward: an act, of which it does but one of the same content in the
+/// time that both tell.
+fn proposed(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let within = |x: DayRange, y: DayRange| y.len() <= 31 && x.intersect(y) == Some(x);
     let days = match (a.date.days, b.date.days) {
-        (Some(x), Some(y)) if !a.soft && !b.soft => within(x, y) || within(y, x),
+        (Some(x), Some(y)) if !(a.soft && b.soft) => within(x, y) || within(y, x),
         _ => false,
     };
-    !a.report.is_statement && !b.report.is_statement && days && a.article != b.article
+    let one_side = a.speaker.is_some() && a.speaker == b.speaker;
+    let demands = a.report.event == EventType::Request && b.report.event == EventType::Request;
+    let content = shared(&a.words.stems, &b.words.stems) >= PROPOSAL && common(a, b) >= 300;
+    (days && one_side && (content || demands && !a.soft && !b.soft)).then(|| (700 + common(a, b), Bond::Parties))
 }
+
+/// So many words of content two tellings of one proposal share.
+const PROPOSAL: usize = 3;
 
 /// Whether one report goes on with what the other begins: nothing else is told between them.
 fn goes_on(a: &Item, b: &Item) -> bool {

@@ -16,13 +16,15 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 
 use self::hand::Hand;
-use super::html::{Html, Tree, bdi, closest, el};
+use super::html::{Html, Tree, bdi, closest, el, live};
 use super::state::{App, Once};
+use super::value::{Value, follow, heard, then};
 use super::{intl, legend};
 use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
 use crate::view::lang::Lang;
+use crate::view::overview::{Column, columns};
 use crate::view::scale::Scale;
 use crate::view::words::Words;
 
@@ -38,19 +40,25 @@ const MOST_ZOOM: f32 = 16.0;
 #[derive(Clone, Copy)]
 struct Local {
     /// Width of the frame.
-    width: RwSignal<f32>,
+    width: Value<f32>,
     /// Width of the plot, in frames.
-    zoom: RwSignal<f32>,
+    zoom: Value<f32>,
     /// What it is scrolled in.
     frame: NodeRef<leptos::html::Div>,
     /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
-    halves: RwSignal<i32>,
-    /// Ids of the entries of the counted mark that is open as a list.
-    stack: RwSignal<Vec<String>>,
+    halves: Value<i32>,
+    /// Ids of the entries of the counted mark that is open as a list, as the mark has them.
+    stack: Value<String>,
     /// Ids of the entries whose mark is pointed at or has the focus.
-    near: RwSignal<Option<String>>,
+    near: Value<Option<String>>,
     /// Both ends of what is being drawn over the overview, from 0 to 1.
-    drawn: RwSignal<Option<(f32, f32)>>,
+    drawn: Value<Option<(f32, f32)>>,
+    /// The lane and the place in it where Tab enters, once the arrows have been there.
+    stop: Value<(usize, usize)>,
+    /// Where everything goes.
+    laid: Memo<Once<Places>>,
+    /// The axis of the overview and how much there is on each of its days.
+    whole: Memo<Once<Whole>>,
 }
 
 impl Local {
@@ -65,12 +73,12 @@ impl Local {
         let after = (before * factor).clamp(1.0, MOST_ZOOM);
         let meant = (self.scrolled() + share * sight) * after / before - share * sight;
         self.zoom.set(after);
-        request_animation_frame(move || self.scroll_to(meant));
+        then(move || self.scroll_to(meant));
     }
 
     /// How much of the plot is in sight, in pixels.
     fn sight(self) -> f32 {
-        (self.width.get() - NAMES).max(200.0)
+        in_sight(self.width.get())
     }
 
     /// How far the plot is scrolled from its beginning, whichever side that is on.
@@ -101,6 +109,33 @@ impl Local {
     }
 }
 
+/// How much of the plot a frame of this width leaves in sight.
+fn in_sight(frame: f32) -> f32 {
+    (frame - NAMES).max(200.0)
+}
+
+/// The width that the frame is going to have, asked of an empty one while there is little in the page: what is laid out
+/// for another width would be drawn twice.
+fn likely_width() -> f32 {
+    let element = |class: &str| {
+        let it = document().create_element("div").ok()?;
+        it.set_class_name(class);
+        Some(it)
+    };
+    let width = element("page").zip(element("chart-frame")).zip(document().body()).and_then(|((page, frame), body)| {
+        let chart = element("chart")?;
+        // A chart without lanes is not there at all.
+        chart.append_child(element("lane")?.as_ref()).ok()?;
+        chart.append_child(&frame).ok()?;
+        page.append_child(&chart).ok()?;
+        body.append_child(&page).ok()?;
+        let width = frame.client_width();
+        page.remove();
+        Some(width as f32)
+    });
+    width.filter(|it| *it > 0.0).unwrap_or(900.0)
+}
+
 /// A length in whole pixels. Writing fractions would bring ten kB of number formatting into the page.
 fn px(length: f32) -> String {
     format!("{}px", length.round() as i32)
@@ -108,42 +143,43 @@ fn px(length: f32) -> String {
 
 /// The chart.
 pub fn chart(app: App) -> AnyView {
+    let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
     let local = Local {
-        width: RwSignal::new(900.0),
-        zoom: RwSignal::new(1.0),
+        width,
+        zoom,
         frame: NodeRef::new(),
-        halves: RwSignal::new(0),
-        stack: RwSignal::new(Vec::new()),
-        near: RwSignal::new(None),
-        drawn: RwSignal::new(None),
+        halves: Value::new(0),
+        stack: Value::default(),
+        near: Value::new(None),
+        drawn: Value::new(None),
+        stop: Value::default(),
+        laid: Memo::new(move |_| Once(Arc::new(Places::new(app, in_sight(width.get()), zoom.get())))),
+        whole: Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get())))),
     };
-    let laid = Memo::new(move |_| Once(Arc::new(Places::new(app, local))));
     let chart = NodeRef::<leptos::html::Section>::new();
     let frame = local.frame;
     let measure = move || {
         let width = frame.get_untracked().map_or(0, |it| it.client_width());
-        if width > 0 {
+        if width > 0 && local.width.get_untracked() != width as f32 {
             local.width.set(width as f32);
         }
     };
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(chart) = chart.get() {
             listen(app, local, &chart);
             measure();
         }
     });
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
+    heard("resize", measure);
     joins::joins(app, local);
     view! {
         <section class="chart" aria-label=move || app.words().chart node_ref=chart>
             {overview::overview(app, local)}
-            <div class="chart-frame" node_ref=frame>{move || plot(app, local, &laid.get().0)}</div>
-            {move || stack::stack(app, local)}
+            <div class="chart-frame" node_ref=frame>{live(move || plot(app, local, &local.laid.get().0))}</div>
+            {live(move || stack::stack(app, local))}
             <footer class="chart-foot">
                 {legend::legend(app)}
-                {move || foot::undated(app)}
-                {move || foot::zoom(app, local)}
+                {live(move || foot::undated(app).add(foot::zoom(app, local)))}
             </footer>
         </section>
     }
@@ -170,7 +206,8 @@ fn listen(app: App, local: Local, chart: &Element) {
     let hand = StoredValue::new_local(Hand::default());
     let hear = move |event: Event| match event.type_().as_str() {
         "scroll" => local.follow(),
-        "click" => hand.with_value(|it| it.press(&event)),
+        "click" if hand.with_value(|it| it.dragged(&event)) => event.stop_propagation(),
+        "click" => press(app, local, &event),
         "keydown" => event.dyn_ref::<KeyboardEvent>().into_iter().for_each(|it| keys::walk(app, local, it)),
         "wheel" => event.dyn_ref::<WheelEvent>().into_iter().for_each(|it| hand::turn(app, local, it)),
         "focusout" | "mouseleave" => near(local, None),
@@ -188,6 +225,17 @@ fn listen(app: App, local: Local, chart: &Element) {
         // Scrolling is told to nobody further up, and a press that ends a drag must not reach the mark.
         let first = matches!(name, "scroll" | "click");
         let _ = chart.add_event_listener_with_callback_and_bool(name, hear.unchecked_ref(), first);
+    }
+}
+
+/// A press on a mark opens its entry, or the list of its entries.
+fn press(app: App, local: Local, event: &Event) {
+    let Some(ids) = closest(event, "[data-entries]").and_then(|it| it.get_attribute("data-entries")) else { return };
+    if ids.contains(' ') {
+        local.stack.update(|it| *it = if *it == ids { String::new() } else { ids });
+    } else {
+        app.go_to(format!("entry-{ids}"));
+        app.select(Some(ids));
     }
 }
 
@@ -216,9 +264,9 @@ struct Places {
 }
 
 impl Places {
-    fn new(app: App, local: Local) -> Self {
-        let (corpus, shown, frame) = (app.corpus(), app.shown.get(), local.sight());
-        let width = frame * local.zoom.get();
+    fn new(app: App, frame: f32, zoom: f32) -> Self {
+        let (corpus, shown) = (app.corpus(), app.shown.get());
+        let width = frame * zoom;
         let scale = Scale::new(corpus.days(&shown));
         let axis = Axis { scale: &scale, width, frame };
         let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
@@ -226,10 +274,23 @@ impl Places {
     }
 }
 
+/// All entries of the overview along their own axis.
+struct Whole {
+    scale: Scale,
+    columns: Vec<Column>,
+}
+
+impl Whole {
+    fn new(corpus: &Corpus, around: &[usize]) -> Self {
+        Self { scale: Scale::new(corpus.days(around)), columns: columns(corpus, around) }
+    }
+}
+
 fn plot(app: App, local: Local, places: &Places) -> Tree {
     let Places { corpus, scale, width, lanes } = places;
     let width = *width;
-    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, at, it)).collect();
+    let stop = stop(local, lanes);
+    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, stop, at, it)).collect();
     el("div.plot")
         .set("role", "group")
         .set("aria-label", app.words().chart_help)
@@ -275,7 +336,17 @@ fn now(app: App, corpus: &Corpus, scale: &Scale, width: f32) -> Tree {
     lines.collect()
 }
 
-fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: &Lane) -> Html {
+/// Where Tab enters the marks: where the arrows were last, else at the first that is drawn.
+fn stop(local: Local, lanes: &[Lane]) -> (usize, usize) {
+    let (lane, at) = local.stop.get_untracked();
+    let drawn = |it: &Lane| it.items.iter().position(|it| local.draws(it));
+    if lanes.get(lane).and_then(|it| it.items.get(at)).is_some_and(|it| local.draws(it)) {
+        return (lane, at);
+    }
+    lanes.iter().enumerate().find_map(|(lane, it)| Some((lane, drawn(it)?))).unwrap_or_default()
+}
+
+fn lane(app: App, local: Local, corpus: &Corpus, stop: (usize, usize), number: usize, lane: &Lane) -> Html {
     let lang = app.lang.get_untracked();
     let words = Words::of(lang);
     let name = match &lane.id {
@@ -288,7 +359,7 @@ fn lane(app: App, local: Local, corpus: &Corpus, number: usize, lane: &Lane) -> 
     };
     let mut items = Tree::default();
     for (at, it) in lane.items.iter().enumerate().filter(|it| local.draws(it.1)) {
-        items = items.add(item::item(app, local, corpus, it, format!("mark-{number}-{at}"), number == 0 && at == 0));
+        items = items.add(item::item(app, corpus, it, keys::id(number, at), stop == (number, at)));
     }
     let count = el("span.lane-count").add(lane.count.to_string());
     el("div.lane")

@@ -11,14 +11,16 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, intern};
 use web_sys::{Element, Event, HtmlElement, Node};
+
+/// The namespace of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Words = Cow<'static, str>;
 type Act = Box<dyn Fn(&Event) + Send>;
 type Listener = Closure<dyn FnMut(Event)>;
-type When = Box<dyn Fn() -> bool + Send>;
 
 /// An element, or a text where it has no tag.
 pub struct Html {
@@ -27,7 +29,6 @@ pub struct Html {
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Html>,
     acts: Vec<(&'static str, Act)>,
-    when: Option<(&'static str, When)>,
 }
 
 /// Any number of them side by side; what `view!` takes.
@@ -43,7 +44,7 @@ pub fn el(name: &'static str) -> Html {
 
 /// A text.
 pub fn text(text: impl Into<Words>) -> Html {
-    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), acts: Vec::new(), when: None }
+    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), acts: Vec::new() }
 }
 
 /// A text of either language within a line of the other.
@@ -62,12 +63,6 @@ impl Html {
     /// Puts something inside, behind what is there.
     pub fn add(mut self, more: impl Into<Tree>) -> Self {
         self.inside.append(&mut more.into().0);
-        self
-    }
-
-    /// Gives a class for as long as something holds.
-    pub fn when(mut self, class: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
-        self.when = Some((class, Box::new(holds)));
         self
     }
 
@@ -182,27 +177,24 @@ struct Drawn {
     /// What events do now, and the listeners that ask.
     acts: Rc<RefCell<Vec<(&'static str, Act)>>>,
     listeners: Vec<(&'static str, Listener)>,
-    /// Keeps the class that comes and goes.
-    when: Option<RenderEffect<()>>,
 }
 
 impl Drawn {
     fn new(html: Html) -> Self {
         let (tag, document) = (html.tag, document());
         let node: Node = match tag {
-            "" => document.create_text_node("").into(),
-            "svg" | "path" => created(document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag)),
-            _ => created(document.create_element(tag)),
+            "" => document.create_text_node(handed(&html.text)).into(),
+            "svg" | "path" => created(document.create_element_ns(Some(intern(SVG)), intern(tag))),
+            _ => created(document.create_element(intern(tag))),
         };
         let mut it = Self {
             node,
             tag,
-            text: "".into(),
+            text: html.text.clone(),
             attributes: Vec::new(),
             inside: Vec::new(),
             acts: Rc::default(),
             listeners: Vec::new(),
-            when: None,
         };
         it.become_like(html);
         it
@@ -218,7 +210,7 @@ impl Drawn {
             for (name, value) in &html.attributes {
                 // What a field holds is the reader's to change: what was drawn tells nothing of it.
                 if name.starts_with("prop:") || !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
-                    put(element, name, Some(value));
+                    put(element, name, Some(handed(value)));
                 }
             }
             for (name, _) in &self.attributes {
@@ -227,12 +219,6 @@ impl Drawn {
                 }
             }
             self.attributes = html.attributes;
-            let classes = element.class_list();
-            self.when = html.when.map(|(class, holds)| {
-                RenderEffect::new(move |_| {
-                    let _ = classes.toggle_with_force(class, holds());
-                })
-            });
         }
         for (name, _) in &html.acts {
             if !self.listeners.iter().any(|it| it.0 == *name) {
@@ -268,11 +254,19 @@ fn put(element: &Element, name: &str, value: Option<&str>) {
     }
     let style = name.strip_prefix("style:").zip(element.dyn_ref::<HtmlElement>());
     let _ = match (style, value) {
-        (Some((name, it)), Some(value)) => it.style().set_property(name, value),
+        (Some((name, it)), Some(value)) => it.style().set_property(intern(name), value),
         (Some((name, it)), None) => it.style().remove_property(name).map(|_| ()),
-        (None, Some(value)) => element.set_attribute(name, value),
+        (None, Some(value)) => element.set_attribute(intern(name), value),
         (None, None) => element.remove_attribute(name),
     };
+}
+
+/// A text to be handed to the browser: what stands in the program is handed over once and kept there.
+fn handed(text: &Words) -> &str {
+    match text {
+        Cow::Borrowed(text) => intern(text),
+        Cow::Owned(text) => text,
+    }
 }
 
 fn created(element: Result<Element, wasm_bindgen::JsValue>) -> Node {

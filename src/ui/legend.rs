@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::html::{Tree, bdi, el, live};
 use super::mark::mark;
 use super::state::App;
+use crate::view::corpus::SHARED;
 use crate::view::kind::{KINDS, Kind, STATUSES, status_name};
 
 /// The legend, closed until asked for.
@@ -24,11 +25,13 @@ fn body(app: App) -> Tree {
     let statuses = STATUSES.iter().map(|it| it.0).filter(|it| corpus.document.events.iter().any(|e| e.status == *it));
     let statuses: Tree =
         statuses.map(|it| el("li").add(mark(meeting, it, "track-none")).add(status_name(it, lang))).collect();
-    let tracks = corpus.tracks.iter().map(|it| {
-        let (name, class) = (corpus.track_name(it, lang), corpus.track_class(Some(it)));
-        el("li").add(mark(meeting, "occurred", class)).add(bdi(name))
-    });
-    let tracks: Tree = tracks.collect();
+    // Only what has a colour of its own; the others share one, and are counted.
+    let colour = |it: &String| corpus.track_class(Some(it));
+    let (others, own): (Vec<&String>, Vec<&String>) = corpus.tracks.iter().partition(|it| colour(it) == SHARED);
+    let row = |class, name: String| el("li").add(mark(meeting, "occurred", class)).add(bdi(name));
+    let tracks: Tree = own.into_iter().map(|it| row(colour(it), corpus.track_name(it, lang))).collect();
+    let others = (!others.is_empty()).then(|| row(SHARED, format!("{} ({})", words.lane_other, others.len())));
+    let tracks = tracks.add(others);
     let signs = [("┆", words.sign_as_of), ("≠", words.sign_rival), ("⌒", words.sign_join), ("↔", words.sign_narrow)];
     let signs = signs.map(|(sign, said)| el("li").add(el("b").set("aria-hidden", "true").add(sign)).add(said));
     let signs: Tree = signs.into_iter().collect();

@@ -4,7 +4,7 @@ mod standing;
 
 use leptos::prelude::*;
 
-use self::standing::Standing;
+pub use self::standing::{Standing, keep};
 use super::html::{Tree, el};
 use super::state::App;
 use crate::view::corpus::Corpus;
@@ -13,9 +13,8 @@ use crate::view::groups::Order;
 use crate::view::window::End;
 
 /// The list with its head.
-pub fn list(app: App) -> AnyView {
-    let place = NodeRef::<leptos::html::Div>::new();
-    let standing = standing::keep(app, place);
+pub fn list(app: App, standing: Standing) -> AnyView {
+    let place = standing.place;
     let more = move |end| move || more(app, standing, end);
     let nothing = move || {
         let corpus = app.corpus();

@@ -29,10 +29,14 @@ mod url;
 mod value;
 mod why;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use self::state::App;
+use self::state::{App, Once};
+use self::value::Value;
 use crate::export::document::Document;
+use crate::view::corpus::Corpus;
 use crate::view::plain::View;
 
 /// Puts the page where the shell was.
@@ -42,10 +46,12 @@ pub fn mount() {
     boot::remove_shell();
 }
 
-/// The page with a document that is already there: `benches/` shows it as many entries as it likes.
-pub fn show(document: Document) {
+/// The page without articles of its own, and what gives it documents: `benches/` shows it as many entries as it likes.
+pub fn stage() -> impl Fn(Document) {
     boot::watch_panics();
-    leptos::mount::mount_to_body(|| page(App::of(document)));
+    let given = Value::new(Once(Arc::new(Corpus::default())));
+    leptos::mount::mount_to_body(move || page(App::of(given)));
+    move |document| given.set(Once(Arc::new(Corpus::new(document))))
 }
 
 /// The whole page.
@@ -59,7 +65,8 @@ fn page(app: App) -> impl IntoView {
     state::dress(app);
     hits::follow(app);
     let open = move || app.open.get().is_some() || app.panel.get();
-    let main = move || if app.view.get() == View::Timeline { list::list(app) } else { plain::plain(app) };
+    let standing = list::keep(app);
+    let main = move || if app.view.get() == View::Timeline { list::list(app, standing) } else { plain::plain(app) };
     view! {
         {header::header(app)}
         <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || app.view.get().slug()>

@@ -9,7 +9,6 @@ use super::value::{Value, follow, then};
 use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
-use crate::export::document::Document;
 use crate::view::chart::By;
 use crate::view::corpus::Corpus;
 use crate::view::dating::Dating;
@@ -101,17 +100,20 @@ impl App {
         Self::with(query, own, read)
     }
 
-    /// The state around a document that was read elsewhere.
-    pub fn of(document: Document) -> Self {
-        let reading = Once(Arc::new(Corpus::new(document)));
-        let read = Memo::new(move |_| reading.clone());
-        Self::with(url::current(), Own::default(), read)
+    /// The state around what was read elsewhere.
+    pub fn of(given: Value<Once<Corpus>>) -> Self {
+        Self::with(url::current(), Own::default(), Memo::new(move |_| given.get()))
     }
 
     fn with(query: Query, own: Own, read: Memo<Once<Corpus>>) -> Self {
         let Own { off, articles, names } = own;
         intl::choose(query.dates);
         let filter = Value::new(query.filter);
+        let shown = Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0)));
+        let around = Memo::new(move |_| match filter.get() {
+            it if it.from.is_empty() && it.to.is_empty() => shown.get(),
+            it => Arc::new(it.of_all_time().apply(&read.read().0)),
+        });
         Self {
             lang: Value::new(query.lang),
             theme: Value::new(query.theme),
@@ -123,8 +125,8 @@ impl App {
             panel: Value::new(false),
             goal: Value::new(None),
             said: Value::new(String::new()),
-            shown: Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0))),
-            around: Memo::new(move |_| Arc::new(filter.read().of_all_time().apply(&read.read().0))),
+            shown,
+            around,
             filter,
             off,
             own: articles,

@@ -103,3 +103,8 @@ pub fn then(run: impl FnOnce() + 'static) {
     }
     erased(Box::new(run));
 }
+
+/// Does something once the page has been painted.
+pub fn afterwards(run: impl FnOnce() + 'static) {
+    then(move || leptos::prelude::set_timeout(run, std::time::Duration::ZERO));
+}

@@ -5,7 +5,8 @@ use super::intl;
 use super::state::App;
 use crate::export::document::{Dateline, Entry, Reason, Report};
 use crate::view::corpus::Corpus;
-use crate::view::why::{Ask, grounds};
+use crate::view::lang::Lang;
+use crate::view::why::{Ask, grounds, rule as called};
 
 /// When an article was written, how that is known, and the reasons.
 pub fn dateline(app: App, corpus: &Corpus, article: usize, dateline: &Dateline) -> Html {
@@ -43,7 +44,7 @@ pub fn asked(app: App, corpus: &Corpus, entry: &Entry, name: &'static str, asks:
                 .add(quote)
                 .add(date.unwrap_or_default())
                 .add(el("span.reason-note").add(bdi(it.note)))
-                .add(rule(&it.rule))
+                .add(rule(&it.rule, lang))
                 .add(el("span.reason-source").set("dir", "auto").add(source))
         })
         .collect();
@@ -65,17 +66,17 @@ fn reason(app: App, corpus: &Corpus, article: usize, reason: &Reason) -> Html {
     let quote = corpus.words(article, reason.start, reason.end).to_string();
     let quote = (!quote.is_empty()).then(|| el("q.naskh").set("lang", "ar").set("dir", "rtl").add(quote));
     let note = el("span.reason-note").add(bdi(lang.of(&reason.note).to_string()));
-    el("li").add(quote).add(note).add(rule(&reason.rule))
+    el("li").add(quote).add(note).add(rule(&reason.rule, lang))
 }
 
-fn rule(name: &str) -> Option<Html> {
-    (!name.is_empty()).then(|| el("code").add(name.to_string()))
+fn rule(name: &str, lang: Lang) -> Option<Html> {
+    (!name.is_empty()).then(|| el("code").add(called(name, lang)))
 }
 
 /// Why this passage is here and has that date.
 pub fn report(app: App, corpus: &Corpus, article: usize, report: &Report) -> Option<Html> {
     let words = app.words();
-    let found = rule(&report.rule).map(|it| el("li").add(words.rule_found).add(" ").add(it));
+    let found = rule(&report.rule, app.lang.get()).map(|it| el("li").add(words.rule_found).add(" ").add(it));
     let dated = report.dated.as_ref().map(|it| reason(app, corpus, article, it));
     let any = found.is_some() || dated.is_some();
     any.then(|| unfolding("details.why", words.why, Tree::default(), Tree::from(found).add(dated)))

@@ -1,7 +1,6 @@
 //! A document made ready to be looked at: everything findable by id, what search reads folded once, every track with
 //! its name and its colour. Ids that lead nowhere are shown as they are; nothing in here can fail.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::days::{Day, When};
@@ -12,9 +11,13 @@ use super::search;
 use super::words::Words;
 use crate::export::document::{Actor, Article, Document, Entry};
 use crate::order::Sorted;
+use crate::text::Map;
 
 /// As far as a glimpse reaches to both sides of what was found.
 const GLIMPSE: u32 = 48;
+
+/// The class of the tracks that have no colour of their own.
+pub const SHARED: &str = "track-more";
 
 /// The document with its indexes.
 #[derive(Debug, Default)]
@@ -27,9 +30,9 @@ pub struct Corpus {
     pub scalars: Vec<Scalars>,
     /// The tracks, in the order in which they first appear.
     pub tracks: Vec<String>,
-    actors: BTreeMap<String, usize>,
-    articles: BTreeMap<String, usize>,
-    entries: BTreeMap<String, usize>,
+    actors: Map<String, usize>,
+    articles: Map<String, usize>,
+    entries: Map<String, usize>,
 }
 
 /// What is worked out of an entry once.
@@ -57,8 +60,9 @@ impl Corpus {
             ..Self::default()
         };
         corpus.rows = corpus.document.events.iter().map(|it| corpus.row(it)).collect();
+        let mut tracks = Map::default();
         for track in corpus.document.events.iter().filter_map(|it| it.track.as_ref()) {
-            if !corpus.tracks.contains(track) {
+            if tracks.insert(track.clone(), 0).is_none() {
                 corpus.tracks.push(track.clone());
             }
         }
@@ -183,7 +187,7 @@ impl Corpus {
                     .tracks
                     .iter()
                     .filter(|it| !matches!(it.as_str(), "NATO" | "OSCE" | "EU" | "EUR" | "UN" | "UNO" | "UNSC"));
-                pairs.zip(PAIRS).find(|(it, _)| *it == track).map_or("track-more", |(_, class)| class)
+                pairs.zip(PAIRS).find(|(it, _)| *it == track).map_or(SHARED, |(_, class)| class)
             }
         }
     }
@@ -243,8 +247,8 @@ impl Corpus {
 }
 
 /// Where each id stands; the last one where an id comes twice.
-fn index(ids: &mut dyn Iterator<Item = &String>) -> BTreeMap<String, usize> {
-    let mut index = BTreeMap::new();
+fn index(ids: &mut dyn Iterator<Item = &String>) -> Map<String, usize> {
+    let mut index = Map::default();
     for (at, id) in ids.enumerate() {
         index.insert(id.clone(), at);
     }

@@ -29,7 +29,7 @@ impl When {
     /// The date of an entry.
     pub fn of(date: &EntryDate) -> Self {
         let start = date.start.as_deref().map_or(Self::Unknown, Self::parse);
-        let end = date.end.as_deref().map_or(Self::Unknown, Self::parse);
+        let end = if date.end == date.start { start } else { date.end.as_deref().map_or(Self::Unknown, Self::parse) };
         match (start, end) {
             (Self::Unknown, Self::Unknown) => Self::parse(&date.edtf),
             (start, Self::Unknown) if date.precision == "interval" => Self::since(start),

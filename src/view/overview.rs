@@ -18,17 +18,25 @@ pub struct Column {
 
 /// The days on which there is something, in their order.
 pub fn columns(corpus: &Corpus, entries: &[usize]) -> Vec<Column> {
-    let days = entries.iter().filter_map(|at| match corpus.rows[*at].when {
-        When::Day(day) => Some((day, corpus.document.events[*at].status == "occurred")),
-        _ => None,
-    });
-    let mut days: Vec<(Day, bool)> = days.collect();
-    days.order();
-    let column = |day: &[(Day, bool)]| {
-        let done = day.iter().filter(|it| it.1).count();
-        Column { day: day[0].0, done, planned: day.len() - done }
+    let mut columns: Vec<Column> = Vec::new();
+    // Entries mostly come in the order of time: a day's follow one another.
+    for at in entries {
+        let When::Day(day) = corpus.rows[*at].when else { continue };
+        let is_done = corpus.document.events[*at].status == "occurred";
+        if columns.last().is_none_or(|it| it.day != day) {
+            columns.push(Column { day, done: 0, planned: 0 });
+        }
+        if let Some(column) = columns.last_mut() {
+            *(if is_done { &mut column.done } else { &mut column.planned }) += 1;
+        }
+    }
+    columns.order_by_key(|it| it.day);
+    let joined = |day: &[Column]| Column {
+        day: day[0].day,
+        done: day.iter().map(|it| it.done).sum(),
+        planned: day.iter().map(|it| it.planned).sum(),
     };
-    days.chunk_by(|a, b| a.0 == b.0).map(column).collect()
+    columns.chunk_by(|a, b| a.day == b.day).map(joined).collect()
 }
 
 /// A bar of the overview: a day, or the days that there is no room to draw apart.

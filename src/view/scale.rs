@@ -122,6 +122,8 @@ impl Scale {
 fn even_stretches(bounds: &[(Day, Day)], first: Day, last: Day) -> Vec<(Day, Day)> {
     let mut fine: Vec<(Day, Day)> =
         bounds.iter().filter(|it| it.1 - it.0 < 10).map(|it| (it.0 - MARGIN, it.1 + MARGIN + 1)).collect();
+    // Of a crowd most share a day with their neighbour.
+    fine.dedup();
     fine.order();
     let mut out: Vec<(Day, Day)> = Vec::new();
     for (start, end) in fine {

@@ -7,6 +7,7 @@ use super::lang::Lang;
 use super::passage::around;
 use crate::export::document::{Article, Entry, Mention, Report};
 use crate::order::Sorted;
+use crate::text::table;
 
 /// As far around a passage as the names of its parties are looked for.
 const REACH: u32 = 160;
@@ -67,6 +68,12 @@ pub fn grounds(corpus: &Corpus, entry: &Entry, ask: Ask, lang: Lang) -> Vec<Grou
         }
     }
     out
+}
+
+/// What a rule is called: in English by its own name, in Arabic as `lexicon/view/rules.tsv` has it.
+pub fn rule(name: &str, lang: Lang) -> String {
+    let row = || table("view/rules").rows().find(|it| it.get("rule") == name).map(|it| it.get("ar"));
+    if lang == Lang::Ar { row().unwrap_or(name) } else { name }.into()
 }
 
 fn told(corpus: &Corpus, report: &Report, at: usize, note: String) -> Ground {

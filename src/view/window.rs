@@ -8,9 +8,9 @@ use super::groups::Group;
 /// Up to this many entries stand in the page at once.
 const WHOLE: usize = 80;
 /// Entries of a piece of a longer list.
-const PIECE: usize = 24;
+const PIECE: usize = 12;
 /// Pieces that stay when a reader goes on; those at the far end go.
-const MOST_PIECES: usize = 5;
+const MOST_PIECES: usize = 10;
 
 /// A list cut into pieces, and the pieces that stand in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

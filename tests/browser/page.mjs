@@ -233,8 +233,12 @@ export class Page {
 
   /** Presses one column of the overview, by its place in time. */
   async pressDay(at) {
-    const box = await this.tab.locator(".overview .density li").nth(at).boundingBox();
-    await this.tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const density = this.tab.locator(".overview .density");
+    const [bars, width] = await density.evaluate((it) => [it.querySelector("path").getAttribute("d"), it.viewBox.baseVal.width]);
+    const [left, end] = [...bars.matchAll(/M(-?\d+) \d+v-\d+h(\d+)/g)][at].slice(1).map(Number);
+    const [box, share] = [await density.boundingBox(), (left + end / 2) / width];
+    const rtl = (await this.tab.locator("html").getAttribute("dir")) === "rtl";
+    await this.tab.mouse.click(box.x + box.width * (rtl ? 1 - share : share), box.y + box.height / 2);
   }
 
   /** The first or the second of the two dates among the filters. */

@@ -60,12 +60,10 @@ impl Hand {
         }
     }
 
-    /// What was dragged was not meant to be pressed; a press by keyboard always is.
-    pub fn press(&self, event: &Event) {
+    /// Whether what is pressed was dragged, and not meant to be pressed; a press by keyboard always is.
+    pub fn dragged(&self, event: &Event) -> bool {
         let by_hand = event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|it| it.detail() > 0);
-        if self.gone > STILL && by_hand && closest(event, ".chart-frame").is_some() {
-            event.stop_propagation();
-        }
+        self.gone > STILL && by_hand && closest(event, ".chart-frame").is_some()
     }
 }
 

@@ -1,18 +1,16 @@
 //! A mark of the chart: one entry, a counted few, or a bar.
 
-use leptos::prelude::*;
-
 use super::super::html::{Html, Tree, el};
 use super::super::state::App;
 use super::super::{intl, mark};
-use super::{Local, ROW, px};
+use super::{ROW, px};
 use crate::view::chart::{Item, Label};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
 use crate::view::kind::Kind;
 
-/// The mark, with its label where there is room.
-pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: String, first: bool) -> Tree {
+/// The mark, with its label where there is room. The chart hears its clicks: `press`.
+pub(super) fn item(app: App, corpus: &Corpus, item: &Item, id: String, is_stop: bool) -> Tree {
     let (lang, entries) = (app.lang.get_untracked(), item.entries.clone());
     let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return Tree::default() };
     let words = crate::view::words::Words::of(lang);
@@ -28,17 +26,8 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
         format!("{n} {} · {}", intl::plain(row.when, lang), words.entries.say(lang, n))
     };
     let track = corpus.track_class(entry.track.as_deref());
-    let ids: Vec<String> = entries.iter().map(|at| corpus.document.events[*at].id.clone()).collect();
-    let data = ids.join(" ");
-    let (of_open, of_click) = (ids.clone(), ids);
-    let is_open = move || app.open.read().as_ref().is_some_and(|it| of_open.contains(it));
-    let click = move || match of_click.as_slice() {
-        [only] => {
-            app.select(Some(only.clone()));
-            app.go_to(format!("entry-{only}"));
-        }
-        ids => local.stack.update(|it| *it = if *it == ids { Vec::new() } else { ids.to_vec() }),
-    };
+    let ids: Vec<&str> = entries.iter().map(|at| corpus.document.events[*at].id.as_str()).collect();
+    let is_open = app.open.read_untracked().as_deref().is_some_and(|it| ids.contains(&it));
     let inside = match item.rival {
         Some(_) => el("span.rival").add("≠"),
         None if item.bar => bar(app, corpus, item),
@@ -55,13 +44,14 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
     let form = if item.bar { "bar" } else { "point" };
     let form = if item.rival.is_some() { "point is-rival" } else { form };
     let status = crate::view::kind::fill(&entry.status);
-    let class = format!("item {form} {side} {track} {status} weight-{}", row.sources.len().min(5));
+    let open = if is_open { " is-open" } else { "" };
+    let class = format!("item {form} {side} {track} {status} weight-{}{open}", row.sources.len().min(5));
     let mut it = el("button")
         .set("type", "button")
         .set("id", id)
         .set("class", class)
-        .set("data-entries", data)
-        .set("tabindex", if first { "0" } else { "-1" })
+        .set("data-entries", ids.join(" "))
+        .set("tabindex", if is_stop { "0" } else { "-1" })
         .set("aria-label", said.clone())
         .set("title", said)
         .set("style:inset-inline-start", px(item.x))
@@ -69,7 +59,7 @@ pub(super) fn item(app: App, local: Local, corpus: &Corpus, item: &Item, id: Str
     if item.bar {
         it = it.set("style:inline-size", px(item.width));
     }
-    it.when("is-open", is_open).on_press(click).add(inside).add(title).alone()
+    it.add(inside).add(title).alone()
 }
 
 fn point(corpus: &Corpus, item: &Item) -> Html {

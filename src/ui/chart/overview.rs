@@ -4,25 +4,27 @@
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-use super::super::html::{Tree, closest, el};
+use super::super::html::{Html, Tree, closest, el, live};
 use super::super::state::App;
-use super::{Local, NAMES, px, share};
+use super::{Local, share};
 use crate::view::chart::By;
 use crate::view::days::{When, iso};
-use crate::view::overview::{self as view, columns, span};
-use crate::view::scale::Scale;
+use crate::view::overview::{Bar, bars, span};
 
 /// As many bars as can be told apart.
 const MOST_BARS: usize = 100;
+/// How high the highest bar is, and how wide each, in pixels.
+const HIGH: usize = 30;
+const WIDE: i32 = 12;
 
 /// The overview, and beside it what the lanes stand for.
 pub(super) fn overview(app: App, local: Local) -> AnyView {
     view! {
         <div class="overview">
-            {move || by(app)}
+            {live(move || by(app))}
             <div class="overview-strip" title=move || app.words().overview_help>
-                {move || bars(app, local)}
-                {move || window(app, local)}
+                {live(move || days(app, local))}
+                {live(move || window(app, local))}
             </div>
         </div>
     }
@@ -46,7 +48,7 @@ pub(super) fn draw(app: App, local: Local, event: &PointerEvent) {
         }
         ("pointerup", Some((from, to))) => {
             local.drawn.set(None);
-            choose(app, from, to);
+            choose(app, local, from, to);
         }
         ("pointercancel", Some(_)) => local.drawn.set(None),
         _ => {}
@@ -71,27 +73,32 @@ fn by(app: App) -> Tree {
         .alone()
 }
 
-fn whole(app: App) -> Scale {
-    let corpus = app.corpus();
-    Scale::new(corpus.days(&app.around.get()))
+fn days(app: App, local: Local) -> Tree {
+    let (whole, width) = (local.whole.get().0, local.sight());
+    let bars = bars(&whole.scale, &whole.columns, MOST_BARS);
+    Tree::from(super::narrowed(app, &whole.scale, width))
+        .add((!bars.is_empty()).then(|| density(&bars, width)))
+        .add(super::ticks(app, &whole.scale, width))
 }
 
-fn bars(app: App, local: Local) -> Tree {
-    let (corpus, around, scale) = (app.corpus(), app.around.get(), whole(app));
-    let width = (local.width.get() - NAMES).max(200.0);
-    let bars = view::bars(&scale, &columns(&corpus, &around), MOST_BARS);
+/// The bars, as one drawing: what is planned stands on what took place.
+fn density(bars: &[Bar], width: f32) -> Html {
     let most = bars.iter().map(|it| it.done + it.planned).max().unwrap_or(1).max(1);
-    let bar = |name, n: usize| el(name).set("style:block-size", format!("{}%", (n * 100).div_ceil(most)));
-    let bars = bars.iter().map(|it| {
-        el("li")
-            .set("style:inset-inline-start", px(it.at * width))
-            .add(bar("i.is-planned", it.planned))
-            .add(bar("i", it.done))
-    });
-    let bars: Tree = bars.collect();
-    Tree::from(super::narrowed(app, &scale, width))
-        .add(el("ol.density").set("aria-hidden", "true").add(bars))
-        .add(super::ticks(app, &scale, width))
+    let (mut done, mut planned) = (String::new(), String::new());
+    for it in bars {
+        let x = (it.at * width).round() as i32 - WIDE / 2;
+        let (low, high) = ((it.done * HIGH).div_ceil(most), (it.planned * HIGH).div_ceil(most));
+        let bar = |from: usize, high: usize| format!("M{x} {}v-{high}h{WIDE}v{high}z", HIGH - from.min(HIGH));
+        done += &bar(0, low);
+        if high > 0 {
+            planned += &bar(low + 1, high.saturating_sub(1).max(1));
+        }
+    }
+    el("svg.density")
+        .set("viewBox", format!("0 0 {} {HIGH}", width.round() as i32))
+        .set("aria-hidden", "true")
+        .add(el("path").set("d", done))
+        .add(el("path.is-planned").set("d", planned))
 }
 
 /// The period that is being drawn, or that was chosen.
@@ -102,7 +109,8 @@ fn window(app: App, local: Local) -> Tree {
         Some((a, b)) => (a.min(b), a.max(b)),
         None if filter.from.is_empty() && filter.to.is_empty() => return Tree::default(),
         None => {
-            let scale = whole(app);
+            let whole = local.whole.get().0;
+            let scale = &whole.scale;
             let from = bound(&filter.from).map_or(0.0, |it| scale.at(it.0 as f32));
             (from, bound(&filter.to).map_or(1.0, |it| scale.at(it.1 as f32 + 1.0)))
         }
@@ -112,8 +120,8 @@ fn window(app: App, local: Local) -> Tree {
     it.set("style:inset-inline-end", percent(1.0 - to)).alone()
 }
 
-fn choose(app: App, from: f32, to: f32) {
-    let found = untrack(|| span(&whole(app), &columns(&app.corpus(), &app.around.get()), from, to));
-    let Some((from, to)) = found else { return };
+fn choose(app: App, local: Local, from: f32, to: f32) {
+    let whole = local.whole.get_untracked().0;
+    let Some((from, to)) = span(&whole.scale, &whole.columns, from, to) else { return };
     app.filter.update(|it| (it.from, it.to) = (iso(from), iso(to)));
 }

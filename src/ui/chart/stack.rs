@@ -10,8 +10,8 @@ use super::Local;
 /// The list that a counted mark opens as.
 pub(super) fn stack(app: App, local: Local) -> Tree {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
-    let ids = local.stack.get();
-    let entries: Vec<usize> = ids.iter().filter_map(|id| corpus.entry(id)).map(|it| it.0).collect();
+    let ids = local.stack.read();
+    let entries: Vec<usize> = ids.split(' ').filter_map(|id| corpus.entry(id)).map(|it| it.0).collect();
     if entries.is_empty() || !entries.iter().all(|at| shown.contains(at)) {
         return Tree::default();
     }
@@ -25,7 +25,7 @@ pub(super) fn stack(app: App, local: Local) -> Tree {
         el("li").add(button.add(mark::of_entry(&corpus, entry)).add(bdi(lang.of(&entry.title).to_string())))
     });
     let rows: Tree = rows.collect();
-    let close = mark::button(app.words().close, mark::CROSS).on_press(move || local.stack.set(Vec::new()));
+    let close = mark::button(app.words().close, mark::CROSS).on_press(move || local.stack.set(String::new()));
     let head = el("header").add(el("h3").add(intl::text(corpus.rows[entries[0]].when, lang))).add(close);
     el("div.stack").add(head).add(el("ol").add(rows)).alone()
 }

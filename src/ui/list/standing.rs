@@ -11,6 +11,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::super::html::{Html, Tree, el};
 use super::super::state::App;
+use super::super::value::{Value, afterwards, follow, heard};
 use super::super::{entry, intl};
 use crate::view::corpus::Corpus;
 use crate::view::groups::{Group, anchor, by_date};
@@ -28,8 +29,10 @@ struct Piece {
 
 /// The list's window, and what is mounted of it.
 #[derive(Clone, Copy)]
-pub(super) struct Standing {
-    pub window: RwSignal<Window>,
+pub struct Standing {
+    pub(super) window: Value<Window>,
+    /// Where they stand, while the list is in the page.
+    pub(super) place: NodeRef<leptos::html::Div>,
 }
 
 thread_local! {
@@ -37,34 +40,35 @@ thread_local! {
     static PIECES: RefCell<Vec<Piece>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps in `place` what the list's window shows.
-pub(super) fn keep(app: App, place: NodeRef<leptos::html::Div>) -> Standing {
-    let standing = Standing { window: RwSignal::default() };
-    PIECES.take();
-    Effect::new(move |_| {
+/// Keeps in the list, whenever it is in the page, what its window shows.
+pub fn keep(app: App) -> Standing {
+    let place = NodeRef::new();
+    let standing = Standing { window: Value::default(), place };
+    follow(move || {
         let groups = by_date(&app.corpus(), &app.shown.get(), app.order.get());
         PIECES.take().iter().for_each(|it| it.element.remove());
         standing.window.set(Window::new(groups));
     });
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(goal) = app.goal.get() {
             standing.reach(&app.corpus(), &goal);
         }
     });
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(place) = place.get() {
             standing.fill(app, &place);
             app.drawn.set(());
+            // One piece may not reach the window's end.
+            afterwards(move || standing.follow());
         }
     });
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(place) = place.get() {
             let hear = Closure::<dyn Fn(Event)>::new(move |event| entry::pressed(app, &event)).into_js_value();
             let _ = place.add_event_listener_with_callback("click", hear.unchecked_ref());
         }
     });
-    let scrolled = window_event_listener(leptos::ev::scroll, move |_| standing.follow());
-    on_cleanup(move || scrolled.remove());
+    heard("scroll", move || standing.follow());
     standing
 }
 
@@ -105,6 +109,8 @@ impl Standing {
         let (window, corpus) = (self.window.get(), app.read.get_untracked().0);
         PIECES.with_borrow_mut(|pieces| {
             let shown = window.shown();
+            // The list goes when another view is chosen, and comes back as another element.
+            pieces.retain(|it| it.element.parent_node().is_some_and(|it| it == ***place));
             let stays = pieces.iter().find(|it| shown.contains(&it.number)).map(|it| it.element.clone());
             let top = |it: &HtmlElement| it.get_bounding_client_rect().top();
             let before = stays.as_ref().map(top);

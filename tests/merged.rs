@@ -1,0 +1,90 @@
+//! What the articles of one story come to: (articles as raw text, expected entries).
+
+use tasalsul::analyse::{Input, analyse};
+use tasalsul::export::document::{Document, Entry};
+
+fn read(articles: &[&str]) -> Document {
+    let input = |(at, text): (usize, &&str)| Input { id: format!("a{at}"), text: (*text).into(), ..Input::default() };
+    analyse(&articles.iter().enumerate().map(input).collect::<Vec<_>>())
+}
+
+/// `TYPE status date articles`.
+fn line(entry: &Entry) -> String {
+    let mut articles: Vec<&str> = entry.reports.iter().map(|r| r.article.as_str()).collect();
+    articles.dedup();
+    let date = &entry.date.edtf;
+    format!("{} {} {date} {}", entry.type_, entry.status, articles.join(" "))
+}
+
+/// Each of the expected lines is that of an entry; in order.
+#[track_caller]
+fn check(articles: &[&str], expected: &[&str]) {
+    let document = read(articles);
+    let lines: Vec<String> = document.events.iter().map(line).collect();
+    let mut rest = lines.iter();
+    for wanted in expected {
+        assert!(rest.any(|line| line == wanted), "{wanted} is not, in order, among {lines:#?}");
+    }
+}
+
+#[test]
+fn a_signing_without_its_signers_is_that_of_those_of_whom_the_story_speaks() {
+    check(
+        &[
+            "وقعت بوروندي ورواندا على اتفاق الحدود\nالخميس 12 مارس 2015\n\nوقع وزيرا خارجية بوروندي ورواندا أمس في أروشا اتفاقا لترسيم الحدود.",
+            "القوات البوروندية تنسحب\nالأحد 15 مارس 2015\n\nبدأت القوات البوروندية أمس السبت سحب وحداتها من ضفة النهر المتنازع عليها مع رواندا، تنفيذا لاتفاق أروشا الذي وقع الأربعاء الماضي.",
+        ],
+        &["AGREE occurred 2015-03-11 a0 a1"],
+    );
+}
+
+#[test]
+fn words_quoted_without_their_speaker_are_evidence_of_what_he_said() {
+    check(
+        &[
+            "قمة كيغالي\nالخميس 12 مارس 2015\n\nقال رئيس رواندا بول كاغامي اليوم: «لن يكون الطريق إلى السوق المشتركة قصيرا ولا سهلا».",
+            "بعد القمة\n\nفي كيغالي قيل الكثير. وقالها أحدهم بوضوح: «لن يكون الطريق إلى السوق المشتركة قصيرا ولا سهلا».",
+        ],
+        &["STATEMENT occurred 2015-03-12 a0 a1"],
+    );
+}
+
+#[test]
+fn a_draft_that_is_handed_over_is_the_proposal_told_elsewhere() {
+    check(
+        &[
+            "نيروبي - 20 مايو 2019\n\nنشرت كينيا يوم 7 مايو مسودة اتفاق لترسيم الحدود البحرية، تشمل بنودا حول الصيد وحقول الغاز.",
+            "مقديشو - 24 مايو 2019\n\nوكانت كينيا قد اقترحت في وقت سابق من الشهر الجاري على الصومال اتفاقا لترسيم الحدود البحرية وتقاسم حقول الغاز.",
+        ],
+        &["AGREE occurred 2019-05-07 a0 a1"],
+    );
+    // The same side may propose two things in one month.
+    check(
+        &[
+            "نيروبي - 20 مايو 2019\n\nنشرت كينيا يوم 7 مايو مسودة اتفاق لترسيم الحدود البحرية، تشمل بنودا حول الصيد وحقول الغاز.",
+            "كمبالا - 24 مايو 2019\n\nوكانت كينيا قد اقترحت في وقت سابق من الشهر الجاري على أوغندا بناء سكة حديد جديدة.",
+        ],
+        &["AGREE occurred 2019-05 a1", "REQUEST occurred 2019-05-07 a0"],
+    );
+}
+
+#[test]
+fn an_ambassador_of_whom_no_one_says_whose_he_is_does_not_part_two_tellings() {
+    check(
+        &[
+            "ماناغوا - 3 مارس 2016\n\nاستدعت نيكاراغوا أمس سفيرها لدى كوستاريكا رودولفو سانابريا للتشاور بسبب النهر الحدودي.",
+            "سان خوسيه - 20 مارس 2016\n\nوكانت نيكاراغوا قد استدعت سفيرها لدى كوستاريكا مطلع الشهر الجاري بسبب النهر الحدودي.",
+        ],
+        &["PROTEST occurred 2016-03-02 a0 a1"],
+    );
+}
+
+#[test]
+fn a_meeting_on_a_named_day_is_not_the_one_told_last_for_another_day() {
+    check(
+        &[
+            "داكار - 20 مايو 2019\n\nيجري وفدا السنغال وغامبيا محادثات في 3 يونيو المقبل، على أن يعقد في 5 يونيو لقاء بين السنغال وموريتانيا. وقال وزير الخارجية السنغالي إن الاجتماع المقرر في 3 يونيو سيتناول الصيد.",
+        ],
+        &["CONSULT scheduled 2019-06-03 a0", "CONSULT scheduled 2019-06-05 a0"],
+    );
+}
