@@ -197,7 +197,8 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
     let count = |h: &Human| humans.iter().filter(|o| o.words == h.words).count();
     let best = humans.iter().max_by_key(|h| {
         let whole = h.words.len() > 1 && !table.particles.contains(&*h.words[0]);
-        (whole, count(h), h.words.len(), std::cmp::Reverse(&h.words))
+        let plain = !h.words.iter().any(|w| table.particles.contains(&**w));
+        (whole, count(h), plain, h.words.len(), std::cmp::Reverse(&h.words))
     });
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
     let code = of.and_then(|of| table.actors[of as usize].code.as_deref());

@@ -76,8 +76,10 @@ pub(super) fn is_foreign_capital(page: &Page, hit: &Hit) -> bool {
 
 /// The state that had this one's capital, where an article speaks of that one alone: `موسكو` beside `السوفياتي`.
 pub(super) fn of_its_time(page: &Page, state: u32) -> u32 {
-    let former = page.known.former.iter().filter(|(today, _)| *today == state).map(|(_, former)| *former);
-    former.filter(|former| spoken_of(page, *former) > 0 && spoken_of_by_name(page, state) == 0).last().unwrap_or(state)
+    let fits = |(today, former): &&(u32, u32)| {
+        *today == state && spoken_of(page, *former) > 0 && spoken_of_by_name(page, state) == 0
+    };
+    page.known.former.iter().rfind(fits).map_or(state, |(_, former)| *former)
 }
 
 /// How often an article speaks of a state by its name or nisba.

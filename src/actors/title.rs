@@ -137,8 +137,8 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
             .map_or((false, false), |(_, office)| (office.class == office::Class::Honorific, !office.definite));
         // `السيد سيد محمد`
         let reigns = page.hit_at(hit.tokens.end).is_some_and(|h| h.letters == 0 && h.sense(Sense::State).is_some());
-        let named = page.known.given.contains_key(page.text.fold(at)) || page.text.fold(at + 1) == "بن";
-        if bare && !reigns && title.office.definite && named {
+        let named = page.known.given.contains_key(page.text.fold(at)) && !reigns && title.office.definite;
+        if bare && (named || page.text.fold(at + 1) == "بن") {
             return None;
         }
         // `الناطق باسم الجيش التايلاندي العقيد X`: who speaks or commands has a rank, whom a president meets has his own.
