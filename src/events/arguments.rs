@@ -49,13 +49,14 @@ impl Story<'_> {
                 // Who meets or signs stands for himself.
                 let himself = matches!(trigger.event, EventType::Consult | EventType::Agree);
                 if !himself || trigger.mode == Some("offer") {
-                    self.add_side(&mut out, m, role);
+                    self.add_side(&mut out, m, role, true);
                     self.add_state_of(&mut out, self.scene.mentions[m].actor, trigger.event);
                 }
                 for twin in self.twins(m) {
                     self.add(&mut out, twin, role);
                 }
                 self.add_chain(&mut out, m, role, clause);
+                self.add_shared_title(&mut out, m, role);
             }
         }
         let from = trigger.start();
@@ -95,6 +96,8 @@ impl Story<'_> {
                     self.role_by(trigger, p)
                 }
                 Joint::Bare if gone_astray && trigger.reciprocal && self.hosts(start) => Some(Role::Host),
+                // `تأجلت زيارة كان مقررا أن يقوم بها وفد برلماني`
+                Joint::Bare if trigger.is_off() && trigger.noun.is_some() => Some(Role::Both),
                 Joint::Bare if gone_astray => None,
                 Joint::Bare if trigger.noun.is_some() => {
                     let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
@@ -196,6 +199,22 @@ impl Story<'_> {
         (0..self.scene.mentions.len()).filter(|&m| m != mention && self.scene.mentions[m].span == span).collect()
     }
 
+    /// `رئيسا غانا فلان وتوغو فلان`: the first of the states stands within the title of its holder, as good a party as those
+    /// that follow it.
+    fn add_shared_title(&self, out: &mut Vec<(usize, Role)>, subject: usize, role: Role) {
+        let kind = |actor: usize| self.scene.registry[actor].kind;
+        let it = &self.scene.mentions[subject];
+        let titled = kind(it.actor) == ActorKind::Person && it.phrase.start < it.tokens.start;
+        if !titled || !out.iter().any(|(a, _)| kind(*a) == ActorKind::State) {
+            return;
+        }
+        let within = |m: &crate::actors::Mention| it.phrase.start <= m.tokens.start && m.tokens.end <= it.tokens.start;
+        let state = self.scene.mentions.iter().position(|m| within(m) && kind(m.actor) == ActorKind::State);
+        if let Some(state) = state {
+            self.add(out, state, role);
+        }
+    }
+
     /// Those before a subject that و joins to it (`روسيا والولايات المتحدة ستجريان`).
     fn add_chain_back(&self, out: &mut Vec<(usize, Role)>, subject: usize, role: Role, sentence: &Range<usize>) {
         let mut first = subject;
@@ -227,6 +246,11 @@ impl Story<'_> {
         let mut last = first;
         for (index, mention) in self.scene.mentions.iter().enumerate().skip(first + 1) {
             let start = mention.first();
+            let before = &self.scene.mentions[last];
+            // `وزير خارجية فنلندا ووزير خارجية بيرو`: the state within the first title parts it from nothing.
+            if before.first() < start && start < before.phrase.end {
+                continue;
+            }
             if start >= clause.end || self.joint(mention, Some(last), 0) != Joint::And {
                 break;
             }

@@ -60,7 +60,7 @@ impl Story<'_> {
         let text = self.text;
         match text.fold(at) {
             "؛" | ":" | "." | "!" | "؟" | "…" => true,
-            "،" | "," => !(self.goes_on(at + 1, within) || self.closes_aside(at, within)),
+            "،" | "," => !(self.goes_on(at + 1, within) || self.closes_aside(at, within) || self.lists_on(at, within)),
             "حيث" | "فيما" | "بينما" | "مما" | "وذلك" | "لكن" | "ولكن" | "اذ" | "كما" => {
                 true
             }
@@ -68,6 +68,7 @@ impl Story<'_> {
             "ثم" => at > 0 && !matches!(text.fold(at - 1), "من" | "ومن"),
             _ if self.marked.iter().any(|m| m.close == at && m.inner.len() > 4) => true,
             _ if crate::quotes::begins_participle(text, at) => true,
+            _ if self.opens_new_subject(at) => true,
             _ => self.opens_new_verb(at) || crate::quotes::opens_clause(text.fold(at)).is_some(),
         }
     }
@@ -89,12 +90,34 @@ impl Story<'_> {
             || self.aside_end(at, within).is_some()
     }
 
+    /// `بحضور الرئيس، والأمين العام فلان، ووزيرة الخارجية فلانة`: behind a comma one more party of a list, and no verb
+    /// of its own.
+    fn lists_on(&self, comma: usize, within: &Range<usize>) -> bool {
+        let next = comma + 1;
+        if next >= within.end || !self.is_joined(next) {
+            return false;
+        }
+        let end_of = |m: &crate::actors::Mention| m.phrase.end.max(m.tokens.end);
+        let mentions = &self.scene.mentions;
+        let before = mentions.iter().any(|m| end_of(m) == comma && self.scene.is_party(m));
+        let named = mentions.iter().filter(|m| m.first() == next && self.scene.is_party(m)).map(end_of).max();
+        named.is_some_and(|end| {
+            let acts = |t: usize| self.is_verb(t) || listed("auxiliary", self.text.fold(t));
+            before && !(end..within.end.min(end + 2)).any(acts)
+        })
+    }
+
     /// Where words set apart by commas that hold no verb (`، بأغلبية 14 صوتا،`) end: at the next comma or stop.
     fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
         let text = self.text;
+        // `مبعوثها الخاص، فلان، عن مساعدة`: a name alone.
+        let name = self.scene.mentions.iter().find(|m| m.first() == at && matches!(text.fold(m.tokens.end), "،" | ","));
+        if let Some(m) = name.filter(|m| self.scene.registry[m.actor].kind == crate::actors::ActorKind::Person) {
+            return Some(m.tokens.end);
+        }
         let word = text.fold(at);
         let word = word.strip_prefix('و').filter(|w| w.chars().count() > 2).unwrap_or(word);
-        let glued = word.starts_with('ب') && word.chars().count() > 4;
+        let glued = (word.starts_with('ب') || word.starts_with("لل")) && word.chars().count() > 4;
         let timed = self.times.iter().any(|m| m.tokens.start == at);
         let led = timed || self.scene.is_preposition(at) || listed("adverbial", word) || listed("aside", word);
         if !(led || glued) || self.is_verb(at) {
@@ -158,6 +181,18 @@ impl Story<'_> {
             return self.is_verb(at + 1);
         }
         self.scene.verb(at).is_some_and(|f| f.conjunction)
+    }
+
+    /// `كينيا تطالب بالإنصاف وأوغندا تعلق المحادثات`: behind و a party and its verb begin a clause of their own, where the
+    /// party is not one more of a list.
+    fn opens_new_subject(&self, at: usize) -> bool {
+        if at == 0 || !self.is_joined(at) {
+            return false;
+        }
+        let end_of = |m: &crate::actors::Mention| m.phrase.end.max(m.tokens.end);
+        let one = self.scene.mentions.iter().find(|m| m.first() == at && self.scene.is_party(m));
+        let listed = self.scene.mentions.iter().any(|m| end_of(m) == at);
+        !listed && one.is_some_and(|m| self.is_verb(end_of(m)))
     }
 
     fn breaks_before(&self, at: usize) -> bool {

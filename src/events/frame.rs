@@ -46,6 +46,10 @@ impl Story<'_> {
         let listed = |list: &str, word: &str| {
             let bare = crate::text::without_article(word).unwrap_or(word);
             list.split('|').any(|n| {
+                // `=سفيره`: in these letters only, which `السفير` and `سفيرة` are not.
+                if let Some(exact) = n.strip_prefix('=') {
+                    return word == crate::text::fold(exact);
+                }
                 let n = crate::text::fold(n);
                 lexicon::alike(bare, &n) || bare == n || lexicon::alike(bare.strip_prefix('ب').unwrap_or(bare), &n)
             })
@@ -76,6 +80,13 @@ impl Story<'_> {
     pub(super) fn leads_to_name(&self, at: usize) -> bool {
         let named = |m: &crate::actors::Mention| m.tokens.contains(&at) || m.phrase.contains(&at);
         self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
+    }
+
+    /// `السفير الذي استدعته الوزارة يوم الاثنين`: a measure with its day is told, though the clause says who is meant.
+    pub(super) fn is_dated_measure(&self, verb: &Verb, at: usize, reach: usize) -> bool {
+        let measure = matches!(verb.event, "SANCTION" | "PROTEST" | "MOBILIZE" | "COERCE" | "RETREAT");
+        let perfect = self.scene.verb(at).is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
+        measure && perfect && self.times.iter().any(|m| (at..reach).contains(&m.tokens.start))
     }
 
     /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).

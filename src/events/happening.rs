@@ -9,6 +9,9 @@ use crate::quotes::listed;
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
+/// So far in a sentence reaches what a verb joined by و takes from the one before it.
+const FAR: usize = 40;
+
 impl Story<'_> {
     /// The events that a sentence tells.
     pub(super) fn happenings(&self, sentence: &Range<usize>, kind: BlockKind, dispatch: usize, out: &mut Vec<Report>) {
@@ -17,7 +20,9 @@ impl Story<'_> {
         for trigger in &triggers {
             let found = self.happening(trigger, &triggers, sentence, kind, dispatch, (&before, out.last()));
             let Some(report) = found else { continue };
-            if !report.refers && self.ends_what_was_planned(trigger, &report, out) {
+            if !report.refers && self.ends_what_was_planned(trigger, &report, out)
+                || self.completes_last(trigger, &report, sentence, out)
+            {
                 continue;
             }
             if trigger.verb.is_some() && !report.refers {
@@ -58,22 +63,20 @@ impl Story<'_> {
         (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
-        if trigger.noun.is_some() && trigger.verb.is_none() {
+        if trigger.noun.is_some() && (trigger.verb.is_none() || trigger.is_off()) {
             clause = self.with_relative(&clause, sentence);
             // What stands between commas ends with them (`خلال محادثات في جربة، على فتح المعبر`).
             let ends = |t: &usize| matches!(self.text.fold(*t), "،" | ",") && self.closes_aside(*t, sentence);
             clause.end = (trigger.end() + 1..clause.end).find(ends).unwrap_or(clause.end);
         }
+        if let Some(end) = self.end_of_plan(trigger, clause.end, sentence) {
+            clause.end = end;
+        }
         // What a noun further on brings along is not the verb's.
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
             let adjective = t.verb.is_none() && matches!(t.kind, "refusal" | "support" | "demand");
-            // `وقع اتفاق سلام`: the verb's own object.
-            let own = t.verb.is_none()
-                && t.event == trigger.event
-                && trigger.verb.is_some()
-                && trigger.noun.is_none()
-                && !listed("preposition", self.text.fold(t.start().saturating_sub(1)));
+            let own = self.is_own_object(trigger, t);
             // `بوساطة`, `بدعم`: they say who else takes part.
             let joins = listed("preposition", self.text.fold(t.start()));
             t.kind != "which"
@@ -130,9 +133,9 @@ impl Story<'_> {
         }
         self.add_those_told(trigger, &clause, (before.as_ref(), told), &mut participants);
         // A verb joined by و to one before it has the same subject and day.
-        let joined =
-            trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head.wrapping_sub(1)) == "ثم";
-        let last = before.as_ref().filter(|last| joined && trigger.head - last.head < 25);
+        let joined = trigger.verb.is_some_and(|v| v.conjunction)
+            || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)));
+        let last = before.as_ref().filter(|last| joined && trigger.head - last.head < FAR);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
         if (!acts || alone) && trigger.verb.is_some() {
@@ -157,6 +160,7 @@ impl Story<'_> {
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
+        let place = place.or_else(|| self.destination(trigger, joined, sentence));
         let refers = !self.two_act(trigger) && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
@@ -198,6 +202,16 @@ impl Story<'_> {
             refers,
             rule: trigger.rule,
         })
+    }
+
+    /// `وقع اتفاق سلام`, `رفع العقوبات`: the verb's own object.
+    fn is_own_object(&self, trigger: &Trigger, t: &Trigger) -> bool {
+        let signs = trigger.event == EventType::Agree && t.kind == "agreement";
+        let verb = trigger.verb.is_some() && trigger.noun.is_none();
+        let behind = listed("preposition", self.text.fold(t.start().saturating_sub(1)));
+        let signed = signs && (trigger.kind != "agreement" || trigger.lemma == "توقيع");
+        let lifted = trigger.event == EventType::Concede && t.event == EventType::Sanction && !behind;
+        t.verb.is_none() && (signed || verb && (lifted || t.event == trigger.event && !behind))
     }
 
     /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).
@@ -274,7 +288,7 @@ impl Story<'_> {
             (2.., Some(_)) => true,
             (1, Some(_)) => place.is_some() || !referred,
             (2.., None) => !referred && self.scheduled_word(trigger),
-            (0, Some(_)) => !referred && place.is_some(),
+            (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
             _ => false,
         }
     }

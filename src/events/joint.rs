@@ -50,7 +50,7 @@ impl Story<'_> {
                 && start >= end;
             if same_span
                 || person && self.scene.registry[last.actor].kind == ActorKind::State
-                || (joined && gap <= 2)
+                || (joined && gap <= 2 && !(end..start).any(|t| self.is_verb(t)))
                 || (gap <= 1 && mention.naming == Naming::Nisba && last.naming == Naming::Nisba)
             {
                 return Joint::And;
@@ -137,6 +137,8 @@ impl Story<'_> {
             }
             // Upon whom something falls, and who is given something.
             ("علي" | "ضد" | "تجاه" | "ازاء", None) if is_hostile(trigger.event) => Some(Role::Target),
+            // `رفع العقوبات المفروضة على`
+            ("علي", None) if trigger.event == EventType::Concede => Some(Role::Target),
             ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
             ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
             ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),

@@ -95,7 +95,10 @@ impl Story<'_> {
         let subject = listed_stem("the-two", self.text.fold(next)) && self.text.fold(next).ends_with("ان") && !named;
         // `اتفقا على أن`: what they agree on is said.
         let said = self.spoken.sayings.iter().any(|s| s.cue == trigger.head);
-        joins(trigger.event) && !said && (subject || self.is_dual(trigger.head) && form.form.person == 3)
+        // `ووقع رئيسا الوفدين`
+        let heads =
+            listed_stem("heads-of-two", self.text.fold(next)) && listed_stem("the-two", self.text.fold(next + 1));
+        joins(trigger.event) && !said && (subject || heads || self.is_dual(trigger.head) && form.form.person == 3)
     }
 
     /// A dual perfect or imperfect (`اتفقا`, `اتفقتا`, `يتفقان`).

@@ -205,6 +205,17 @@ pub fn read(
             }
             continue;
         };
+        // `قائمة مطالب تفيد بأن على الحلف`: what a document says is of the act that it was told with.
+        if story.is_of_document(saying, &events) {
+            unsaid.push(Report { refers: true, continues: None, when: When::Dateline, ..statement });
+            continue;
+        }
+        if let Some(first) = story.adds_to(saying, &statement, &reports) {
+            let first = &mut reports[first];
+            first.tokens.end = first.tokens.end.max(saying.clause.end);
+            first.span = article.text.span_of(first.tokens.clone());
+            continue;
+        }
         // An announcement of a dated event is that event, and what another is said to have said is his.
         let told = |e: &Report| saying.content.contains(&e.tokens.start);
         let plain = statement.event == EventType::Statement;
@@ -258,7 +269,10 @@ impl Story<'_> {
         let quoted = |e: &Report| self.spoken.quotes.iter().any(|q| q.direct && q.tokens.contains(&e.tokens.start));
         let said = |e: &Report| self.spoken.sayings.iter().any(|s| s.content.contains(&e.tokens.start));
         let stands = |e: &Report| {
-            !e.is_statement && (e.dated() || !quoted(e) && (e.status == Status::Scheduled || self.tells_own_act(e)))
+            !e.is_statement
+                && (e.dated()
+                    || !quoted(e)
+                        && (e.status == Status::Scheduled || self.tells_own_act(e) || self.is_news_from_source(e)))
         };
         let told = |e: &Report| !e.refers && (!(quoted(e) || said(e)) || stands(e));
         let (mut out, mut references): (Vec<Report>, Vec<Report>) = events.into_iter().partition(told);
@@ -286,6 +300,15 @@ impl Story<'_> {
     /// The saying in whose words an event is told.
     fn told_in(&self, event: &Report) -> Option<&crate::quotes::Saying> {
         self.spoken.sayings.iter().rev().find(|s| s.content.contains(&event.tokens.start) && s.verb.is_some())
+    }
+
+    /// `قال مصدر إن الوفد انسحب`: what a source without a name tells as done is news, and no position of the source.
+    fn is_news_from_source(&self, event: &Report) -> bool {
+        let Some(saying) = self.told_in(event) else { return false };
+        let source = saying.speaker.is_none_or(|s| self.scene.registry[s].is_unnamed);
+        let done = self.scene.verb(event.head).is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
+        let claims = saying.verb.is_some_and(|row| crate::quotes::Verb::row(row).event == "STATEMENT");
+        source && done && claims && event.status == Status::Occurred && !event.participants.is_empty()
     }
 
     /// `أقر بأنه زار`, `أعلنت أنها بدأت`: what a speaker tells first of his own side's acts.

@@ -5,7 +5,7 @@ use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::actors::{ActorKind, Mention, Naming};
 use crate::article::BlockKind;
-use crate::quotes::{Verb, listed};
+use crate::quotes::{Verb, listed, listed_bare};
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
@@ -29,7 +29,32 @@ impl Story<'_> {
         // `غادر إلى بيروت حيث اجتمع`
         let before = clause.start.checked_sub(1).filter(|_| self.text.fold(clause.start) == "حيث");
         let there = || self.scene.mentions.iter().find(|m| m.as_place && before.is_some_and(|t| m.tokens.contains(&t)));
-        self.host_city(trigger, clause).or(after.or(places().next_back()).or_else(there).map(|m| m.actor))
+        let before = || {
+            // Of `في حي كذا بمدينة كذا` the narrower one.
+            let mut last = places().next_back()?;
+            while let Some(m) = places().find(|m| m.tokens.end == last.first() && m.first() < last.first()) {
+                last = m;
+            }
+            Some(last)
+        };
+        let fronted = || self.fronted(clause.start);
+        self.host_city(trigger, clause)
+            .or(after.or_else(before).or_else(there).map(|m| m.actor))
+            .or_else(|| fronted().filter(|_| trigger.verb.is_some()))
+    }
+
+    /// `وفي بلدة كذا، حيث …، أحرق سكان`: the place with which a sentence begins, set apart by what is told of it.
+    pub(super) fn fronted(&self, clause: usize) -> Option<usize> {
+        let sentence = self.text.sentence_of(clause);
+        let comma = clause.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "،" | ","));
+        let told_of = |m: &&Mention| {
+            let end = m.phrase.end.max(m.tokens.end);
+            let where_ = (end..end + 2).any(|t| self.text.fold(t) == "حيث");
+            let led = (sentence.start..m.first())
+                .all(|t| self.scene.is_preposition(t) || listed_bare("where", self.text.fold(t)));
+            m.as_place && m.first() > sentence.start && m.first() <= sentence.start + 2 && led && where_ && end < clause
+        };
+        comma.and_then(|_| self.scene.mentions.iter().find(told_of)).map(|m| m.actor)
     }
 
     /// Where the words that place something at a mention begin: its preposition, or the name itself where it is what is
@@ -107,6 +132,7 @@ impl Story<'_> {
     pub(super) fn lend_places(&self, reports: &mut [Report]) {
         self.inherit_place(reports);
         self.place_by_dateline(reports);
+        self.place_of_those_present(reports);
         for index in 0..reports.len() {
             if reports[index].place.is_none() {
                 reports[index].place = self.place_of_occasion(reports, index);
@@ -141,6 +167,39 @@ impl Story<'_> {
         let before = reports[..index].iter().rev().filter(|r| r.dispatch == it.dispatch && held(r));
         let mut meetings = before.filter(|r| !r.is_statement);
         meetings.find(|r| r.place.is_some()).filter(|_| occasion).and_then(|r| r.place)
+    }
+
+    /// Who takes part in a meeting or a signing speaks and signs there, as long as the story tells of no other place.
+    fn place_of_those_present(&self, reports: &mut [Report]) {
+        for index in 1..reports.len() {
+            let (before, rest) = reports.split_at_mut(index);
+            let it = &mut rest[0];
+            let here = it.status == Status::Occurred && matches!(it.when, When::Dateline | When::Same(_));
+            let signs = it.event == EventType::Agree && !it.is_statement;
+            if it.place.is_some() || !here || it.in_headline || !(it.is_statement || signs) {
+                continue;
+            }
+            let present = |m: &&Report| {
+                let who = it.participants.first().map(|(a, _)| *a);
+                let person = who.filter(|&a| self.scene.registry[a].kind == ActorKind::Person);
+                let there = m.dispatch == it.dispatch && m.status == Status::Occurred && m.when != When::Earlier;
+                there && held(m) && person.is_some_and(|a| m.participants.iter().any(|(p, _)| *p == a))
+            };
+            it.place = before.iter().rev().find(present).and_then(|m| m.place);
+        }
+    }
+
+    /// `وصل إلى كوناكري والتقى`, `زار باكو حيث اجتمع`: who meets behind a journey meets at its end.
+    pub(super) fn destination(&self, trigger: &Trigger, joined: bool, sentence: &Range<usize>) -> Option<usize> {
+        if !joined || trigger.event != EventType::Consult || trigger.mode == Some("phone") {
+            return None;
+        }
+        let from = trigger.head.saturating_sub(16).max(sentence.start);
+        let whither = |m: &&Mention| {
+            let first = m.first();
+            m.as_place && first > from && m.tokens.end <= trigger.head && listed("whither", self.text.fold(first - 1))
+        };
+        self.scene.mentions.iter().rev().find(whither).map(|m| m.actor)
     }
 
     /// Who goes on in the next clause (`وطالب`, `واتهم`) is still where he was.

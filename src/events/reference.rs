@@ -69,6 +69,51 @@ impl Story<'_> {
         Some(all.map(|m| (self.party_of(self.scene.mentions[m].actor), role)).collect())
     }
 
+    /// What only completes the report before it in the same sentence: by whose signing it was done (`أنهى البلدان نزاعهما،
+    /// بتوقيع الرئيسين`), or whom a visitor met on his visit (`زار بكين والتقى نظيره`).
+    pub(super) fn completes_last(
+        &self,
+        trigger: &Trigger,
+        report: &Report,
+        sentence: &Range<usize>,
+        out: &mut [Report],
+    ) -> bool {
+        let Some(last) = out.last_mut().filter(|r| sentence.contains(&r.head) && !r.is_statement) else { return false };
+        let signing = trigger.lemma == "توقيع"
+            && self.text.fold(trigger.start()).starts_with('ب')
+            && matches!(last.event, EventType::Agree | EventType::Concede | EventType::Retreat)
+            && !report.participants.is_empty();
+        let same = report.event == last.event && report.status == last.status && !report.refers;
+        let own_time = matches!(report.when, super::When::Mention(_)) && report.when != last.when;
+        let joined = trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head - 1) == "حيث";
+        let one = last.participants.first().map(|(a, _)| *a) == report.participants.first().map(|(a, _)| *a);
+        let visit = last.mode == Some("visit") && report.mode != Some("visit") && report.event == EventType::Consult;
+        let elsewhere = report.place.is_some() && last.place.is_some() && report.place != last.place;
+        let goes_on = same && joined && one && !own_time && !elsewhere && (visit || report.event == EventType::Concede);
+        if !signing && !goes_on {
+            return false;
+        }
+        if signing {
+            last.event = EventType::Agree;
+        }
+        for &(actor, role) in &report.participants {
+            if !last.participants.iter().any(|(a, _)| *a == actor) {
+                last.participants.push((actor, role));
+            }
+        }
+        last.place = last.place.or(report.place);
+        last.tokens.end = last.tokens.end.max(report.tokens.end);
+        last.span = self.text.span_of(last.tokens.clone());
+        true
+    }
+
+    /// `ألغيت زيارة كان مقررا أن يقوم بها`: what was planned of it belongs to what is called off.
+    pub(super) fn end_of_plan(&self, trigger: &Trigger, end: usize, sentence: &Range<usize>) -> Option<usize> {
+        let planned = (trigger.end() + 1..end).any(|t| listed("planned", self.text.fold(t)));
+        let goes_on = crate::quotes::opens_clause(self.text.fold(end)).is_some();
+        (trigger.is_off() && planned && goes_on && end + 1 < sentence.end).then(|| self.clause_end(end + 1, sentence))
+    }
+
     /// The part of a clause in which the day of a noun stands: what was done after it has a day of its own (`وقع أمس، بعد
     /// خمسة أيام من توقيعهما الأول`).
     pub(super) fn dating(&self, trigger: &Trigger, clause: &Range<usize>) -> Range<usize> {
@@ -94,8 +139,13 @@ impl Story<'_> {
         let both = |who: &[(usize, Role)]| who.len() >= 2 && who.iter().all(|(_, role)| *role == Role::Both);
         let last = before.filter(|last| trigger.head - last.head < 25).map(|last| &last.who[..]);
         let theirs = self.text.fold(trigger.end()).ends_with("هما");
+        let acts = |who: &[(usize, Role)]| {
+            who.len() == 2 && who.iter().all(|(_, role)| matches!(role, Role::Both | Role::Source))
+        };
         let two = match () {
-            () if theirs => last.filter(|who| both(who)).or(told.map(|r| &r.participants[..]).filter(|who| both(who))),
+            () if theirs => {
+                last.filter(|who| both(who) || acts(who)).or(told.map(|r| &r.participants[..]).filter(|who| both(who)))
+            }
             () if out.is_empty() && self.is_occasion(trigger) => last.filter(|who| both(who)),
             () => None,
         };

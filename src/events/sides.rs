@@ -7,7 +7,8 @@ use crate::quotes::listed;
 impl Story<'_> {
     /// The state or body that a person speaks for where his title is told (`وزير الخارجية الإثيوبي فلان`, `الوزير`)
     /// acts through him; by his name alone he stands for himself.
-    pub(super) fn add_side(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role) {
+    /// `untold`: also a side that the title leaves to be known (`رئيس الوزراء فلان`); a mere statement is its speaker's.
+    pub(super) fn add_side(&self, out: &mut Vec<(usize, Role)>, mention: usize, role: Role, untold: bool) {
         let it = &self.scene.mentions[mention];
         let person = &self.scene.registry[it.actor];
         let titled = it.phrase.len() > it.tokens.len() || matches!(it.naming, Naming::Office | Naming::Unnamed);
@@ -24,7 +25,7 @@ impl Story<'_> {
         let named = self.scene.mentions.iter().chain(&self.scene.nisbas).find(within).map(|m| self.party_of(m.actor));
         // A title behind the name that names nobody (`فلان، الوسيط في المفاوضات`) need not be his state's.
         let led = it.phrase.start < it.tokens.start || it.naming != Naming::Name;
-        let Some(side) = named.or_else(|| led.then(|| self.side_of(it.actor))) else { return };
+        let Some(side) = named.or_else(|| (led && untold).then(|| self.side_of(it.actor))) else { return };
         let acts =
             matches!(self.scene.registry[side].kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
         if side != it.actor && acts && !out.iter().any(|(a, _)| *a == side) {

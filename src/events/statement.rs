@@ -4,7 +4,7 @@ use super::lexicon::CONTENT;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::actors::Mention;
 use crate::article::BlockKind;
-use crate::quotes::{Saying, Verb};
+use crate::quotes::{Saying, Verb, listed};
 use crate::text::Tense;
 use crate::time::TimexType;
 use std::ops::Range;
@@ -35,10 +35,13 @@ impl Story<'_> {
         let previous = earlier.iter().rposition(|r| {
             r.is_statement && r.dispatch == block.dispatch && r.participants.first().is_some_and(|(a, _)| *a == speaker)
         });
-        if saying.is_participle && plain {
+        let sentence = self.text.sentence_of(saying.cue);
+        // `صرح فلان عقب المراسم قائلا`: the words of the main clause; `نافيا أن`: a denial is a statement of its own.
+        let first = !earlier.iter().any(|r| r.is_statement && sentence.contains(&r.head));
+        let own_words = verb.is_some_and(|v| v.mode == "deny" || v.lemma == "قال" && first);
+        if saying.is_participle && plain && !own_words {
             return None;
         }
-        let sentence = self.text.sentence_of(saying.cue);
         let quote = self
             .spoken
             .quotes
@@ -62,7 +65,7 @@ impl Story<'_> {
                 self.add(&mut participants, twin, Role::Source);
             }
             self.add_chain(&mut participants, mention, Role::Source, &head);
-            self.add_side(&mut participants, mention, Role::Source);
+            self.add_side(&mut participants, mention, Role::Source, !plain);
         }
         // `قال إن بلاده`: what he says of his own side it says through him.
         let side = self.side_of(speaker);
@@ -147,6 +150,36 @@ impl Story<'_> {
             refers: true,
             rule: "quoted words",
         })
+    }
+
+    /// Whether a verb without a subject of its own, in the present and within the sentence that tells an act, says what a
+    /// document holds (`نشرت وثيقة تفيد بأن`).
+    pub(super) fn is_of_document(&self, saying: &Saying, events: &[Report]) -> bool {
+        let Some(form) = self.scene.verb(saying.cue) else { return false };
+        let bare = form.form.tense == Tense::Imperfect && !form.conjunction && !form.future && saying.continues;
+        let sentence = self.text.sentence_of(saying.cue);
+        let told = |e: &Report| !e.is_statement && sentence.contains(&e.head) && e.head < saying.cue;
+        bare && !saying.is_participle && events.iter().any(told)
+    }
+
+    /// The report to which a saying only adds: `وأضاف`, `وتابع` go on with what was said right before them, and a
+    /// participle of the same type with its main clause.
+    pub(super) fn adds_to(&self, saying: &Saying, it: &Report, earlier: &[Report]) -> Option<usize> {
+        let plain = it.event == EventType::Statement;
+        let last = earlier.len().checked_sub(1)?;
+        let first = &earlier[last];
+        let same = first.is_statement
+            && first.dispatch == it.dispatch
+            && !first.in_headline
+            && first.participants.first().map(|(a, _)| *a) == it.participants.first().map(|(a, _)| *a);
+        let near = saying.clause.start >= first.tokens.start && saying.clause.start <= first.tokens.end + 4;
+        // Who is named again goes on with his matter, or begins another (`وأضاف فلان أن`).
+        let matter = it.topics.iter().any(|t| first.topics.contains(t));
+        let word = listed("adds", &crate::text::fold(it.lemma));
+        let adds = plain && (saying.continues && (word || it.lemma == "قال") || word && matter);
+        let goes_on = saying.is_participle && first.event == it.event && first.status == it.status && !plain;
+        let dated = matches!(it.when, When::Mention(_)) && it.when != first.when;
+        (same && near && (adds || goes_on) && !dated).then_some(last)
     }
 
     /// `أبلغ نظيره … خلال مكالمة هاتفية أن`: the call or meeting in which it was said.

@@ -44,6 +44,11 @@ impl Trigger {
         self.noun.as_ref().map_or(self.head, |n| n.end - 1).max(self.head)
     }
 
+    /// Whether the verb says that it will not be, or not then.
+    pub(super) fn is_off(&self) -> bool {
+        matches!(self.status, Some(Status::Cancelled | Status::Postponed))
+    }
+
     /// The first token that carries it.
     pub(super) fn start(&self) -> usize {
         self.noun.as_ref().map_or(self.head, |n| n.start).min(self.head)
@@ -144,7 +149,7 @@ impl Story<'_> {
         let reach = self.clause_end(at, sentence);
         match verb.kind {
             "event" => {
-                let which = self.only_tells_which(at, reach);
+                let which = self.only_tells_which(at, reach) && !self.is_dated_measure(verb, at, reach);
                 if which && !matches!(verb.event, "AGREE" | "CONSULT") {
                     return None;
                 }
@@ -174,13 +179,33 @@ impl Story<'_> {
                 let said = self.spoken.sayings.iter().find(|s| s.cue == at).map_or(reach, |s| s.content.start);
                 self.light_trigger(at, form, verb, reach.min(said), out)
             }
+            "report" if crate::quotes::listed("answers", &crate::text::fold(verb.lemma)) => {
+                // `ردت بإغلاق المعبر`: the answer is what was done.
+                let act = |t: usize| Some((t, lexicon::MASDARS.at(self.text, t).filter(|f| f.letters == 1)?));
+                let (t, found) = (at + 1..reach.min(at + 8)).find_map(act)?;
+                let done = Verb::row(*found.value);
+                let bare = self.bare(at, EventType::from_plover(done.event)?);
+                self.text.fold(t).starts_with('ب').then(|| {
+                    out.push(Trigger {
+                        verb: Some(form),
+                        noun: Some(t..t + found.tokens),
+                        kind: "act",
+                        mode: (!done.mode.is_empty()).then_some(done.mode),
+                        lemma: done.lemma,
+                        gloss: done.en,
+                        rule: "answer and verbal noun",
+                        ..bare
+                    });
+                    t + found.tokens
+                })
+            }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
                 let object = matches!(verb.mode, "forecast" | "deny" | "admit")
                     && form.form.person == 3
                     && form.object.is_none();
                 let said = self.spoken.sayings.iter().any(|s| s.cue == at);
-                if !object || said {
+                if !object || said || verb.has("noun") && !self.frame_fits(at, verb, reach) {
                     return None;
                 }
                 let statement = self.bare(at, EventType::Statement);
@@ -194,6 +219,8 @@ impl Story<'_> {
                 });
                 Some(at + 1)
             }
+            // `يشكل الملف محور المحادثات`: such a verb tells of an act only with the nouns that it names.
+            "light" if verb.has("noun") && !self.frame_fits(at, verb, reach) => None,
             "light" => match self.resumed(at, form, verb, out) {
                 Some(noun) => {
                     // `اجتماع عقده الوزيران`, `زيارة يقوم بها الرئيس`: the noun is what the verb behind it governs.
@@ -320,6 +347,11 @@ impl Story<'_> {
             trigger.mode = light.and_then(|l| l.mode).or(trigger.mode);
             trigger.verb = Some(form);
             trigger.rule = "light verb and noun";
+            // `نظيره الذي يقوم بزيارة`: only who is meant.
+            let told = at > 0 && listed("relative", self.text.fold(at - 1));
+            if told && form.form.tense == crate::text::Tense::Imperfect && self.only_tells_which(at, reach) {
+                trigger.kind = "which";
+            }
             if listed("readiness", self.text.fold(tokens.start)) {
                 trigger.status = Some(Status::Proposed);
             }

@@ -4,7 +4,7 @@
 //! `بحسب`) with its speaker and what is said, and the [`Quote`]s laid over the text. Words in quotation marks that no
 //! one says (a name, a scare quote) are not quotations.
 
-mod colon;
+mod beside;
 mod content;
 mod cue;
 mod extent;
@@ -16,7 +16,7 @@ mod words;
 pub use cue::Verb;
 pub(crate) use cue::{begins_participle, opens_clause, readings};
 pub use marks::{Marked, pairs};
-pub(crate) use words::{listed, listed_as, listed_stem};
+pub(crate) use words::{listed, listed_as, listed_bare, listed_stem};
 
 use crate::actors::{Actor, Mention};
 use crate::article::Article;

@@ -5,6 +5,7 @@ use super::cue::{self, Verb};
 use super::marks::{self, Marked};
 use super::speaker::Scene;
 use super::words::listed;
+use crate::actors::ActorKind;
 use crate::text::Tense;
 use std::ops::Range;
 
@@ -24,6 +25,11 @@ pub(super) fn find(scene: &Scene) -> Vec<Saying> {
         (speaker, recent) = (reader.speaker, reader.recent);
     }
     out
+}
+
+/// Whether a verb has the ending of a masculine plural (`يؤكدون`, `قالوا`).
+fn is_plural_ending(word: &str) -> bool {
+    word.ends_with("ون") || word.ends_with("وا")
 }
 
 pub(super) struct Reader<'a, 'b> {
@@ -47,12 +53,6 @@ impl Reader<'_, '_> {
             if at >= sentence.end {
                 sentence = self.sentence(at);
                 self.main = None;
-                if let Some(saying) = self.before_colon(&sentence) {
-                    (self.main, self.speaker) = (saying.speaker, saying.speaker.or(self.speaker));
-                    at = saying.content.end.max(at + 1);
-                    out.push(saying);
-                    continue;
-                }
             }
             if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && m.inner.contains(&at)) {
                 at = quote.close.max(at + 1);
@@ -78,6 +78,19 @@ impl Reader<'_, '_> {
         out
     }
 
+    /// The sentence that a token stands in, for words that a line break or a colon cuts off from their speaker.
+    pub(super) fn sentence_at(&self, token: usize) -> Range<usize> {
+        self.sentence(token.min(self.block.end.saturating_sub(1)))
+    }
+
+    /// Who speaks now.
+    pub(super) fn speaks(&mut self, actor: Option<usize>) {
+        match actor {
+            Some(actor) => (self.main, self.speaker) = (Some(actor), Some(actor)),
+            None => self.forget(),
+        }
+    }
+
     /// The sentence around a token; words in quotation marks do not end it.
     fn sentence(&self, token: usize) -> Range<usize> {
         let mut range = self.scene.text.sentence_of(token);
@@ -98,6 +111,9 @@ impl Reader<'_, '_> {
     }
 
     fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, before: bool) -> Option<Saying> {
+        if self.scene.text.fold(at) == ":" && !inside && !before {
+            return self.colon(at, sentence);
+        }
         if let Some((said, length)) = cue::reporting_at(self.scene.text, at) {
             match said.kind {
                 "accusative-participle" => return self.participle(at, length, Verb::find(said.lemma), sentence),
@@ -120,7 +136,7 @@ impl Reader<'_, '_> {
         if form.form.person != 3 || form.future && !verb.is_report() {
             return None;
         }
-        let opening = self.content_start(at, sentence)?;
+        let Some(opening) = self.content_start(at, sentence) else { return self.words_before(at, sentence) };
         // `ما أوردته صحف من أن`: what others are said to have said of it.
         let relative = at > 0 && matches!(self.scene.text.fold(at - 1), "ما" | "مما" | "بما" | "لما");
         if relative && form.object.is_some() && !self.in_marks(opening.start) {
@@ -166,10 +182,16 @@ impl Reader<'_, '_> {
             None if self.has_unnamed_subject(at, opening.cut) || self.follows_unnamed(at, sentence) => {
                 (None, "a subject without a name", false)
             }
-            None => (self.agreeing(&form).or(self.main).or(self.speaker), "speaker of the sentence before", true),
+            None => {
+                // `مستشاروه يؤكدون`: several speak, and not the one who spoke before.
+                let one = |s: &usize| self.scene.registry[*s].kind == ActorKind::Person;
+                let many = form.form.plural && is_plural_ending(text.fold(at));
+                let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !(many && one(s)));
+                (before, "speaker of the sentence before", true)
+            }
         };
         if rule == "a subject without a name" {
-            (self.main, self.speaker) = (None, None);
+            self.forget();
         }
         if let Some(cited) = cited.flatten() {
             via = found.as_ref().map(|f| self.scene.mentions[f.mention].actor);
@@ -236,7 +258,9 @@ impl Reader<'_, '_> {
         }
         let limit = sentence.end.min(at + 16);
         let Some(found) = scene.subject(at, limit, sentence) else {
-            if self.has_unnamed_subject(at, limit) {
+            if listed("unnamed", scene.text.fold(at + 1)) {
+                self.forget();
+            } else if self.has_unnamed_subject(at, limit) {
                 self.main = None;
             }
             return;
@@ -247,6 +271,12 @@ impl Reader<'_, '_> {
             self.main = Some(actor);
             self.speaker = Some(actor);
         }
+    }
+
+    /// Whoever spoke before does not go on: someone without a name does.
+    fn forget(&mut self) {
+        (self.main, self.speaker) = (None, None);
+        self.recent.clear();
     }
 
     fn named_last(&self, before: usize) -> Option<usize> {

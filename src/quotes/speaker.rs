@@ -131,7 +131,7 @@ impl<'a> Scene<'a> {
             })
         });
         // `عبر رئيس الوزراء عن`: behind its subject.
-        let behind = named && (token + 2..token + 14).any(|t| self.takes_preposition(verb, t));
+        let behind = named && (token + 2..token + 24).any(|t| self.takes_preposition(verb, t));
         self.is_verb_place(token) && (takes || clause || behind || named && object)
     }
 
@@ -228,7 +228,18 @@ impl<'a> Scene<'a> {
 
     /// Whether a verb and the mention right after it go together as verb and subject.
     fn agrees(&self, verb: usize, mention: &Mention) -> bool {
-        let masculine = self.verb(verb).is_some_and(|f| f.form.person == 3 && !f.form.feminine && !f.form.passive);
+        let Some(form) = self.verb(verb).filter(|f| f.form.person == 3 && !f.form.passive) else { return true };
+        let masculine = !form.form.feminine;
+        // `وطردت السفير`: whom an office of a man names is not the subject of a feminine verb.
+        let office = self.registry[mention.actor].kind == ActorKind::Person
+            && (mention.naming == Naming::Office || mention.first() < mention.tokens.start);
+        let first = self.text.slice(self.text.token(mention.first()).span);
+        let man = office
+            && crate::text::without_article(self.text.fold(mention.first())).is_some()
+            && !first.ends_with(['ة', 'ت']);
+        if form.form.feminine && !form.form.plural && man && mention.first() == verb + 1 {
+            return false;
+        }
         !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
     }
 
@@ -241,7 +252,10 @@ impl<'a> Scene<'a> {
         for mention in near {
             let m = &self.mentions[mention];
             let start = m.first();
-            let between = self.behind_asides(verb + 1, start)..start;
+            // `ووقع على الوثيقة كل من فلان وفلان`: what stands before it does not part it from its verb.
+            let each = start >= verb + 3 && self.text.fold(start - 1) == "من" && self.text.fold(start - 2) == "كل";
+            let from = if each { start } else { self.behind_asides(verb + 1, start) };
+            let between = from..start;
             let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
             if stopped {
                 break;

@@ -1,0 +1,105 @@
+//! Words that stand beside their speaker without أن: `«…»، قال X`, and the headline's `X: …`.
+
+use super::Saying;
+use super::cue::Verb;
+use super::saying::Reader;
+use super::words::{listed, listed_bare};
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Quoted words of which a verb behind them tells the speaker are at least so many.
+const SHORTEST: usize = 4;
+/// Between a name and its colon stand at most so many words (`لدى وصوله إلى الفندق`).
+const ASIDE: usize = 6;
+
+impl Reader<'_, '_> {
+    /// `"…"، يقول دبلوماسي`: the words stand before their verb.
+    pub(super) fn words_before(&mut self, at: usize, sentence: &Range<usize>) -> Option<Saying> {
+        let scene = self.scene;
+        let form = scene.verb(at).filter(|f| f.form.person == 3 && f.object.is_none() && !f.conjunction)?;
+        let verb = Verb::row(form.row);
+        let near = |m: &&super::Marked| m.depth == 0 && m.close < at && at <= m.close + 2;
+        let quote = self.marked.iter().find(near).filter(|m| m.inner.len() >= SHORTEST)?;
+        if !(verb.is_report() || verb.has("that")) {
+            return None;
+        }
+        let (inner, open) = (quote.inner.clone(), quote.open);
+        let found = scene.subject(at, sentence.end.min(at + 15), &(at..sentence.end));
+        let actor = found.as_ref().map(|f| scene.mentions[f.mention].actor).filter(|a| !scene.registry[*a].is_outlet);
+        let end = found.map_or(at + 1, |f| {
+            let m = &scene.mentions[f.mention];
+            m.phrase.end.max(m.tokens.end)
+        });
+        self.speaks(actor);
+        Some(Saying {
+            cue: at,
+            verb: Some(form.row),
+            is_participle: false,
+            speaker: actor,
+            continues: false,
+            addressee: None,
+            via: None,
+            clause: open..end,
+            content: inner,
+            rule: "speaker after the words",
+        })
+    }
+
+    /// `وزير الخارجية: لن نقبل`, `الناتو: …`: at the head of a line a name, a colon and what is said.
+    pub(super) fn colon(&mut self, at: usize, sentence: &Range<usize>) -> Option<Saying> {
+        let scene = self.scene;
+        let text = scene.text;
+        let line = text.token(at).line;
+        let mut from = (self.block.start..at).rev().take_while(|&t| text.token(t).line == line).last()?;
+        while from < at && (text.token(from).kind == TokenKind::Punct || listed("ticker", text.fold(from))) {
+            from += 1;
+        }
+        let end_of = |m: &Mention| m.phrase.end.max(m.tokens.end);
+        let named = scene.mentions.iter().filter(|m| m.first() == from && scene.is_party(m) && end_of(m) <= at);
+        let mention = named.max_by_key(|m| end_of(m));
+        let nobody = mention.is_none() && listed("speaks-unnamed", text.fold(from));
+        let aside = mention.map_or(if nobody { from + 1 } else { at + ASIDE }, end_of)..at;
+        let plain = |t: usize| text.token(t).kind == TokenKind::Word && scene.verb(t).is_none();
+        let led = aside.is_empty()
+            || nobody
+            || mention.is_some_and(|m| m.naming == Naming::Office)
+            || scene.is_preposition(aside.start)
+            || listed("aside", text.fold(aside.start))
+            || text.fold(aside.start).starts_with('ل');
+        let nisba = mention.is_some_and(|m| m.naming == Naming::Nisba);
+        if (mention.is_none() && !nobody) || aside.len() > ASIDE || !led || !aside.clone().all(plain) || nisba {
+            return None;
+        }
+        let marked = self.marked.iter().find(|m| m.open == at + 1);
+        let start = marked.map_or(at + 1, |m| m.inner.start);
+        let first = text.fold(start);
+        // A state's name before a colon is as often what the line is about: what it says begins as speech does.
+        let actor = mention.map(|m| m.actor);
+        let state = actor.is_some_and(|it| scene.registry[it].kind == ActorKind::State);
+        let spoken = marked.is_some() || listed_bare("speech", first) || first.ends_with("نا");
+        let outlet = actor.is_some_and(|it| scene.registry[it].is_outlet);
+        if state && !spoken || outlet || sentence.end < at {
+            return None;
+        }
+        let sentence = self.sentence_at(start);
+        let end = marked.map_or_else(|| self.content_end(start, &sentence), |m| m.close);
+        let end = (start..end).find(|&t| text.token(t).line != line && marked.is_none()).unwrap_or(end);
+        if end < start + 3 {
+            return None;
+        }
+        self.speaks(actor);
+        Some(Saying {
+            cue: at,
+            verb: None,
+            is_participle: false,
+            speaker: actor,
+            continues: false,
+            addressee: None,
+            via: None,
+            clause: from..end,
+            content: start..end,
+            rule: if nobody { "a subject without a name" } else { "name and colon" },
+        })
+    }
+}
