@@ -85,6 +85,20 @@ pub(super) fn is_foreign_capital(page: &Page, hit: &Hit) -> bool {
     spoken_of(page, of_capital) + city > spoken_of(page, state)
 }
 
+/// The state that had this one's capital, where an article speaks of that one alone: `موسكو` beside `السوفياتي`.
+pub(super) fn of_its_time(page: &Page, state: u32) -> u32 {
+    let fits = |(today, former): &&(u32, u32)| {
+        *today == state && spoken_of(page, *former) > 0 && spoken_of_by_name(page, state) == 0
+    };
+    page.known.former.iter().rfind(fits).map_or(state, |(_, former)| *former)
+}
+
+/// How often an article speaks of a state by its name or nisba.
+fn spoken_of_by_name(page: &Page, state: u32) -> usize {
+    let named = page.hits.iter().filter(|h| h.sense(Sense::State) == Some(state)).count();
+    named + (0..page.text.tokens().len()).filter(|t| page.nisba(*t).is_some_and(|n| n.actor == state)).count()
+}
+
 /// How often an article speaks of a state in words that mean no other.
 fn spoken_of(page: &Page, state: u32) -> usize {
     let named = |h: &&Hit| {
