@@ -327,3 +327,43 @@ fn whom_a_feminine_verb_does_not_have_as_its_subject() {
         &["SANCTION Occurred state/AGO state/ZMB", "SANCTION Occurred state/AGO state/ZMB"],
     );
 }
+
+#[test]
+fn a_memorandum_is_no_participle() {
+    check("ووقعت بنما وبيرو مذكرة تفاهم في مجال الصيد.", &["AGREE Occurred state/PAN state/PER"]);
+}
+
+#[test]
+fn what_such_a_verb_governs_is_a_noun() {
+    check("وأبدت بوليفيا تضامنها مع الأكوادور.", &["SUPPORT Occurred state/BOL state/ECU"]);
+    check("جدد رئيس كينيا رفضه المشاركة في القمة.", &["REJECT Occurred state/KEN"]);
+}
+
+#[test]
+fn what_an_agreement_gives_a_day_to_is_scheduled() {
+    check("وينص الاتفاق على انسحاب قوات غانا ابتداء من أول مايو المقبل.", &["RETREAT Scheduled"]);
+    check("وينص الاتفاق على انسحاب القوات.", &[]);
+}
+
+#[test]
+fn an_act_of_speech_in_a_participle() {
+    check(
+        "أعربت زامبيا عن أسفها للحادث، داعية موزمبيق إلى ضبط النفس.",
+        &["CONCEDE Occurred state/ZMB", "REQUEST Occurred state/MOZ state/ZMB"],
+    );
+}
+
+#[test]
+fn a_label_is_a_statement_and_an_aside_is_none() {
+    check("ووصفت بوليفيا القرار بأنه «خطوة كبيرة إلى الأمام».", &["STATEMENT Occurred state/BOL"]);
+}
+
+#[test]
+fn who_goes_between_or_hosts() {
+    check("وقعت نيبال وبوتان اتفاقا أمس. ولعبت النرويج دور الوسيط.", &["AGREE Occurred state/BTN state/NOR state/NPL"]);
+}
+
+#[test]
+fn what_is_handed_over_at_a_meeting_is_of_the_meeting() {
+    check("استدعت أوروغواي السفير الكندي وسلمته مذكرة احتجاج.", &["PROTEST Occurred state/CAN state/URY"]);
+}
