@@ -173,6 +173,22 @@ fn a_place_behind_its_preposition() {
 }
 
 #[test]
+fn what_is_visited_is_a_place_wherever_the_visitor_stands() {
+    places("يزور وزير الخارجية النرويجي يوناس ستوره الخرطوم يوم 9 مايو.", &["place/khartoum"]);
+    places("زارت أنقرة وزيرة الخارجية الكينية.", &["place/ankara"]);
+    places("زار بوتين بكين ثم التقى وزير خارجية تركيا.", &["place/beijing", "-"]);
+}
+
+#[test]
+fn a_nisba_behind_what_is_counted_tells_whose_they_are() {
+    check("طردت بيرو أمس 12 دبلوماسيا إكوادوريا.", &["SANCTION Occurred state/ECU state/PER"]);
+    check("أعلنت براغ طرد 18 دبلوماسيا روسيا.", &["SANCTION Occurred state/CZE state/RUS"]);
+    check("رفضت الهند مشروعا باكستانيا يدعو إلى وقف القتال.", &["REJECT Occurred state/IND state/PAK"]);
+    // `روسيا` behind what only ends alike is the state.
+    check("حذرت كينيا أيضا روسيا من الهجوم.", &["THREATEN Occurred state/KEN state/RUS"]);
+}
+
+#[test]
 fn what_is_said_after_talks_is_where_they_were() {
     places(
         "اختتمت مصر والسودان محادثات في جنيف أمس. وقال وزير الخارجية المصري سامح شكري عقب المحادثات إنها كانت صعبة.",

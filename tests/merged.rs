@@ -88,3 +88,14 @@ fn a_meeting_on_a_named_day_is_not_the_one_told_last_for_another_day() {
         &["CONSULT scheduled 2019-06-03 a0", "CONSULT scheduled 2019-06-05 a0"],
     );
 }
+
+#[test]
+fn an_agreement_of_last_month_is_the_one_that_was_signed_then() {
+    check(
+        &[
+            "أروشا - 12 مارس 2015\n\nوقعت بوروندي ورواندا أمس اتفاقا لترسيم الحدود.",
+            "بوجمبورا - 3 أبريل 2015\n\nسحبت بوروندي اليوم وحداتها من الضفة المقابلة لرواندا، تنفيذا لاتفاق الحدود الذي أبرم الشهر الماضي.",
+        ],
+        &["AGREE occurred 2015-03-11 a0 a1"],
+    );
+}

@@ -101,6 +101,33 @@ fn what_only_refers_to_a_meeting_is_no_entry_and_joins_no_two() {
 }
 
 #[test]
+fn one_harsh_act_is_one_whatever_each_outlet_takes_it_for() {
+    check(
+        "# a 2022-01-11
+         SANCTION occurred EGY>ETH on 2022-01-10 | طرد 12 موظفا من السفارة الإثيوبية
+         # b 2022-01-12
+         COERCE occurred EGY>ETH on 2022-01-10 | عودة 12 موظفا طردوا من السفارة الإثيوبية
+         # c 2022-01-12
+         PROTEST occurred EGY>ETH on 2022-01-10 | استدعاء القائم بالأعمال",
+        "PROTEST occurred 2022-01-10 c
+         SANCTION occurred 2022-01-10 a b",
+    );
+}
+
+#[test]
+fn what_two_articles_refer_to_by_name_is_an_entry() {
+    check(
+        "# a 2022-01-14
+         refer CONSULT occurred blinken/USA+lavrov/RUS in geneva on earlier | بعد لقاء بلينكن ولافروف في جنيف
+         refer CONSULT occurred USA+NATO on earlier | خلال محادثات الحلف
+         # b 2022-01-15
+         refer CONSULT occurred blinken/USA+lavrov/RUS in geneva on earlier | منذ لقاء لافروف وبلينكن في جنيف
+         refer CONSULT occurred USA+NATO on earlier | قبل محادثات الحلف",
+        "CONSULT occurred XXXX a b",
+    );
+}
+
+#[test]
 fn one_round_begins_today_and_ends_tomorrow() {
     check(
         "# a 2022-01-17

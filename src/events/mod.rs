@@ -21,6 +21,8 @@ mod statement;
 mod status;
 mod trigger;
 
+pub use postponed::PUT_OFF_TO;
+
 use crate::actors;
 use crate::article::{Article, BlockKind};
 use crate::order::Sorted;

@@ -5,6 +5,8 @@ use super::{Report, Status, Story, When};
 use crate::quotes::listed;
 use std::ops::Range;
 
+/// The rule of a report that only tells the day to which another is put off.
+pub const PUT_OFF_TO: &str = "put off to";
 /// So near to the word that says it was planned stands the day for which it was.
 const NEAR: usize = 14;
 
@@ -33,10 +35,21 @@ impl Story<'_> {
             match (planned.or(told), goal) {
                 (Some(old), Some(new)) => {
                     it.when = When::Mention(old);
+                    let end = self.times[new].tokens.start.saturating_sub(1);
+                    it.tokens.end = it.tokens.end.max(end);
+                    it.span = self.text.span_of(it.tokens.clone());
                     let tokens = self.times[new].tokens.start.saturating_sub(1)..self.times[new].tokens.end;
                     let span = self.text.span_of(tokens.clone());
                     let head = self.times[new].tokens.start;
-                    later.push(Report { head, span, tokens, when: When::Mention(new), outcome: None, ..it.clone() });
+                    later.push(Report {
+                        head,
+                        span,
+                        tokens,
+                        when: When::Mention(new),
+                        outcome: None,
+                        rule: PUT_OFF_TO,
+                        ..it.clone()
+                    });
                 }
                 (Some(only), None) | (None, Some(only)) => it.when = When::Mention(only),
                 (None, None) => {}

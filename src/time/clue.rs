@@ -2,7 +2,8 @@
 
 use super::Clue;
 use super::Mention;
-use super::expr::{Cal, Expr, MonthOf, Point, Rel, YearOf};
+use super::expr::{Cal, Expr, From, MonthOf, Point, Rel, Unit, YearOf};
+use super::number::ONE;
 use super::tense::{self, Tense};
 use super::{Day, dispatch_of, hijri};
 use crate::article::{Article, BlockKind};
@@ -14,6 +15,7 @@ pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> 
     let own: Vec<&Mention> = mentions.iter().filter(|m| dispatch_of(article, m) == dispatch).collect();
     own.iter().for_each(|mention| of_mention(article, mention, &mut out));
     placed_months(&own, &mut out);
+    counted_days(article, &own, &mut out);
     for block in article.blocks.iter().filter(|b| b.dispatch == dispatch && b.kind == BlockKind::Chrome) {
         for mention in super::find_in(article, block.tokens.clone()) {
             stated(&mention, &mut out, "date in the page's frame");
@@ -31,7 +33,10 @@ fn of_mention(article: &Article, mention: &Mention, out: &mut Vec<Clue>) {
         starts && mention.tokens.end < article.text.tokens().len() && article.text.fold(mention.tokens.end) == "("
     };
     let led = kind == Some(BlockKind::Body) && full(point).is_some() && agency();
-    if led || kind == Some(BlockKind::Dateline) || (kind == Some(BlockKind::Headline) && full(point).is_some()) {
+    // A first line that is nothing but a date is no headline, whether it tells the year or not.
+    let alone = || article.block_of(mention.tokens.start).is_some_and(|b| b.tokens.len() <= mention.tokens.len() + 1);
+    let heads = kind == Some(BlockKind::Headline) && (full(point).is_some() || point.day.is_some() && alone());
+    if led || kind == Some(BlockKind::Dateline) || heads {
         stated(mention, out, "stated dateline");
         return;
     }
@@ -129,6 +134,31 @@ fn placed_months(mentions: &[&Mention], out: &mut Vec<Clue>) {
             let rule = "month named elsewhere";
             out.push(Clue { span: mention.span, rule, allows: Box::new(allows), names: Vec::new() });
         }
+    }
+}
+
+/// `وقعا اليوم …، بعد ستة أيام من لقائهما في 7 مايو 2019`: the days between are counted.
+fn counted_days(article: &Article, mentions: &[&Mention], out: &mut Vec<Clue>) {
+    for row in mentions.windows(3) {
+        let [now, count, then] = row else { continue };
+        let (Expr::Point(now), Expr::Shift(amount, 1, From::Event(..)), Expr::Point(date)) =
+            (&now.expr, &count.expr, &then.expr)
+        else {
+            continue;
+        };
+        let sentence = article.text.sentence_of(count.tokens.start);
+        let near = then.tokens.start < sentence.end.min(count.tokens.end + 12) && row[0].tokens.start >= sentence.start;
+        let days = match (amount.upto, &amount.parts[..]) {
+            (None, [(Some(n), Unit::Day)]) => n / ONE,
+            (None, [(Some(n), Unit::Week)]) => 7 * n / ONE,
+            _ => continue,
+        };
+        let (Some(offset), [day], true) = (now.offset, &named_days(date)[..], near) else { continue };
+        let written = day.plus(days as i32 - offset);
+        // One may count the first day or not.
+        let allows = move |today: Day| (today.0 - written.0).abs() <= 1;
+        let rule = "days counted from a date";
+        out.push(Clue { span: count.span, rule, allows: Box::new(allows), names: Vec::new() });
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
+use crate::events::EventType;
 use crate::order::{Sorted, order_numbers};
 use crate::time::Day;
 use std::collections::HashMap;
@@ -77,6 +78,15 @@ fn of_parties(item: &Item) -> Vec<u64> {
     let of_story = item.of_story.iter().take(OF_STORY).filter_map(|&p| Some((p as u64, item.day()?)));
     let mut out = vec![key(kind, 3_000_000 + item.article as u64, u64::from(item.report.span.start) / 256)];
     out.extend(of_story.map(|(p, day)| on(kind, p, day)));
+    // `الاتفاق الذي أبرم الشهر الماضي`: only the month is told.
+    if let Some(month) = month(item) {
+        let all = item.parties.iter().chain(&item.of_story).take(OF_STORY);
+        out.extend(all.map(|&p| key(kind, p as u64, 5_000_000 + month)));
+    }
+    // An expulsion, whatever each telling takes it for.
+    if matches!(item.report.event, EventType::Sanction | EventType::Coerce) {
+        out.extend(item.day().iter().flat_map(|&day| parties.iter().map(move |&a| on(96, a, day))));
+    }
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));
@@ -86,6 +96,14 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.push(key(kind, place, day.0 as u64));
     }
     out
+}
+
+/// The month in which a day lies, or that an agreement or a meeting told without its parties names.
+fn month(item: &Item) -> Option<u64> {
+    let days = item.date.days.filter(|d| !item.soft && d.len() <= 31)?;
+    let joint = matches!(item.report.event, EventType::Agree | EventType::Consult);
+    let (year, month, _) = days.start.ymd();
+    (joint && (days.len() == 1 || !item.of_story.is_empty())).then(|| (12 * year) as u64 + u64::from(month))
 }
 
 /// A party and the day.

@@ -4,6 +4,7 @@ use super::Bond;
 use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
+use crate::events::PUT_OFF_TO;
 use crate::order::Sorted;
 use crate::time::Day;
 use std::collections::HashMap;
@@ -49,8 +50,17 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         }
     }
     // A reference joins last, and only one entry: it never puts together what it could mean.
-    for pair in pairs.iter().filter(told).chain(references()) {
-        let reference = [pair.a, pair.b].into_iter().find(|&at| refers(at)).map(|at| at as usize);
+    // What two articles only refer to is an entry all the same, when both name those who take part.
+    let both = |pair: &&Pair| {
+        let (a, b) = (&items[pair.a as usize], &items[pair.b as usize]);
+        refers(pair.a) && refers(pair.b) && a.article != b.article && same::both_name(a, b)
+    };
+    for pair in pairs.iter().filter(told).chain(references()).chain(pairs.iter().filter(both)) {
+        let twice = refers(pair.a) && refers(pair.b);
+        if twice && [pair.a, pair.b].iter().any(|&at| joined[at as usize]) {
+            continue;
+        }
+        let reference = [pair.a, pair.b].into_iter().find(|&at| refers(at) && !twice).map(|at| at as usize);
         if let Some(at) = reference {
             let mut others = likest[&at].1.iter().map(|&other| of[other as usize]);
             let first = others.next();
@@ -89,7 +99,9 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
     }
     let mut out: Vec<Cluster> = growing
         .into_iter()
-        .filter(|g| g.items.iter().any(|&at| !refers(at)))
+        .filter(|g| {
+            g.items.iter().any(|&at| !refers(at) && !is_open_goal(&items[at as usize])) || several(items, &g.items)
+        })
         .map(|mut g| {
             g.items.order();
             g.bonds.order();
@@ -99,6 +111,16 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         .collect();
     out.order_by_key(|c| c.items[0]);
     out
+}
+
+/// Whether reports of several articles are together.
+fn several(items: &[Item], list: &[u32]) -> bool {
+    list.iter().any(|&at| items[at as usize].article != items[list[0] as usize].article)
+}
+
+/// Whether it only tells that something is put off to a day that no one can tell.
+fn is_open_goal(item: &Item) -> bool {
+    item.report.rule == PUT_OFF_TO && item.date.days.is_none()
 }
 
 /// `rival`: the two days on which the clusters put one thing; what else is told of these days shares the contradiction.

@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest: Option<Day>) -> Entry {
     let all: Vec<&Item> = cluster.items.iter().map(|&at| &items[at as usize]).collect();
     // What only refers to it may say when it was; whether it was, and who took part, say those that tell it.
-    let told: Vec<&Item> = all.iter().copied().filter(|i| !i.report.refers).collect();
+    let mut told: Vec<&Item> = all.iter().copied().filter(|i| !i.report.refers).collect();
+    if told.is_empty() {
+        told.clone_from(&all);
+    }
     let dating: Vec<&Item> = all.iter().copied().filter(|i| !(i.report.refers && i.soft)).collect();
     let date = date(&dating);
     let moments = status::moments(&told, |article| sources.articles[article].id.clone());

@@ -2,7 +2,7 @@
 
 use super::{Entry, EntryStatus, Moment, Sources, Standing};
 use crate::dateline::party::{self, Match, party};
-use crate::events::{EventType, Role, Status};
+use crate::events::{EventType, PUT_OFF_TO, Role, Status};
 use crate::order::Sorted;
 use crate::time::Precision;
 use std::collections::HashMap;
@@ -10,8 +10,12 @@ use std::collections::HashMap;
 /// Links the entries of a timeline that is in order.
 pub(super) fn link(sources: &Sources, entries: &mut [Entry]) {
     let parties: Vec<Vec<usize>> = entries.iter().map(|entry| parties(sources, entry)).collect();
+    let mut of: HashMap<(usize, usize), usize> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        of.extend(entry.members.iter().map(|m| ((m.article, m.report), at)));
+    }
     for new in 0..entries.len() {
-        if let Some(old) = put_off(entries, &parties, new) {
+        if let Some(old) = in_one_sentence(sources, entries, &of, new).or_else(|| put_off(entries, &parties, new)) {
             close(sources, entries, old, new);
         }
     }
@@ -25,6 +29,25 @@ fn parties(sources: &Sources, entry: &Entry) -> Vec<usize> {
     out.order();
     out.dedup();
     out
+}
+
+/// What is put off to this day in so many words: told in the same sentence.
+fn in_one_sentence(
+    sources: &Sources,
+    entries: &[Entry],
+    of: &HashMap<(usize, usize), usize>,
+    new: usize,
+) -> Option<usize> {
+    let told = entries[new].members.iter().find(|m| sources.reports[m.article][m.report].rule == PUT_OFF_TO)?;
+    let (text, reports) = (&sources.articles[told.article].text, &sources.reports[told.article]);
+    let it = &reports[told.report];
+    let sentence = text.sentence_of(it.head);
+    let is_old = |r: &usize| {
+        let old = &reports[*r];
+        old.status == Status::Postponed && old.event == it.event && sentence.contains(&old.head) && old.head < it.head
+    };
+    let old = (0..reports.len()).rfind(is_old)?;
+    of.get(&(told.article, old)).copied().filter(|&old| old != new)
 }
 
 /// The meeting that was put off to this one: planned by the same for an earlier day, the last such.
@@ -53,6 +76,11 @@ fn close(sources: &Sources, entries: &mut [Entry], old: usize, new: usize) {
     let Some(told) = entries[new].members.iter().find(|m| m.moved).copied() else { return };
     let dispatch = sources.reports[told.article][told.report].dispatch;
     let as_of = sources.datelines[told.article].get(dispatch).and_then(|d| d.days());
+    // Who meets then, say those who told of it before.
+    if entries[new].participants.is_empty() {
+        entries[new].participants = entries[old].participants.clone();
+        entries[new].track = entries[old].track.clone();
+    }
     let entry = &mut entries[old];
     entry.moved_to = Some(new);
     entry.status = EntryStatus::Told(Status::Postponed);

@@ -68,7 +68,7 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         return true;
     }
     let offers = offers(a) != offers(b);
-    let other = a.report.event != b.report.event || mode(a) != mode(b) || offers;
+    let other = !of_one_type(a, b) || mode(a) != mode(b) || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
 }
 
@@ -79,6 +79,13 @@ fn is_round(talks: &Item, it: &Item) -> bool {
     let (Some(days), Some(day)) = (talks.date.days.filter(several), it.day()) else { return false };
     let told = talks.article == it.article && !talks.soft && !it.soft && it.report.phase.is_none();
     told && talks.report.event == EventType::Consult && days.contains(day)
+}
+
+/// Whether two acts are of one type, or of types that one act is often taken for: an expulsion is a sanction with
+/// diplomats and coercion with others.
+fn of_one_type(a: &Item, b: &Item) -> bool {
+    let harsh = |item: &Item| matches!(item.report.event, EventType::Sanction | EventType::Coerce);
+    a.report.event == b.report.event || harsh(a) && harsh(b)
 }
 
 /// Whether it is readiness to agree, which is an act of its own, and not the agreement.
@@ -177,7 +184,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
-    let story = (one_day || one_place) && (of_story(a, b) || of_story(b, a));
+    let one_month = in_month(a, b) || in_month(b, a);
+    let story = (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a));
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
@@ -215,6 +223,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if !meets && !of_one_kind {
         return None;
     }
+    // Of two types: one verb on one day, or much the same words.
+    let verb = a.report.lemma == b.report.lemma && !a.report.lemma.is_empty();
+    if a.report.event != b.report.event && !(one_day && (verb || words >= 500)) {
+        return None;
+    }
     let bond = match parties {
         Match::Same | Match::Within if one_day => Bond::PartiesAndDay,
         Match::Same | Match::Within => Bond::Parties,
@@ -229,9 +242,22 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     (sum >= enough).then_some((sum, bond))
 }
 
+/// Whether a day lies in the month or the week that another report tells.
+fn in_month(a: &Item, b: &Item) -> bool {
+    let (Some(days), Some(day)) = (a.date.days, b.day()) else { return false };
+    (2..=31).contains(&days.len()) && days.contains(day) && !a.soft && !b.soft
+}
+
 /// Whether a report that names no one can be of the parties of another: the story speaks of each of them.
 fn of_story(a: &Item, b: &Item) -> bool {
     a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
+}
+
+/// Whether two reports name the same two people, or the same two sides on one day.
+pub(super) fn both_name(a: &Item, b: &Item) -> bool {
+    let people = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
+    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    !a.is_verbal() && (people >= 2 || one_day && party::compare(&a.parties, &b.parties) >= Match::Within)
 }
 
 /// Whether two or more take part by both reports, and more of them than of those whom only one names.
