@@ -25,6 +25,60 @@ fn titled(article: &str, ar: &str, en: &str) {
     assert_eq!(titles, [(ar, en)], "{article}");
 }
 
+/// The titles of the entries that are no meetings, in order.
+#[track_caller]
+fn acts(article: &str, expected: &[(&str, &str)]) {
+    let document = read(&[article]);
+    let titles: Vec<_> = document
+        .events
+        .iter()
+        .filter(|e| e.type_ != "CONSULT")
+        .map(|e| (e.title.ar.as_str(), e.title.en.as_str()))
+        .collect();
+    assert_eq!(titles, expected, "{article}");
+}
+
+#[test]
+fn what_is_done_is_called_by_its_verb() {
+    acts(
+        "ليما - 4 مايو 2011\n\nطردت بيرو أمس السفير الإكوادوري.",
+        &[("طرد دبلوماسيين بقرار من بيرو ضد الإكوادور", "Peru expels diplomats of Ecuador")],
+    );
+    acts(
+        "أوسلو - 4 مايو 2011\n\nاستدعت النرويج أمس سفيرها لدى تشاد.",
+        &[("استدعاء سفير من جانب النرويج لدى تشاد", "Norway recalls an ambassador from Chad")],
+    );
+    acts(
+        "أوسلو - 4 مايو 2011\n\nقطعت تشاد أمس علاقاتها مع السودان.",
+        &[("قطع العلاقات من جانب تشاد مع السودان", "Chad breaks off relations with Sudan")],
+    );
+}
+
+#[test]
+fn a_denial_is_no_assertion() {
+    acts(
+        "أوسلو - 4 مايو 2011\n\nنفت النرويج أن تكون قواتها قد عبرت الحدود.",
+        &[("نفي من النرويج بشأن الحدود", "Norway issues a denial on the border")],
+    );
+}
+
+#[test]
+fn part_of_a_sentence_in_marks_is_told_with_the_rest_of_it() {
+    acts(
+        "أوسلو - 4 مايو 2011\n\nقالت النرويج إنها تأمل أن يجلس البلدان إلى طاولة واحدة «من دون وسيط أو شرط».",
+        &[("النرويج: تأمل أن يجلس البلدان إلى طاولة واحدة «من دون وسيط أو شرط»", "Statement by Norway")],
+    );
+}
+
+#[test]
+fn what_may_be_is_not_told_as_if_it_were() {
+    let title = |article: &str| read(&[article]).events.first().map(|e| e.title.en.clone()).unwrap_or_default();
+    assert_eq!(
+        title("أوسلو - 4 مايو 2011\n\nقد يتوجه الرئيس التشادي إدريس ديبي إلى الخرطوم يوم 9 مايو إذا توقف القتال."),
+        "Idriss Deby may visit Khartoum"
+    );
+}
+
 #[test]
 fn ministers_meet_in_their_own_name() {
     titled(

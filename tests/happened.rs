@@ -173,6 +173,22 @@ fn a_place_behind_its_preposition() {
 }
 
 #[test]
+fn what_is_visited_is_a_place_wherever_the_visitor_stands() {
+    places("يزور وزير الخارجية النرويجي يوناس ستوره الخرطوم يوم 9 مايو.", &["place/khartoum"]);
+    places("زارت أنقرة وزيرة الخارجية الكينية.", &["place/ankara"]);
+    places("زار بوتين بكين ثم التقى وزير خارجية تركيا.", &["place/beijing", "-"]);
+}
+
+#[test]
+fn a_nisba_behind_what_is_counted_tells_whose_they_are() {
+    check("طردت بيرو أمس 12 دبلوماسيا إكوادوريا.", &["SANCTION Occurred state/ECU state/PER"]);
+    check("أعلنت براغ طرد 18 دبلوماسيا روسيا.", &["SANCTION Occurred state/CZE state/RUS"]);
+    check("رفضت الهند مشروعا باكستانيا يدعو إلى وقف القتال.", &["REJECT Occurred state/IND state/PAK"]);
+    // `روسيا` behind what only ends alike is the state.
+    check("حذرت كينيا أيضا روسيا من الهجوم.", &["THREATEN Occurred state/KEN state/RUS"]);
+}
+
+#[test]
 fn what_is_said_after_talks_is_where_they_were() {
     places(
         "اختتمت مصر والسودان محادثات في جنيف أمس. وقال وزير الخارجية المصري سامح شكري عقب المحادثات إنها كانت صعبة.",
@@ -310,4 +326,44 @@ fn whom_a_feminine_verb_does_not_have_as_its_subject() {
         "استدعت زامبيا سفيرها لدى أنغولا وطردت السفير الأنغولي.",
         &["SANCTION Occurred state/AGO state/ZMB", "SANCTION Occurred state/AGO state/ZMB"],
     );
+}
+
+#[test]
+fn a_memorandum_is_no_participle() {
+    check("ووقعت بنما وبيرو مذكرة تفاهم في مجال الصيد.", &["AGREE Occurred state/PAN state/PER"]);
+}
+
+#[test]
+fn what_such_a_verb_governs_is_a_noun() {
+    check("وأبدت بوليفيا تضامنها مع الأكوادور.", &["SUPPORT Occurred state/BOL state/ECU"]);
+    check("جدد رئيس كينيا رفضه المشاركة في القمة.", &["REJECT Occurred state/KEN"]);
+}
+
+#[test]
+fn what_an_agreement_gives_a_day_to_is_scheduled() {
+    check("وينص الاتفاق على انسحاب قوات غانا ابتداء من أول مايو المقبل.", &["RETREAT Scheduled"]);
+    check("وينص الاتفاق على انسحاب القوات.", &[]);
+}
+
+#[test]
+fn an_act_of_speech_in_a_participle() {
+    check(
+        "أعربت زامبيا عن أسفها للحادث، داعية موزمبيق إلى ضبط النفس.",
+        &["CONCEDE Occurred state/ZMB", "REQUEST Occurred state/MOZ state/ZMB"],
+    );
+}
+
+#[test]
+fn a_label_is_a_statement_and_an_aside_is_none() {
+    check("ووصفت بوليفيا القرار بأنه «خطوة كبيرة إلى الأمام».", &["STATEMENT Occurred state/BOL"]);
+}
+
+#[test]
+fn who_goes_between_or_hosts() {
+    check("وقعت نيبال وبوتان اتفاقا أمس. ولعبت النرويج دور الوسيط.", &["AGREE Occurred state/BTN state/NOR state/NPL"]);
+}
+
+#[test]
+fn what_is_handed_over_at_a_meeting_is_of_the_meeting() {
+    check("استدعت أوروغواي السفير الكندي وسلمته مذكرة احتجاج.", &["PROTEST Occurred state/CAN state/URY"]);
 }

@@ -33,7 +33,8 @@ fn datelines(page: &Page, draft: &mut Draft) {
         let mut at = block.tokens.start;
         while at < block.tokens.end.min(tokens) {
             let hit = page.known.forms.longest(page.text, at).filter(|h| h.letters == 0);
-            let place = hit.as_ref().and_then(|h| h.sense(Sense::Place));
+            // `الكويت - 12 - 9 (كونا)`: some states are cities.
+            let place = hit.as_ref().and_then(|h| h.sense(Sense::Place).or(h.sense(Sense::State)));
             let city = place.filter(|_| page.cue(at).is_empty() || hit.as_ref().is_some_and(is_capital));
             let opens = block.kind == BlockKind::Dateline || hit.as_ref().is_some_and(|h| sense::dateline(page, h));
             let (Some(hit), Some(city)) = (hit, city.filter(|_| opens)) else {
@@ -183,7 +184,7 @@ fn named(page: &Page, hit: &Hit) -> Option<Told> {
     } else if let Some(state) = sense(Sense::State) {
         (state, Naming::Name, is_place, "state by name")
     } else if let Some(state) = sense(Sense::Metonym) {
-        (state, Naming::Metonym, is_place, "capital for its government")
+        (sense::of_its_time(page, state), Naming::Metonym, is_place, "capital for its government")
     } else if let Some(body) = sense(Sense::Body) {
         (body, Naming::Name, false, "body by name")
     } else {

@@ -56,7 +56,7 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
             break;
         }
         if !page.is_word(end)
-            || page.cue(end).any(Cues::PREP)
+            || page.cue(end).any(Cues::PREP.and(Cues::DAY))
             || page.cue(end).any(Cues::VERB) && !word.starts_with("ال")
         {
             break;

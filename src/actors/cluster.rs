@@ -104,7 +104,14 @@ fn choose(page: &Page, known: &[u32], named: &Named) -> Option<u32> {
         };
         (owned, in_office, std::cmp::Reverse(who))
     };
-    known.iter().copied().max_by_key(|w| score(*w))
+    // Whom a surname alone names held an office within a lifetime's work of the article.
+    let of_another_time = |who: &u32| {
+        let surname = named.words.len() == 1 && named.rule != "known name";
+        let year = page.year.filter(|_| surname);
+        let terms = page.known.facts.get(who).map(|f| &f.terms).filter(|terms| !terms.is_empty());
+        year.zip(terms).is_some_and(|(year, terms)| terms.iter().all(|(_, t)| year + 25 < t.from || t.to < year - 25))
+    };
+    known.iter().copied().filter(|who| !of_another_time(who)).max_by_key(|w| score(*w))
 }
 
 /// Whether two owners can be one person's.

@@ -26,7 +26,7 @@ classes! {
     ORG_WEAK = 21 "orgweak", PLACE_WORD = 22 "placeword", CLUB = 23 "club", HOMOGRAPH = 24 "homograph",
     MONTH = 25 "month", MONTH_HEAD = 26 "monthhead", ORG_VAGUE = 27 "orgvague", SITED = 28 "sited",
     CONTEST = 29 "contest", SPEECH = 30 "speech", DAYPART = 6 "daypart", DAY = 31 "day", STATES = 32 "states", RELATIVE = 33 "relative",
-    ORDINAL = 34 "ordinal", NAMED_AFTER = 35 "namedafter",
+    ORDINAL = 34 "ordinal", NAMED_AFTER = 35 "namedafter", VISIT = 36 "visit",
 }
 
 impl Cues {

@@ -35,9 +35,13 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
             (of, end) = (Some(state), owner.tokens.end);
         }
     }
+    let government = GOVERNMENT.contains(&organ.id);
+    let named = end;
     let naming = if STAND_INS.contains(&organ.id) { Naming::Nisba } else { Naming::Name };
     let (who, rule) = match of {
         Some(state) if naming == Naming::Nisba => (Who::Known(state), DELEGATION),
+        // `حكومة النيجر` is the state, marked by its name; `الحكومة الهندية` has no name of its own.
+        Some(state) if government => (Who::Known(state), "government of a state"),
         Some(state) => (made(page, draft, organ, state, at..end), "organ of a state"),
         None => {
             end = hit.tokens.end;
@@ -60,15 +64,9 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
             (last.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
         }
     };
-    draft.told.push(Told {
-        tokens: at..end,
-        letters: hit.letters,
-        phrase: at..end,
-        who,
-        naming,
-        as_place: false,
-        rule,
-    });
+    let by_name = of.is_some() && government && page.hit_at(hit.tokens.end).is_some_and(|h| h.tokens.end == named);
+    let (tokens, letters) = if by_name { (hit.tokens.end..end, 0) } else { (at..end, hit.letters) };
+    draft.told.push(Told { tokens, letters, phrase: at..end, who, naming, as_place: false, rule });
     Some(end)
 }
 
@@ -97,15 +95,10 @@ fn made(
 ) -> Who {
     let owner = &page.known.actors[state as usize];
     let code = owner.code.as_deref().unwrap_or(&owner.id).to_ascii_lowercase().replace('/', "-");
-    let government = GOVERNMENT.contains(&organ.id);
-    let id = if government { "government" } else { organ.id };
+    let id = organ.id;
     let letters = page.hit_at(tokens.start).map_or(0, |h| h.letters);
-    let en = if government {
-        format!("Government of {}", owner.en)
-    } else {
-        let adjective = page.known.adjective.get(&state).copied().unwrap_or(&owner.en);
-        organ.pattern.replace("{adj}", adjective)
-    };
+    let adjective = page.known.adjective.get(&state).copied().unwrap_or(&owner.en);
+    let en = organ.pattern.replace("{adj}", adjective);
     let mut made = actor(ActorKind::Organisation, &format!("{code}-{id}"), text(page, tokens, letters), &en);
     made.of = Some(state as usize);
     made.code = owner.code.clone();

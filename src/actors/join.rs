@@ -193,9 +193,13 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
         let known = &table.actors[known as usize];
         return (Actor { offices, ..known.clone() }, known.of.map(|o| o as u32).or(of));
     }
-    // The fullest name, then the most frequent spelling, then the first by letters.
+    // The most frequent of the full names, then the fullest, then the first by letters.
     let count = |h: &Human| humans.iter().filter(|o| o.words == h.words).count();
-    let best = humans.iter().max_by_key(|h| (h.words.len(), count(h), std::cmp::Reverse(&h.words)));
+    let best = humans.iter().max_by_key(|h| {
+        let whole = h.words.len() > 1 && !table.particles.contains(&*h.words[0]);
+        let plain = !h.words.iter().any(|w| table.particles.contains(&**w));
+        (whole, count(h), plain, h.words.len(), std::cmp::Reverse(&h.words))
+    });
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
     let code = of.and_then(|of| table.actors[of as usize].code.as_deref());
     let en = translit::name_in(table, &best.words, code);

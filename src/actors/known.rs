@@ -84,6 +84,8 @@ pub(super) struct Known {
     pub name_words: Set<Box<str>>,
     /// The capital of a state and the state of a capital.
     pub state_of_capital: Map<u32, u32>,
+    /// States of which a former one had the same capital, with that one.
+    pub former: Vec<(u32, u32)>,
 }
 
 impl Known {

@@ -141,7 +141,7 @@ fn ends_well(first: char, second: char) -> bool {
     )
 }
 
-fn consonant(c: char) -> &'static str {
+pub(super) fn consonant(c: char) -> &'static str {
     match c {
         'ب' => "b",
         'ت' | 'ط' => "t",

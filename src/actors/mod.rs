@@ -36,6 +36,7 @@ mod title;
 mod titled;
 mod translit;
 mod untitled;
+mod vowels;
 mod world;
 
 use crate::article::Article;

@@ -40,10 +40,16 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
         let given = page.known.given.contains_key(page.text.fold(start));
         let of_surname = surname(start) && !given && at == start + 1;
+        let closed = last == Part::Particle && at > start + 1 && page.known.closing.contains(page.text.fold(at - 1));
         if surname(start) && surname(at) && !given && at == start + 1 && part(page, at + 1) != Part::Name {
             break;
         }
         let next = part(page, at);
+        // `دعا جيري ادامز بلير إلى`: a surname of the tables behind a whole foreign name is another's.
+        let whole = at >= start + 2 && surname(at) && !page.known.given.contains_key(page.text.fold(at));
+        if whole && page.hit_at(at).is_some_and(|h| page.is_named_in_full(h)) {
+            break;
+        }
         let named = matches!(last, Part::Name | Part::Unknown);
         if next == Part::No && named && is_ordinal(page, at) && at > 0 && titled(page, start) {
             at += 1 + usize::from(page.text.fold(at + 1) == "عشر");
@@ -65,6 +71,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             // `جايشانكار كرر`: behind a surname that is known stands seldom another.
             Part::Unknown if of_surname && look(page, at) < 4.0 => false,
             Part::Definite if of_surname => false,
+            // `أيوب خان مدة`
+            Part::Unknown | Part::Definite if closed => false,
             Part::Unknown | Part::No if last == Part::Name && is_family(page, at) => true,
             Part::Unknown => {
                 (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
@@ -76,7 +84,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
                 let whole =
                     behind_title && at == start + 1 && free(page, at) && is_whole(page, at) && look(page, at) > -4.0;
                 let behind = whole || matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
-                behind || last == Part::Particle && page.is_word(at) && !page.cue(at).any(Cues::PREP)
+                let open = last == Part::Particle && !page.known.closing.contains(page.text.fold(at - 1));
+                behind || open && page.is_word(at) && !page.cue(at).any(Cues::PREP)
             }
         };
         if !goes_on || (last == Part::Definite && next != Part::Name && next != Part::Definite) {
@@ -107,7 +116,10 @@ fn free(page: &Page, at: usize) -> bool {
     let free = page.is_word(at) && page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
     // `نقل عن كيم قوله`: a word with a possessive is a word.
     let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
-    let bare = !owned && !word.starts_with("ال") && !page.known.common.lists(word) && page.known.common.has(word);
+    let bare = (!owned || look(page, at) > 4.0)
+        && !word.starts_with("ال")
+        && !page.known.common.lists(word)
+        && page.known.common.has(word);
     free && bare
 }
 

@@ -2,7 +2,7 @@
 
 use super::lookup::{stripped, words};
 use crate::text::Map;
-use crate::text::{Text, without_article};
+use crate::text::{Text, TokenKind, without_article};
 
 /// The words of a stem behind its first, and whose stem it is.
 type Stem = (Box<[Box<str>]>, u32);
@@ -45,7 +45,23 @@ impl Nisbas {
         if let Some(hit) = self.from(text, at, word, 0) {
             return Some(hit);
         }
-        stripped(word).into_iter().find_map(|b| self.from(text, at, &b.rest, b.letters))
+        let found = stripped(word).into_iter().find_map(|b| self.from(text, at, &b.rest, b.letters));
+        found.or_else(|| self.accusative(text, at))
+    }
+
+    /// `18 دبلوماسيا روسيا`: behind a number and what it counts a word that could name a state is the nisba.
+    pub fn counted(&self, text: &Text, at: usize) -> Option<NisbaHit> {
+        let counts = at >= 2 && text.token(at - 2).kind == TokenKind::Number;
+        self.accusative(text, at).filter(|_| counts)
+    }
+
+    /// `مشروعا باكستانيا`: an indefinite nisba in the accusative, behind a noun in the same.
+    fn accusative(&self, text: &Text, at: usize) -> Option<NisbaHit> {
+        let noun = text.fold(at.checked_sub(1)?);
+        let stem = text.fold(at).strip_suffix('ا').filter(|stem| stem.ends_with('ي'))?;
+        let agrees = noun.ends_with('ا') && noun.chars().count() >= 4 && without_article(noun).is_none();
+        let (_, actor) = self.by_first.get(stem)?.iter().find(|(rest, _)| rest.is_empty() && agrees)?;
+        Some(NisbaHit { actor: *actor, end: at + 1, letters: 0, definite: false, plural: false })
     }
 
     fn from(&self, text: &Text, at: usize, word: &str, letters: usize) -> Option<NisbaHit> {

@@ -79,6 +79,11 @@ impl<'a> Page<'a> {
                     at += 1;
                     continue;
                 }
+                if let Some(counted) = self.known.nisbas.counted(text, at) {
+                    self.nisbas[at] = Some(counted);
+                    at = counted.end;
+                    continue;
+                }
                 if let Some(hit) = self.known.forms.longest(text, at).filter(|h| h.tokens.end <= sentence.end)
                     && self.stands(&hit)
                 {
@@ -99,6 +104,15 @@ impl<'a> Page<'a> {
     fn stands(&self, hit: &Hit) -> bool {
         let at = hit.tokens.start;
         let single = hit.tokens.len() == 1;
+        // `السلطات المالية` of Mali are no ministry of finance.
+        if single && hit.sense(Sense::Ministry).is_some() {
+            let of_state = |n: &NisbaHit| self.names_state(n.actor) && self.stands_as_nisba(at, n);
+            let homograph =
+                self.known.cues(without_article(self.text.fold(at)).unwrap_or_default()).any(Cues::HOMOGRAPH);
+            if homograph && self.known.nisbas.at(self.text, at).is_some_and(|n| of_state(&n)) {
+                return false;
+            }
+        }
         // أمام "before" is no imam.
         if single && &*self.bare(at, hit.letters) == "امام" && !self.text.slice(self.text.token(at).span).contains('إ')
         {
@@ -122,6 +136,7 @@ impl<'a> Page<'a> {
             let stands = before.any(Cues::VERB.and(Cues::PREP).and(Cues::WITH))
                 || at > 0 && opens_clause(self.text.fold(at - 1));
             return titled
+                || hit.letters == 0 && self.is_listed(hit.tokens.end)
                 || stands && hit.letters == 0 && self.is_spoken_of(hit)
                 || subject && opens(self.text, at)
                 || sense::dateline(self, hit)
@@ -164,11 +179,17 @@ impl<'a> Page<'a> {
         hit.sense(Sense::State).is_some_and(|state| self.names_state(state))
     }
 
+    /// `مالي وفولتا العليا`: whether a state follows as the next of a list.
+    fn is_listed(&self, next: usize) -> bool {
+        let state = self.known.forms.longest(self.text, next);
+        state.is_some_and(|h| h.conjunction && h.particle.is_none() && h.sense(Sense::State).is_some())
+    }
+
     fn names_state(&self, state: u32) -> bool {
         let sure = |h: &Hit| {
             let homograph = || self.known.cues(&self.bare(h.tokens.start, h.letters)).any(Cues::HOMOGRAPH);
             h.senses.iter().any(|(s, who)| matches!(s, Sense::State | Sense::Metonym) && *who == state)
-                && (h.tokens.len() > 1 || !homograph())
+                && (h.tokens.len() > 1 || !homograph() || h.letters == 0 && self.is_listed(h.tokens.end))
         };
         (0..self.read.len()).any(|t| self.known.forms.longest(self.text, t).is_some_and(|h| sure(&h)))
     }
@@ -226,6 +247,12 @@ impl<'a> Page<'a> {
 
     fn is_state(&self, actor: u32) -> bool {
         self.known.actors[actor as usize].kind == super::ActorKind::State
+    }
+
+    /// Whether the article names in full whom a surname may mean.
+    pub fn is_named_in_full(&self, surname: &Hit) -> bool {
+        let full = |who: u32| self.hits.iter().any(|h| h.senses.contains(&(Sense::Person, who)));
+        surname.senses.iter().any(|(s, who)| *s == Sense::Surname && full(*who))
     }
 
     pub fn cue(&self, at: usize) -> Cues {

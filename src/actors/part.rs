@@ -45,6 +45,18 @@ fn read_part(page: &Page, at: usize) -> Part {
         let first = at.checked_sub(2).is_some_and(|b| page.known.given.contains_key(page.text.fold(b)));
         return if named || first { Part::Name } else { Part::No };
     }
+    // `مساعد بن محمد`: who is someone's son has a name, whatever the word means beside.
+    let office =
+        page.hit(at).is_some_and(|h| h.tokens.len() == 1 && h.letters == 0 && h.sense(Sense::Office).is_some());
+    if office && page.text.fold(at + 1) == "بن" {
+        return Part::Name;
+    }
+    // `ذو الفقار`
+    let sword = (word == "ذو" && page.text.fold(at + 1) == "الفقار")
+        || (word == "الفقار" && at > 0 && page.text.fold(at - 1).ends_with("ذو"));
+    if sword {
+        return Part::Name;
+    }
     // `ضياء الدين`
     if word == "الدين" && at > 0 && page.known.given.contains_key(page.text.fold(at - 1)) {
         return Part::Name;

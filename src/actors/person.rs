@@ -8,7 +8,7 @@ use super::parts::{Parts, introduced};
 use super::spoken_for::{last_state, near_state, signs_for};
 use super::titled::{sharing, titled};
 use super::untitled::bare;
-use super::{Naming, shared};
+use super::{Naming, name, shared};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -94,7 +94,8 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
         }
         let found = titled(page, at).or_else(|| bare(page, at));
         match found {
-            Some(named) => {
+            Some(mut named) => {
+                up_to_surname(page, &mut named, &out);
                 at = named.tokens.end;
                 out.push(named);
             }
@@ -103,6 +104,27 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
     }
     introduced(page, &mut out, elsewhere);
     out
+}
+
+/// `سانغولي فاكتفى`, `الرئيس أجافون قضى`: behind the surname of someone named in full before, no unknown word belongs to
+/// the name.
+fn up_to_surname(page: &Page, named: &mut Named, before: &[Named]) {
+    let Some(first) = named.words.first().filter(|_| named.words.len() > 1) else { return };
+    let next = named.tokens.start + 1;
+    let plain = page.known.given.get(&**first).is_some_and(|g| g.arabic)
+        || matches!(name::part(page, next), name::Part::Name | name::Part::Particle)
+        || !page.is_word(next);
+    let surname =
+        |n: &Named| n.sure && n.words.len() > 1 && n.words.last() == Some(first) && n.words.first() != Some(first);
+    if plain || !before.iter().any(surname) {
+        return;
+    }
+    if named.phrase.end == named.tokens.end {
+        named.phrase.end = next;
+    }
+    named.tokens.end = next;
+    named.words.truncate(1);
+    named.known = known(page, named.tokens.start, next);
 }
 
 pub(super) fn words(page: &Page, tokens: Range<usize>, letters: usize) -> Vec<String> {

@@ -34,6 +34,11 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     if cue_before.any(Cues::GO) && !verb_after {
         return (true, "movement");
     }
+    // `يزور الرئيس فلان أنقرة`: what is visited, behind whoever visits it.
+    let bare = hit.particle.is_none() && !hit.conjunction && !cue_before.any(Cues::TO.and(Cues::PREP));
+    if bare && !verb_after && last_verb(page, sentence.start.max(start.saturating_sub(14))..start, Cues::VISIT) {
+        return (true, "movement");
+    }
     // `سفيرها من طرابلس`: an envoy is somewhere.
     if word_before == "من" && start >= 2 && page.hit(start - 2).is_some_and(|h| h.sense(Sense::Office).is_some()) {
         return (true, "in a place");
@@ -57,6 +62,12 @@ pub(super) fn as_place(page: &Page, hit: &Hit) -> (bool, &'static str) {
     (false, "party")
 }
 
+/// Whether the last verb among some words is of this class.
+fn last_verb(page: &Page, words: std::ops::Range<usize>, class: Cues) -> bool {
+    let mut verbs = words.rev().filter(|t| page.cue(*t).any(Cues::GO.and(Cues::VERB).and(class)));
+    verbs.next().is_some_and(|t| page.cue(t).any(class))
+}
+
 /// Whether a word that is one state's name and another's capital is the capital: `عمّان`, `عمان` where Jordan is spoken
 /// of and Oman is not.
 pub(super) fn is_foreign_capital(page: &Page, hit: &Hit) -> bool {
@@ -72,6 +83,20 @@ pub(super) fn is_foreign_capital(page: &Page, hit: &Hit) -> bool {
     // Two more for the capital where only a city stands.
     let city = 2 * usize::from(before.ends_with("العاصمه") || dateline(page, hit));
     spoken_of(page, of_capital) + city > spoken_of(page, state)
+}
+
+/// The state that had this one's capital, where an article speaks of that one alone: `موسكو` beside `السوفياتي`.
+pub(super) fn of_its_time(page: &Page, state: u32) -> u32 {
+    let fits = |(today, former): &&(u32, u32)| {
+        *today == state && spoken_of(page, *former) > 0 && spoken_of_by_name(page, state) == 0
+    };
+    page.known.former.iter().rfind(fits).map_or(state, |(_, former)| *former)
+}
+
+/// How often an article speaks of a state by its name or nisba.
+fn spoken_of_by_name(page: &Page, state: u32) -> usize {
+    let named = page.hits.iter().filter(|h| h.sense(Sense::State) == Some(state)).count();
+    named + (0..page.text.tokens().len()).filter(|t| page.nisba(*t).is_some_and(|n| n.actor == state)).count()
 }
 
 /// How often an article speaks of a state in words that mean no other.

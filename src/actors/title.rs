@@ -106,6 +106,11 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     if definite && !cue.any(Cues::VERB.and(Cues::RELATIVE)) && word.chars().count() > 3 {
         return Some(at + 1);
     }
+    // `زعيم حزب ألستر الوحدوي ديفيد تريمبل`: the body's own name is none of whoever leads it.
+    if let Some(body) = super::body::body(page, at).filter(|b| b.tokens.start == at && cue.any(Cues::ORG_HEAD)) {
+        title.owned = true;
+        return Some(body.tokens.end);
+    }
     cue.any(Cues::ORG_HEAD.and(Cues::ORG_WEAK)).then_some(at + 1)
 }
 
@@ -131,7 +136,9 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
             .office(at)
             .map_or((false, false), |(_, office)| (office.class == office::Class::Honorific, !office.definite));
         // `السيد سيد محمد`
-        if bare && title.office.definite && page.known.given.contains_key(page.text.fold(at)) {
+        let reigns = page.hit_at(hit.tokens.end).is_some_and(|h| h.letters == 0 && h.sense(Sense::State).is_some());
+        let named = page.known.given.contains_key(page.text.fold(at)) && !reigns && title.office.definite;
+        if bare && (named || page.text.fold(at + 1) == "بن") {
             return None;
         }
         // `الناطق باسم الجيش التايلاندي العقيد X`: who speaks or commands has a rank, whom a president meets has his own.

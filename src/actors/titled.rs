@@ -50,6 +50,10 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     let marked = matches!(page.text.fold(start), "،" | ":" | "\"" | "«" | "“" | "(");
     if marked {
         start += 1;
+        // `وزير الخارجية، السيد العربي بن يوسف،`
+        let honorific = page.office(start).filter(|(_, office)| office.is_form_of_address());
+        let named = honorific.filter(|(hit, _)| name::end(page, hit.tokens.end, true).is_some());
+        start = named.map_or(start, |(hit, _)| hit.tokens.end);
     }
     let sure = page.hit_at(start).is_some_and(|h| h.sense(Sense::Person).is_some());
     let given = name::part(page, start) == name::Part::Name;

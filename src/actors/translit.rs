@@ -2,17 +2,31 @@
 
 use super::known::Known;
 use super::letters::letters;
-use crate::text::{Row, capital, table};
+use super::vowels::voweled;
+use crate::text::{Row, capital, fold, table};
 
 /// The English of the name of a person who belongs to a state, by the manner of that state: `-ic` in Serbia, `-ski` in
 /// Poland, `ch` for ش where French is written (`lexicon/actors/spellings.tsv`).
 pub(super) fn name_in(known: &Known, words: &[String], code: Option<&str>) -> String {
-    let Some(code) = code else { return name(known, words) };
-    let mut rows = table("actors/spellings").rows();
-    match rows.find(|row| row.list("states").any(|state| state == code)) {
-        Some(manner) => spelt(known, words, &|word, listed| as_in(manner, word, listed)),
-        None => name(known, words),
-    }
+    let manner =
+        code.and_then(|code| table("actors/spellings").rows().find(|row| row.list("states").any(|s| s == code)));
+    let Some(manner) = manner else { return name(known, words) };
+    let foreign = |w: &String| known.given.get(&**w).is_some_and(|g| !g.arabic);
+    let arabic = is_arabic(known, words) || !manner.get("arabic").is_empty() && !words.iter().any(foreign);
+    spelt(known, words, arabic, &|ar, word, listed| {
+        // `محمد` is Mehmet in Turkey and Mohammad in Iran.
+        let own = manner.list("names").filter_map(|pair| pair.split_once('=')).find(|(form, _)| fold(form) == ar);
+        own.map_or_else(|| as_in(manner, word, listed), |(_, latin)| latin.to_owned())
+    })
+}
+
+/// Whether a word of a name shows that it is Arabic: a given name, the article, `بن`, `أبو`.
+fn is_arabic(known: &Known, words: &[String]) -> bool {
+    let shows = |w: &String| {
+        known.given.get(&**w).map_or(w.starts_with("ال") && w.chars().count() > 5, |g| g.arabic)
+            || matches!(&**w, "بن" | "بنت" | "ابو" | "عبد" | "ولد")
+    };
+    words.iter().any(shows)
 }
 
 /// A word that the general rules have spelt, or that a table lists, as a state spells it.
@@ -49,28 +63,30 @@ fn as_in(manner: Row, word: String, listed: bool) -> String {
 
 /// The English of a name of folded words (raw words keep ta marbuta and alef maqsura).
 pub(super) fn name(known: &Known, words: &[String]) -> String {
-    spelt(known, words, &|word, _| word)
+    spelt(known, words, is_arabic(known, words), &|_, word, _| word)
 }
 
-fn spelt(known: &Known, words: &[String], manner: &dyn Fn(String, bool) -> String) -> String {
+fn spelt(known: &Known, words: &[String], arabic: bool, manner: &dyn Fn(&str, String, bool) -> String) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut words = words.iter().peekable();
     while let Some(word) = words.next() {
         // `عبد الرحمن` is one name.
-        if let Some(of) = words.next_if(|next| word == "عبد" && next.starts_with("ال")) {
+        if let Some(of) = words.next_if(|next| matches!(&**word, "عبد" | "ذو") && next.starts_with("ال")) {
             let glued = known.given.get(&*format!("{word}{of}")).map(|g| g.en.to_owned());
             out.push(
-                glued.unwrap_or_else(|| format!("Abdul {}", self::word(known, of.strip_prefix("ال").unwrap_or(of)))),
+                glued.unwrap_or_else(|| {
+                    format!("Abdul {}", self::word(known, of.strip_prefix("ال").unwrap_or(of), true))
+                }),
             );
             continue;
         }
         let listed = known.given.get(&**word).is_some_and(|g| !g.en.is_empty()) || known.latin.contains_key(&**word);
-        out.push(manner(self::word(known, word), listed));
+        out.push(manner(word, self::word(known, word, arabic), listed));
     }
     out.join(" ")
 }
 
-fn word(known: &Known, word: &str) -> String {
+fn word(known: &Known, word: &str, arabic: bool) -> String {
     if let Some(given) = known.given.get(word).filter(|g| !g.en.is_empty()) {
         return given.en.into();
     }
@@ -91,11 +107,22 @@ fn word(known: &Known, word: &str) -> String {
         return latin.to_string();
     }
     if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() >= 3) {
-        let rest = known.latin.get(rest).map_or_else(|| capital(&letters(rest, true)), |latin| latin.to_string());
-        return format!("al-{rest}");
+        let listed = known.given.get(rest).filter(|g| g.arabic).map(|g| g.en.to_owned());
+        let listed = listed.or_else(|| known.latin.get(rest).map(|latin| latin.to_string()));
+        return format!("al-{}", listed.unwrap_or_else(|| capital(&voweled(&doubled(rest)))));
     }
-    let arabic = word.contains(['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ق', 'ذ', 'ء', 'ئ']);
-    capital(&letters(word, arabic))
+    let arabic = arabic || word.contains(['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ق', 'ذ', 'ء', 'ئ']);
+    capital(&if arabic { voweled(word) } else { letters(word, false) })
+}
+
+/// `الحداد`: a craft has its second letter twice.
+fn doubled(word: &str) -> String {
+    match word.chars().collect::<Vec<_>>()[..] {
+        [a, b, 'ا', c] if !matches!(b, 'ا' | 'و' | 'ي' | 'ع' | 'ه' | 'ش' | 'خ' | 'غ' | 'ذ' | 'ث') => {
+            [a, b, b, 'ا', c].into_iter().collect()
+        }
+        _ => word.to_owned(),
+    }
 }
 
 /// Whether a Latin word can spell an Arabic one: names of several words are not always paired word by word.
@@ -164,6 +191,8 @@ mod tests {
         };
         check("زيدوف", "Zidov");
         check("برودسكي", "Brodsky");
+        check("ذو الفقار قريشي", "Zulfikar Qureshi");
+        check("سالم الحداد", "Salem al-Haddad");
         check("كوتوزوف", "Kotozov");
         check("ماركوفيتش", "Markovich");
         let check = |ar: &str, code: &str, en: &str| {
@@ -173,7 +202,8 @@ mod tests {
         check("ماركوفيتش", "SRB", "Markovic");
         check("برودسكي", "POL", "Brodski");
         check("شاكونتا", "COL", "Chaconta");
-        check("رشيد شاكور", "DZA", "Rachid Chakor");
+        check("محمد كاظمي", "IRN", "Mohammad Kazemi");
+        check("رشيد شاكور", "DZA", "Rachid Chakour");
         check("باشتورك", "TUR", "Bastork");
     }
 }

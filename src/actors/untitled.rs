@@ -30,9 +30,11 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     } else if letters > 0 {
         let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1));
         let bare = page.bare(at, letters);
-        let plain = page.known.given.get(&*bare).is_some_and(|g| g.arabic) && !page.known.common.has(&bare);
+        let plain = page.known.given.contains_key(&*bare) && !page.known.common.has(&bare);
         let family = || {
-            let unknown = name::part(page, at + 1) == name::Part::Unknown && name::look(page, at + 1) > 0.0;
+            let arabic = page.known.given.get(&*bare).is_some_and(|g| g.arabic);
+            let floor = if arabic { 0.0 } else { 3.0 };
+            let unknown = name::part(page, at + 1) == name::Part::Unknown && name::look(page, at + 1) > floor;
             (plain && unknown && !name::begins_with_proclitic(page, at + 1)).then_some(at + 2)
         };
         let end = end.or_else(family);

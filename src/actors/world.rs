@@ -49,7 +49,10 @@ pub(super) fn states(known: &mut Known) {
             }
         }
         if let Some(place) = known.id(&format!("place/{capital}")) {
-            known.state_of_capital.insert(place, at);
+            match known.state_of_capital.get(&place) {
+                Some(today) => known.former.push((*today, at)),
+                None => drop(known.state_of_capital.insert(place, at)),
+            }
             let name = words(&known.actors[place as usize].ar);
             let spelt = |form: &&str| {
                 let form = words(form);

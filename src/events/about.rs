@@ -4,6 +4,7 @@ use super::lexicon::{NOUNS, OUTCOMES, TOPICS};
 use super::{EventType, Report, Role, Story, When};
 use crate::actors::ActorKind;
 use crate::order::Sorted;
+use crate::quotes::listed;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -67,6 +68,35 @@ impl Story<'_> {
 }
 
 impl Story<'_> {
+    /// `لعبت فنلندا دور الوسيط`, `حيث سيكون الرئيس هو المضيف`: who goes between or hosts takes part in the meeting or the
+    /// signing told last.
+    pub(super) fn join_hosts(&self, reports: &mut [Report]) {
+        for token in 1..self.text.tokens().len() {
+            let word = self.text.fold(token);
+            let (between, hosts) = (listed("go-between", word), listed("host", word));
+            let part = matches!(self.text.fold(token - 1), "دور" | "بدور" | "هو" | "هي");
+            if !(between || hosts) || !part {
+                continue;
+            }
+            let sentence = self.text.sentence_of(token);
+            let named = self.scene.mentions.iter().rev().find(|m| {
+                m.tokens.end < token
+                    && m.first() >= sentence.start
+                    && token - m.tokens.end < 4
+                    && self.scene.is_party(m)
+            });
+            let Some(actor) = named.map(|m| self.party_of(m.actor)) else { continue };
+            let joint = |r: &&mut Report| {
+                let joins = matches!(r.event, EventType::Consult | EventType::Agree) && !r.is_statement;
+                joins && r.tokens.start < token && token < r.tokens.end + 60
+            };
+            let Some(meeting) = reports.iter_mut().rev().find(joint) else { continue };
+            if !meeting.participants.iter().any(|(a, _)| *a == actor) {
+                meeting.participants.push((actor, if hosts { Role::Host } else { Role::Mediator }));
+            }
+        }
+    }
+
     /// Ties statements to what they name by its noun alone (`رحب بالاتفاق`, `قال إن اللقاء`): the last such that was told.
     pub(super) fn speak_of(&self, reports: &mut [Report]) {
         for index in 0..reports.len() {

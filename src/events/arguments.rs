@@ -90,6 +90,8 @@ impl Story<'_> {
                 }
                 // `للوساطة بين البلدين`: between whom the matter lies, not who is there.
                 Joint::Preposition("بين") if self.lies_between(trigger.end(), start) => None,
+                // `والأمين العام للأمم المتحدة فلان`: whose office it is.
+                Joint::Preposition("ل") if self.in_title(mention) => None,
                 Joint::Preposition(p) => {
                     gone_astray =
                         matches!(p, "بشان" | "حول" | "علي" | "عن" | "قبل" | "بعد" | "ضد" | "تجاه" | "ازاء" | "من");

@@ -242,7 +242,8 @@ impl Story<'_> {
             let ahead = moves && trigger.verb.is_some_and(|v| v.future);
             let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
             let said = trigger.event == EventType::Statement;
-            return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed);
+            let met = trigger.event == EventType::Consult && time.is_some() && place.is_some();
+            return !participants.is_empty() || !said && (trigger.event == EventType::Protest || placed || met);
         }
         if trigger.status.is_some() || self.is_reception(trigger) {
             return true;

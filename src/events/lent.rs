@@ -96,9 +96,16 @@ impl Story<'_> {
         // `اتفقا على أن`: what they agree on is said.
         let said = self.spoken.sayings.iter().any(|s| s.cue == trigger.head);
         // `ووقع رئيسا الوفدين`
-        let heads =
-            listed_stem("heads-of-two", self.text.fold(next)) && listed_stem("the-two", self.text.fold(next + 1));
+        let heads = self.heads_of_two(next);
         joins(trigger.event) && !said && (subject || heads || self.is_dual(trigger.head) && form.form.person == 3)
+    }
+
+    /// `رئيسا الوفدين`, `وزيرا الخارجية`: two without names.
+    fn heads_of_two(&self, token: usize) -> bool {
+        let next = self.text.fold(token + 1);
+        let named = self.scene.mentions.iter().any(|m| m.tokens.contains(&(token + 1)));
+        listed_stem("heads-of-two", self.text.fold(token))
+            && (listed_stem("the-two", next) || listed_stem("office-of-two", next) && !named)
     }
 
     /// A dual perfect or imperfect (`اتفقا`, `اتفقتا`, `يتفقان`).
@@ -112,7 +119,8 @@ impl Story<'_> {
     fn two_in(&self, it: &Report) -> Option<usize> {
         let end = it.tokens.end.min(it.head + NEAR);
         let resolved = |t: usize| self.scene.mentions.iter().any(|m| m.tokens.contains(&t));
-        (it.tokens.start..end).find(|&t| listed_stem("the-two", self.text.fold(t)) && !resolved(t))
+        (it.tokens.start..end)
+            .find(|&t| (listed_stem("the-two", self.text.fold(t)) || self.heads_of_two(t)) && !resolved(t))
     }
 
     fn lend_pair(&self, it: &mut Report, pair: [usize; 2], token: usize) {

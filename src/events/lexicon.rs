@@ -58,7 +58,9 @@ fn possessed(form: &str) -> Vec<String> {
 /// Verbal nouns of the verbs that are events (`إغلاق`, `تفكيك`).
 pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
     let rows = table("events/verbs").rows().enumerate().filter(|(_, row)| row.get("kind") == "event");
-    Phrases::new(rows.flat_map(|(index, row)| row.list("masdars").map(move |masdar| (masdar, index))))
+    let forms = rows.flat_map(|(index, row)| row.list("masdars").flat_map(possessed).map(move |form| (form, index)));
+    let forms: Vec<(String, usize)> = forms.collect();
+    Phrases::new(forms.iter().map(|(form, index)| (form.as_str(), *index)))
 });
 
 /// Light verbs by lemma, then by the folded noun.

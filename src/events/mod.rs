@@ -227,11 +227,15 @@ pub fn read(
         // Where what is said is nothing but that event, its words are the event's.
         let covers = |e: &Report| told(e) && e.tokens.len() * 2 >= saying.content.len();
         let labels = verb_of(saying) == "وصف";
+        // A word or two are a label of something told anyway.
+        let spelt = direct && statement.quote.is_some_and(|q| spoken.quotes[q].tokens.len() >= 3);
+        // `لقاء وصفه الوزير بـ«المثمر»`: only what is told of the meeting.
+        let aside = labels && story.scene.verb(saying.cue).is_some_and(|f| f.object.is_some());
         // `أعلن المجلس تعليق العمل، "حتى إشعار آخر"`: what is announced is the event.
         let named = |e: &Report| e.head == saying.cue && e.event != EventType::Statement;
         if !(retold
             || plain && events.iter().any(named)
-            || plain && (labels || !direct && events.iter().any(told))
+            || plain && (labels && !spelt || aside || !direct && events.iter().any(told))
             || matches!(statement.event, EventType::Statement | EventType::Agree) && events.iter().any(covers))
         {
             reports.push(statement);
@@ -361,6 +365,7 @@ impl Story<'_> {
         }
         self.lend_parties(&mut out);
         self.join_heads(&mut out);
+        self.join_hosts(&mut out);
         about::link(&mut out);
         self.speak_of(&mut out);
         self.lend_places(&mut out);

@@ -86,10 +86,19 @@ impl Story<'_> {
         let same = report.event == last.event && report.status == last.status && !report.refers;
         let own_time = matches!(report.when, super::When::Mention(_)) && report.when != last.when;
         let joined = trigger.verb.is_some_and(|v| v.conjunction) || self.text.fold(trigger.head - 1) == "حيث";
-        let one = last.participants.first().map(|(a, _)| *a) == report.participants.first().map(|(a, _)| *a);
-        let visit = last.mode == Some("visit") && report.mode != Some("visit") && report.event == EventType::Consult;
+        let first = |r: &Report| r.participants.first().map(|(a, _)| *a);
+        let one = first(last) == first(report) || last.participants.is_empty();
+        let visit = last.mode == Some("visit")
+            && report.mode != Some("visit")
+            && trigger.noun.is_none()
+            && report.event == EventType::Consult;
         let elsewhere = report.place.is_some() && last.place.is_some() && report.place != last.place;
-        let goes_on = same && joined && one && !own_time && !elsewhere && (visit || report.event == EventType::Concede);
+        let one_act = visit || matches!(report.event, EventType::Concede | EventType::Protest);
+        // `التقى السفير وسلمه مذكرة`: what he was handed when they met.
+        let handed = report.event == EventType::Statement
+            && matches!(last.event, EventType::Consult | EventType::Protest)
+            && trigger.verb.is_some_and(|v| v.object.is_some());
+        let goes_on = joined && one && !own_time && (same && !elsewhere && one_act || handed);
         if !signing && !goes_on {
             return false;
         }
@@ -109,7 +118,7 @@ impl Story<'_> {
 
     /// `ألغيت زيارة كان مقررا أن يقوم بها`: what was planned of it belongs to what is called off.
     pub(super) fn end_of_plan(&self, trigger: &Trigger, end: usize, sentence: &Range<usize>) -> Option<usize> {
-        let planned = (trigger.end() + 1..end).any(|t| listed("planned", self.text.fold(t)));
+        let planned = (trigger.end() + 1..end).any(|t| listed("was-planned", self.text.fold(t)));
         let goes_on = crate::quotes::opens_clause(self.text.fold(end)).is_some();
         (trigger.is_off() && planned && goes_on && end + 1 < sentence.end).then(|| self.clause_end(end + 1, sentence))
     }

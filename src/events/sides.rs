@@ -36,7 +36,8 @@ impl Story<'_> {
     /// What a holder of an office demands, refuses, threatens or charges, his state does.
     pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType) {
         let takes_side =
-            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse);
+            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse)
+                || matches!(event, EventType::Concede | EventType::Support);
         let side = self.side_of(person);
         let person = self.scene.registry[person].kind == ActorKind::Person;
         if takes_side && person && !out.iter().any(|(a, _)| *a == side) {

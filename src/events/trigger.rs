@@ -232,7 +232,11 @@ impl Story<'_> {
             "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone" => {
                 self.phase_trigger(at, form, verb, reach, out)
             }
-            "modal" if verb.mode == "plan" => {
+            // `ينص الاتفاق على تسليم الأسلحة ابتداء من أول مايو`: only what has its day is more than a clause of a document.
+            "modal" if verb.mode == "provide" && !self.times.iter().any(|m| (at..reach).contains(&m.tokens.start)) => {
+                None
+            }
+            "modal" if matches!(verb.mode, "plan" | "provide") => {
                 // `تستعد لتفكيك`: what is meant to be done.
                 let (t, found) =
                     (at + 1..reach.min(at + 9)).find_map(|t| Some((t, lexicon::MASDARS.at(self.text, t)?)))?;
@@ -304,7 +308,10 @@ impl Story<'_> {
                 continue;
             }
             // The noun is its subject or object: not what stands behind another verb or a preposition of its own.
-            if self.is_verb(t) {
+            // `أبدت تضامنها`, `جدد رفضه`: what such a verb governs is a noun, though its letters are a verb's too.
+            if self.is_verb(t)
+                && (self.text.fold(t).starts_with('و') || lexicon::light(verb.lemma, self.text, t).is_none())
+            {
                 break;
             }
             if self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1) {

@@ -8,13 +8,12 @@ use crate::time::{DayRange, Precision};
 use crate::timeline::edtf::{self, edtf};
 use crate::timeline::{Date, Entry, Member, Sources, Standing};
 
-/// The entries in the order of the timeline. What a statement speaks of is titled before it.
+/// The entries in the order of the timeline.
 pub(super) fn entries(sources: &Sources, entries: &[Entry]) -> Vec<document::Entry> {
-    let bare: Vec<Bilingual> = entries.iter().map(|e| title::title(sources, e, None)).collect();
-    entries.iter().map(|entry| one(sources, entries, &bare, entry)).collect()
+    entries.iter().map(|entry| one(sources, entries, entry)).collect()
 }
 
-fn one(sources: &Sources, all: &[Entry], titles: &[Bilingual], entry: &Entry) -> document::Entry {
+fn one(sources: &Sources, all: &[Entry], entry: &Entry) -> document::Entry {
     let id = |actor: usize| sources.actors.actors[actor].id.clone();
     let article = |index: usize| sources.articles[index].id.clone();
     document::Entry {
@@ -32,7 +31,7 @@ fn one(sources: &Sources, all: &[Entry], titles: &[Bilingual], entry: &Entry) ->
         place: entry.place.map(id),
         track: entry.track.clone(),
         topics: entry.topics.iter().map(|t| (*t).into()).collect(),
-        title: title::title(sources, entry, entry.about.map(|about| &titles[about])),
+        title: title::title(sources, entry, entry.about.map(|about| title::named(sources, &all[about])).as_deref()),
         about: entry.about.map(|about| all[about].id.clone()),
         moved_to: entry.moved_to.map(|other| all[other].id.clone()),
         part_of: entry.part_of.map(|other| all[other].id.clone()),

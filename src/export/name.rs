@@ -5,7 +5,7 @@ use crate::actors::{Actor, ActorKind};
 use crate::dateline::party::party;
 use crate::events::Role;
 use crate::order::Sorted;
-use crate::text::{Row, fold, table};
+use crate::text::{Row, fold, lower, table};
 use crate::timeline::{Entry, Sources};
 
 /// A side of an entry, as a title names it.
@@ -135,11 +135,6 @@ impl Side {
         let agreed: Vec<String> = words.map(|w| if gender == "m" { w.to_owned() } else { format!("{w}ة") }).collect();
         Some(agreed.join(" "))
     }
-
-    /// After a noun: `(لقاء) الوسيط`, by إضافة.
-    pub fn of_ar(&self) -> &str {
-        &self.ar
-    }
 }
 
 /// `للولايات المتحدة`, `لروسيا`.
@@ -169,20 +164,105 @@ pub(super) fn list_en(sides: &[Side]) -> String {
 /// Whether English writes `the` before a name inside a sentence.
 fn takes_article(actor: &Actor, en: &str) -> bool {
     const ACRONYMS_READ_AS_WORDS: &[&str] = &["NATO", "OPEC", "UNESCO", "UNICEF", "ECOWAS", "IGAD", "ASEAN", "BRICS"];
+    // What bodies are; a name without such a word (`Sinn Féin`, `Human Rights Watch`) has no article.
+    const WITH_ARTICLE: &[&str] = &[
+        "Movement",
+        "Front",
+        "Organization",
+        "Organisation",
+        "Council",
+        "Union",
+        "Party",
+        "League",
+        "Ministry",
+        "Agency",
+        "Army",
+        "Group",
+        "Committee",
+        "Bank",
+        "Court",
+        "Commission",
+        "Forces",
+        "Force",
+        "Fund",
+        "Authority",
+        "Alliance",
+        "Parliament",
+        "Congress",
+        "Assembly",
+        "Nations",
+        "House",
+        "Government",
+        "Presidency",
+        "Office",
+        "Community",
+        "Secretariat",
+        "Mission",
+        "Embassy",
+        "Department",
+        "Kremlin",
+        "Conference",
+        "Cross",
+        "Crescent",
+        "Cabinet",
+        "Guard",
+        "Guards",
+        "Senate",
+        "Brotherhood",
+        "Coalition",
+        "Federation",
+        "Palace",
+        "Pentagon",
+        "Quartet",
+        "Troika",
+    ];
     const STATES: &[&str] = &["Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Vatican"];
     match actor.kind {
         ActorKind::State => {
-            en.starts_with("United ") || en.contains("Republic") || en.contains("Islands") || STATES.contains(&en)
+            let words = ["United ", "Republic", "Islands", " Union"];
+            words.iter().any(|word| en.contains(word)) || STATES.contains(&en)
         }
         ActorKind::Igo | ActorKind::Organisation => {
             let letters = en.chars().all(|c| c.is_ascii_uppercase());
-            !en.starts_with("the ") && (letters && !ACRONYMS_READ_AS_WORDS.contains(&en) || en.contains(' '))
+            let told = en.split(' ').count() > 1 && en.split(' ').any(|word| WITH_ARTICLE.contains(&word));
+            !en.starts_with("the ") && (letters && !ACRONYMS_READ_AS_WORDS.contains(&en) || told)
         }
         ActorKind::Person | ActorKind::Place => false,
     }
 }
 
+/// `a US official`, `an Iranian diplomat`, `a source`: a small letter where no nationality and no name begins it.
 fn with_indefinite(en: &str) -> String {
+    const COMMON: &[&str] = &[
+        "Source",
+        "Sources",
+        "Official",
+        "Officials",
+        "Senior",
+        "Diplomat",
+        "Diplomats",
+        "Diplomatic",
+        "Spokesperson",
+        "Spokespeople",
+        "Observer",
+        "Observers",
+        "Minister",
+        "Military",
+        "Government",
+        "Informed",
+        "Adviser",
+        "Negotiator",
+    ];
+    let first_word = en.split(' ').next().unwrap_or(en);
+    let mut letters = en.chars();
+    let en = match letters.next() {
+        Some(first) if COMMON.contains(&first_word) => format!("{}{}", lower(first), letters.as_str()),
+        _ => en.to_owned(),
+    };
     let vowel = en.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']);
-    format!("{} {en}", if vowel { "an" } else { "a" })
+    // `Soviet sources`: of several none is one.
+    match en.strip_suffix('s').filter(|it| !it.ends_with('s')) {
+        Some(_) => en,
+        None => format!("{} {en}", if vowel { "an" } else { "a" }),
+    }
 }

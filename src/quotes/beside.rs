@@ -14,6 +14,35 @@ const SHORTEST: usize = 4;
 const ASIDE: usize = 6;
 
 impl Reader<'_, '_> {
+    /// `داعيا الطرفين إلى الحوار`, `منددة بالغارات`: an act of speech without words of its own, of whoever speaks in the main
+    /// clause.
+    pub(super) fn act_participle(
+        &self,
+        at: usize,
+        length: usize,
+        verb: usize,
+        sentence: &Range<usize>,
+    ) -> Option<Saying> {
+        let speaks = matches!(Verb::row(verb).event, "REQUEST" | "REJECT" | "ACCUSE" | "THREATEN" | "SUPPORT");
+        // Set apart by a comma: `مدينة` is a town as well.
+        let apart = at > 0 && matches!(self.scene.text.fold(at - 1), "،" | ",");
+        let speaker = self.main_speaker().filter(|_| speaks && apart)?;
+        let stop = |t: usize| matches!(self.scene.text.fold(t), "،" | "," | "؛" | "." | ":") || self.begins_saying(t);
+        let end = (at + length..sentence.end).find(|&t| stop(t)).unwrap_or(sentence.end);
+        (end >= at + length + 2).then_some(Saying {
+            cue: at,
+            verb: Some(verb),
+            is_participle: true,
+            speaker: Some(speaker),
+            continues: true,
+            addressee: None,
+            via: None,
+            clause: at..end,
+            content: end..end,
+            rule: "participle goes on with the speaker",
+        })
+    }
+
     /// `"…"، يقول دبلوماسي`: the words stand before their verb.
     pub(super) fn words_before(&mut self, at: usize, sentence: &Range<usize>) -> Option<Saying> {
         let scene = self.scene;

@@ -172,7 +172,11 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
         let glued = n > 1 && phrase.words[n - 1].chars().count() == 1;
         // `مجددا` is «again» unless what is renewed stands right behind it.
         let again = phrase.said.lemma == "جدد" && n == 1 && !super::words::listed("renewed", text.fold(token + 1));
-        (whole && !again).then_some((phrase.said, if glued { n - 1 } else { n }))
+        // `مذكرة تفاهم`, `لجنة متابعة`
+        let next = text.fold(token + n);
+        let speaks = opens_clause(next).is_some() || matches!(next, ":" | "\"" | "«" | "“");
+        let noun = n == 1 && super::words::listed("participle-noun", word) && !speaks;
+        (whole && !again && !noun).then_some((phrase.said, if glued { n - 1 } else { n }))
     })
 }
 

@@ -83,6 +83,11 @@ impl Reader<'_, '_> {
         self.sentence(token.min(self.block.end.saturating_sub(1)))
     }
 
+    /// Who speaks or acts in the main clause of the sentence.
+    pub(super) fn main_speaker(&self) -> Option<usize> {
+        self.main
+    }
+
     /// Who speaks now.
     pub(super) fn speaks(&mut self, actor: Option<usize>) {
         match actor {
@@ -258,7 +263,7 @@ impl Reader<'_, '_> {
         }
         let limit = sentence.end.min(at + 16);
         let Some(found) = scene.subject(at, limit, sentence) else {
-            if listed("unnamed", scene.text.fold(at + 1)) {
+            if listed("speaks-unnamed", scene.text.fold(at + 1)) {
                 self.forget();
             } else if self.has_unnamed_subject(at, limit) {
                 self.main = None;
@@ -331,10 +336,8 @@ impl Reader<'_, '_> {
     }
 
     fn participle(&mut self, at: usize, length: usize, verb: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
-        let opening = self.content_start(at + length - 1, sentence)?;
-        if opening.start > at + length + 8 {
-            return None;
-        }
+        let opening = self.content_start(at + length - 1, sentence).filter(|o| o.start <= at + length + 8);
+        let Some(opening) = opening else { return self.act_participle(at, length, verb?, sentence) };
         let speaker = self.main.or_else(|| self.opens_sentence(at, sentence)).or(self.speaker);
         let content = opening.start..self.content_end(opening.start, sentence);
         Some(Saying {

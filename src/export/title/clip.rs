@@ -1,0 +1,71 @@
+//! The words of a statement, cut to the length of a title at a word's end.
+
+use crate::quotes::{Quote, opens_clause};
+use crate::text::{Span, Text, TokenKind};
+use crate::timeline::{Entry, Member, Sources};
+use std::ops::Range;
+
+/// The longest title, in letters.
+const LONGEST: usize = 90;
+/// Words in quotation marks are no sentence where there are fewer.
+const FEWEST: usize = 3;
+/// What is said begins at most so many tokens before the part of it that stands in quotation marks.
+const REACH: usize = 30;
+
+/// The best-cut quotation of an entry: of the first article that has one, direct before indirect.
+pub fn quoted(sources: &Sources, entry: &Entry) -> Option<String> {
+    let quotes = entry.members.iter().filter_map(|m| {
+        let (span, direct) = words(sources, m)?;
+        let words = sources.articles[m.article].text.slice(span);
+        let length = words.chars().count();
+        Some(((length < 20, !direct, &sources.articles[m.article].id, span), words))
+    });
+    quotes.min_by_key(|(key, _)| (key.0, key.1, key.2.clone(), key.3)).map(|(_, words)| clip(words))
+}
+
+/// What is said in a report: where only a part stands in quotation marks (`يأمل أن يجلسا «من دون وسيط»`), the clause that
+/// it belongs to. None where that part is no sentence and no clause is around it.
+fn words(sources: &Sources, member: &Member) -> Option<(Span, bool)> {
+    let report = &sources.reports[member.article][member.report];
+    let quote = sources.quotes[member.article].get(report.quote?)?;
+    let text = &sources.articles[member.article].text;
+    let words = |tokens: &Range<usize>| tokens.clone().filter(|&t| text.token(t).kind == TokenKind::Word).count();
+    if let Some(clause) = quote.direct.then(|| clause_of(text, report.tokens.start, quote)).flatten() {
+        return Some((text.span_of(clause), false));
+    }
+    (!quote.direct || words(&quote.tokens) >= FEWEST).then_some((quote.span, quote.direct))
+}
+
+/// The clause behind أن that a part in quotation marks ends.
+fn clause_of(text: &Text, from: usize, quote: &Quote) -> Option<Range<usize>> {
+    let open = quote.tokens.start.checked_sub(1)?;
+    let opener = (from.max(open.saturating_sub(REACH))..open).find(|&t| opens_clause(text.fold(t)).is_some())?;
+    let stops = |t: usize| matches!(text.fold(t), "." | "؛" | ":" | "»" | "”");
+    let end = (quote.tokens.end + 1).min(text.tokens().len());
+    (opener + 1 < open && !(opener..open).any(stops)).then_some(opener + 1..end)
+}
+
+/// Cut at the end of a word, on one line.
+fn clip(words: &str) -> String {
+    let (stops, marks) = ("،,.:؛…", ["«»", "“”", "\"\""]);
+    let words = words.trim_matches(|c: char| c.is_whitespace() || stops.contains(c));
+    // Marks around the whole go; a pair around a part stays.
+    let whole = |pair: &&str| words.starts_with(&pair[..pair.len() / 2]) && words.ends_with(&pair[pair.len() / 2..]);
+    let words =
+        if marks.iter().any(|pair| whole(pair)) { words.trim_matches(|c| "\"“”«»".contains(c)) } else { words };
+    let words = words.trim_matches(|c: char| c.is_whitespace() || stops.contains(c));
+    let mut out = String::new();
+    for word in words.split_whitespace() {
+        if out.chars().count() + word.chars().count() + 1 > LONGEST {
+            let cut = out.trim_end_matches(['،', ',', '.', ':', '؛', '-', '–']).len();
+            out.truncate(cut);
+            out.push_str(" …");
+            return out;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
