@@ -51,8 +51,7 @@ fn clip(words: &str) -> String {
     let words = words.trim_matches(|c: char| c.is_whitespace() || stops.contains(c));
     // Marks around the whole go; a pair around a part stays.
     let whole = |pair: &&str| words.starts_with(&pair[..pair.len() / 2]) && words.ends_with(&pair[pair.len() / 2..]);
-    let words =
-        if marks.iter().any(|pair| whole(pair)) { words.trim_matches(|c| "\"“”«»".contains(c)) } else { words };
+    let words = if marks.iter().any(whole) { words.trim_matches(|c| "\"“”«»".contains(c)) } else { words };
     let words = words.trim_matches(|c: char| c.is_whitespace() || stops.contains(c));
     let mut out = String::new();
     for word in words.split_whitespace() {
