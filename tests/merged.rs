@@ -99,3 +99,14 @@ fn an_agreement_of_last_month_is_the_one_that_was_signed_then() {
         &["AGREE occurred 2015-03-11 a0 a1"],
     );
 }
+
+#[test]
+fn the_day_of_a_story_may_stand_with_what_was_done_on_it() {
+    check(
+        &[
+            "ياوندي - الخميس 12 مارس 2015\n\nطوت الكاميرون وتشاد صفحة خلافهما بتوقيعهما أمس في ياوندي على اتفاق الحدود.",
+            "نجامينا - الأحد 15 مارس 2015\n\nقال وزير خارجية تشاد إن اتفاق الحدود الذي وقعته تشاد والكاميرون الأربعاء الماضي منصف.",
+        ],
+        &["AGREE occurred 2015-03-11 a0 a1"],
+    );
+}

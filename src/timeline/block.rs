@@ -45,6 +45,18 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     for (key, rich) in rich.iter().filter(|(_, rich)| rich.len() <= RARE) {
         pairs.extend(blocks[key].iter().flat_map(|&a| rich.iter().map(move |&b| pair(a, b))));
     }
+    // `الاتفاق الذي أبرم الشهر الماضي`: what names no one and only a month is held against the days of that month.
+    let mut by_month: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.of_story.is_empty() && item.day().is_none()) {
+        for key in in_month(item, &item.of_story) {
+            by_month.entry(key).or_default().push(at as u32);
+        }
+    }
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.day().is_some() && item.parties.len() >= 2) {
+        for open in in_month(item, &item.parties[..1]).filter_map(|key| by_month.get(&key)) {
+            pairs.extend(open.iter().take(SMALL).map(|&other| pair(at as u32, other)));
+        }
+    }
     for block in blocks.values_mut() {
         if block.len() > SMALL {
             block.order_by_key(|&at| {
@@ -78,11 +90,6 @@ fn of_parties(item: &Item) -> Vec<u64> {
     let of_story = item.of_story.iter().take(OF_STORY).filter_map(|&p| Some((p as u64, item.day()?)));
     let mut out = vec![key(kind, 3_000_000 + item.article as u64, u64::from(item.report.span.start) / 256)];
     out.extend(of_story.map(|(p, day)| on(kind, p, day)));
-    // `الاتفاق الذي أبرم الشهر الماضي`: only the month is told.
-    if let Some(month) = month(item) {
-        let all = item.parties.iter().chain(&item.of_story).take(OF_STORY);
-        out.extend(all.map(|&p| key(kind, p as u64, 5_000_000 + month)));
-    }
     // An expulsion, whatever each telling takes it for.
     if matches!(item.report.event, EventType::Sanction | EventType::Coerce) {
         out.extend(item.day().iter().flat_map(|&day| parties.iter().map(move |&a| on(96, a, day))));
@@ -98,12 +105,13 @@ fn of_parties(item: &Item) -> Vec<u64> {
     out
 }
 
-/// The month in which a day lies, or that an agreement or a meeting told without its parties names.
-fn month(item: &Item) -> Option<u64> {
-    let days = item.date.days.filter(|d| !item.soft && d.len() <= 31)?;
+/// Parties with the month that an agreement or a meeting tells, or in which its day lies.
+fn in_month<'a>(item: &Item, parties: &'a [usize]) -> impl Iterator<Item = u64> + 'a {
     let joint = matches!(item.report.event, EventType::Agree | EventType::Consult);
-    let (year, month, _) = days.start.ymd();
-    (joint && (days.len() == 1 || !item.of_story.is_empty())).then(|| (12 * year) as u64 + u64::from(month))
+    let days = item.date.days.filter(|d| joint && !item.soft && d.len() <= 31);
+    let kind = item.report.event as u64;
+    let month = days.map(|d| d.start.ymd()).map(|(year, month, _)| 5_000_000 + (12 * year) as u64 + u64::from(month));
+    parties.iter().take(OF_STORY).filter_map(move |&p| Some(key(kind, p as u64, month?)))
 }
 
 /// A party and the day.

@@ -105,7 +105,15 @@ impl<'a> Days<'a> {
             }
             _ => None,
         };
-        opening.filter_map(day).next()
+        // `أنهتا الخلاف بتوقيعهما أمس`: the day stands in the passage, with what it was done by.
+        let times = self.sources.mentions.get(self.article).map_or(&[][..], |m| m);
+        let resolved = &self.sources.times[self.article];
+        let within = |report: &Report| {
+            let own = (0..times.len()).filter(|&at| report.tokens.contains(&times[at].tokens.start));
+            let days = own.filter_map(|at| resolved[at].days.filter(|d| d.len() == 1)).map(|d| d.start);
+            days.filter(|_| !report.is_statement && report.status == Status::Occurred).find(|&d| self.near(dispatch, d))
+        };
+        opening.clone().filter_map(day).next().or_else(|| opening.filter_map(within).next())
     }
 
     fn told(&self, index: usize, depth: usize) -> Told {
