@@ -44,7 +44,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         taken[tokens.clone()].fill(true);
         at = tokens.end;
         let ar = raw(page, tokens.clone(), letters);
-        let en = translit::name(page.known, &words(page, tokens.clone(), letters));
+        let en = translit::headed(page.known, &words(page, tokens.clone(), letters));
         let mut made = actor(kind, &slug(&en), ar, &en);
         made.transliterated = true;
         let who = draft.make(made);

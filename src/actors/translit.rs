@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::letters::letters;
 use super::vowels::voweled;
-use crate::text::{Row, capital, fold, table};
+use crate::text::{Row, capital, fold, table, without_article};
 
 /// The English of the name of a person who belongs to a state, by the manner of that state: `-ic` in Serbia, `-ski` in
 /// Poland, `ch` for ش where French is written (`lexicon/actors/spellings.tsv`).
@@ -64,6 +64,16 @@ fn as_in(manner: Row, word: String, listed: bool) -> String {
 /// The English of a name of folded words (raw words keep ta marbuta and alef maqsura).
 pub(super) fn name(known: &Known, words: &[String]) -> String {
     spelt(known, words, is_arabic(known, words), &|_, word, _| word)
+}
+
+/// The English of a name that a noun heads: `قصر السيف` al-Seif Palace.
+pub(super) fn headed(known: &Known, words: &[String]) -> String {
+    let Some((head, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+        return name(known, words);
+    };
+    let head = without_article(head).unwrap_or(head);
+    let row = table("actors/heads").rows().find(|row| row.list("forms").any(|form| fold(form) == head));
+    row.map_or_else(|| name(known, words), |row| row.get("en").replace("{}", &name(known, rest)))
 }
 
 fn spelt(known: &Known, words: &[String], arabic: bool, manner: &dyn Fn(&str, String, bool) -> String) -> String {
@@ -192,6 +202,8 @@ mod tests {
         check("زيدوف", "Zidov");
         check("برودسكي", "Brodsky");
         check("ذو الفقار قريشي", "Zulfikar Qureshi");
+        let headed = super::headed(known, &["قصر".into(), "الحداد".into()]);
+        assert_eq!(headed, "al-Haddad Palace");
         check("سالم الحداد", "Salem al-Haddad");
         check("كوتوزوف", "Kotozov");
         check("ماركوفيتش", "Markovich");

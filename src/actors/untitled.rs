@@ -19,7 +19,9 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         Some(_) => return None,
         None => name::behind_proclitic(page, at).unwrap_or(0),
     };
-    if page.office(at).is_some() && !person {
+    // `بسم الله الرحمن الرحيم`
+    let praise = at > 0 && page.text.fold(at - 1) == "الله" && page.text.fold(at).starts_with("ال");
+    if (page.office(at).is_some() || praise) && !person {
         return None;
     }
     let said = at > 0 && page.cue(at - 1).any(Cues::SAY) && page.is_word(at - 1);
