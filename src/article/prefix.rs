@@ -14,7 +14,8 @@ const PLACES: usize = 4;
 
 struct Words {
     agencies: Vec<Vec<String>>,
-    dates: Vec<String>,
+    /// Months and weekdays, and the small words of a date.
+    dates: Vec<(String, bool)>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -23,12 +24,12 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut dates = Vec::new();
     for name in ["time/months", "time/weekdays"] {
         for form in table(name).rows().flat_map(|row| row.list("forms")) {
-            dates.extend(words_of(&Text::new(form)));
+            dates.extend(words_of(&Text::new(form)).into_iter().map(|word| (word, true)));
         }
     }
     for word in ["في", "يوم", "من", "عام", "سنة", "الموافق", "ه", "م", "ميلادي", "هجري"]
     {
-        dates.push(word.into());
+        dates.push((word.into(), false));
     }
     Words { agencies, dates }
 });
@@ -109,7 +110,8 @@ fn agency(text: &Text, tokens: Range<usize>) -> Option<usize> {
 /// How many tokens a date takes that begins here: a number and a month at least, or a numeric date.
 fn date(text: &Text, tokens: Range<usize>) -> Option<usize> {
     let number = |t: usize| text.token(t).kind == TokenKind::Number;
-    let word = |t: usize| WORDS.dates.iter().any(|d| d == text.fold(t));
+    let named = |t: usize| WORDS.dates.iter().filter(|d| d.0 == text.fold(t)).map(|d| d.1).reduce(|a, b| a && b);
+    let word = |t: usize| named(t).is_some();
     let joint = |t: usize| matches!(text.fold(t), "/" | "-" | "." | "،" | ",") && t + 1 < tokens.end;
     let mut at = tokens.start;
     let (mut numbers, mut words) = (0, 0);
@@ -117,7 +119,7 @@ fn date(text: &Text, tokens: Range<usize>) -> Option<usize> {
         if number(at) {
             numbers += 1;
         } else if word(at) {
-            words += usize::from(text.fold(at).len() > 4);
+            words += usize::from(named(at) == Some(true));
         } else if at == tokens.start || !joint(at) || !(number(at + 1) || word(at + 1)) {
             break;
         }

@@ -15,6 +15,7 @@ mod fact;
 mod link;
 pub mod party;
 mod settle;
+mod story;
 mod table;
 mod values;
 pub mod when;
@@ -51,6 +52,8 @@ pub enum Effect {
     Leaves(Option<Day>, Option<Day>),
     /// Another article tells the same happening, on these days.
     ToldElsewhere(DayRange),
+    /// Another article of the same story was written then.
+    OfStory(DayRange),
     /// Another dispatch of the same file was written then.
     Neighbour(DayRange),
     /// Of several readings of a numeric date, this one lies nearest to the days the text speaks of.

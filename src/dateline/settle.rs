@@ -4,6 +4,7 @@ use super::candidates::{self, Candidates};
 use super::clue::{self, Clue};
 use super::fact::Facts;
 use super::link;
+use super::story;
 use super::{Basis, Dateline, Effect, Reason};
 use crate::actors::Actor;
 use crate::article::Article;
@@ -47,7 +48,17 @@ pub fn settle(
             cases[case].found.keep(|d| days.binary_search(&d).is_ok());
             cases[case].because.extend(reasons);
         }
-        if !by_neighbour && !by_link && !day_first(&mut cases) {
+        if by_neighbour || by_link {
+            continue;
+        }
+        let years = story::years(articles, reports, registry, &cases);
+        let by_story = !years.is_empty();
+        for (case, day, reason) in years {
+            cases[case].found.days = vec![day];
+            (cases[case].found.open_below, cases[case].found.open_above) = (false, false);
+            cases[case].because.push(reason);
+        }
+        if !by_story && !day_first(&mut cases) {
             break;
         }
     }

@@ -101,6 +101,13 @@ pub(super) fn effect_in_words(effect: Effect) -> Bilingual {
                 format!("the same happening is dated here: {}", range.en),
             )
         }
+        Effect::OfStory(range) => {
+            let range = days(range);
+            both(
+                format!("مقال آخر عن القصة نفسها مؤرخ: {}", range.ar),
+                format!("another article of the same story is dated {}", range.en),
+            )
+        }
         Effect::Neighbour(range) => {
             let range = days(range);
             both(

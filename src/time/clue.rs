@@ -16,6 +16,7 @@ pub(super) fn read(article: &Article, mentions: &[Mention], dispatch: usize) -> 
     own.iter().for_each(|mention| of_mention(article, mention, &mut out));
     placed_months(&own, &mut out);
     counted_days(article, &own, &mut out);
+    counted_from_now(article, &own, &mut out);
     for block in article.blocks.iter().filter(|b| b.dispatch == dispatch && b.kind == BlockKind::Chrome) {
         for mention in super::find_in(article, block.tokens.clone()) {
             stated(&mention, &mut out, "date in the page's frame");
@@ -159,6 +160,34 @@ fn counted_days(article: &Article, mentions: &[&Mention], out: &mut Vec<Clue>) {
         let allows = move |today: Day| (today.0 - written.0).abs() <= 1;
         let rule = "days counted from a date";
         out.push(Clue { span: count.span, rule, allows: Box::new(allows), names: Vec::new() });
+    }
+}
+
+/// `بعد عشرة أيام، في 17 يونيو`, `قبل يومين، أي في 3 مايو`: so many days lie between the writing and the date beside it.
+fn counted_from_now(article: &Article, mentions: &[&Mention], out: &mut Vec<Clue>) {
+    for row in mentions.windows(2) {
+        let (Expr::Shift(amount, sign, From::Now), Expr::Point(date)) = (&row[0].expr, &row[1].expr) else { continue };
+        let between = row[0].tokens.end..row[1].tokens.start;
+        let joint = |t: usize| matches!(article.text.fold(t), "،" | "," | "-" | "–" | "(" | "في" | "يوم" | "اي");
+        if between.is_empty() || between.len() > 4 || !between.clone().all(joint) {
+            continue;
+        }
+        let days = match (amount.upto, &amount.parts[..]) {
+            (None, [(Some(n), Unit::Day)]) => n / ONE,
+            (None, [(Some(n), Unit::Week)]) => 7 * n / ONE,
+            _ => continue,
+        };
+        let (Cal::Gregorian, Some(MonthOf::Named(month)), Some(day)) = (date.cal, date.month, date.day) else {
+            continue;
+        };
+        let year = if let Some(YearOf::Num(year)) = date.year { Some(year) } else { None };
+        let ahead = days as i32 * i32::from(*sign);
+        let allows = move |today: Day| {
+            let (y, m, d) = today.plus(ahead).ymd();
+            (m, d) == (month.into(), day.into()) && year.is_none_or(|told| told == y)
+        };
+        let rule = "days counted to a date";
+        out.push(Clue { span: row[0].span, rule, allows: Box::new(allows), names: Vec::new() });
     }
 }
 

@@ -17,7 +17,8 @@ pub(super) fn date(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
         return None;
     }
     let mark = it.fold(at + 1);
-    if !it.mark(at + 1, "/-.−–\\") || !near(it, at + 1) {
+    let dateline = heads_dispatch(it, at);
+    if !it.mark(at + 1, "/-.−–\\") || !(near(it, at + 1) || dateline) {
         return None;
     }
     let (second, second_width) = it.digits(at + 2)?;
@@ -43,10 +44,11 @@ pub(super) fn date(it: &Pieces, at: usize, point: &mut Point) -> Option<usize> {
                 return month_year(it, at, point);
             }
             let (day, month, swapped) = order(first, second)?;
-            if !is_date_place(it, at, point, mark) {
+            if !dateline && !is_date_place(it, at, point, mark) {
                 return None;
             }
-            (0, month, day, swapped, at + 3)
+            // Agencies write the day first.
+            (0, month, day, swapped && !dateline, at + 3)
         }
     };
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
@@ -129,6 +131,15 @@ fn is_date_place(it: &Pieces, at: usize, point: &Point, mark: &str) -> bool {
     let fits = matches!(mark, "/") || (mark == "-" && led);
     fits && !it.is(at + 3, W::Counted) && (point.weekday.is_some() || point.offset.is_some() || led || alone)
         || (mark == "/" && at > 0 && it.is_word(at - 1) && it.get(at + 3).wall)
+}
+
+/// `بلفاست 8-4 (أ ن أ) -`, `الكويت - 12 - 9 (كونا) --`: two numbers between the place and the agency with its dash.
+fn heads_dispatch(it: &Pieces, at: usize) -> bool {
+    let begins = (1..=4).find(|&back| at < back || it.get(at - back).wall);
+    let placed = begins
+        .is_some_and(|back| back > 1 && at > 0 && (at + 1 - back..at).all(|t| it.is_word(t) || it.mark(t, "-–—")));
+    let close = (at + 5..at + 12).find(|&t| it.mark(t, ")]")).filter(|_| it.mark(at + 3, "(["));
+    placed && it.mark(at + 1, "-–") && close.is_some_and(|t| it.mark(t + 1, "-–—ـ"))
 }
 
 /// Whether the mark stands between its numbers without spaces, or with one on each side.
