@@ -367,3 +367,28 @@ fn who_goes_between_or_hosts() {
 fn what_is_handed_over_at_a_meeting_is_of_the_meeting() {
     check("استدعت أوروغواي السفير الكندي وسلمته مذكرة احتجاج.", &["PROTEST Occurred state/CAN state/URY"]);
 }
+
+#[test]
+fn two_states_are_those_named_together_and_no_outlet_host_or_third() {
+    // What an outlet says of a state makes no two of them.
+    check(
+        "بحثت اللجنة النزاع بين رواندا وبوروندي. واتهمت إذاعة كيغالي القوات البوروندية بقتل راعيين. ومن المقرر أن يلتقي رئيسا الدولتين في أروشا غدا بدعوة من حكومة تنزانيا.",
+        &["ACCUSE Occurred organisation/kigali-radio state/BDI", "CONSULT Scheduled state/BDI state/RWA"],
+    );
+    // Of three in a row none are two.
+    check(
+        "أصدرت تركيا وقبرص واليونان بيانا. وكانت تركيا واليونان وقعتا مذكرة. ورحبت تركيا وقبرص ومالطا بها. ووقع البلدان اتفاقا اليوم.",
+        &[
+            "STATEMENT Occurred state/CYP state/GRC state/TUR",
+            "AGREE Occurred state/GRC state/TUR",
+            "SUPPORT Occurred state/CYP state/MLT state/TUR",
+            "AGREE Occurred state/GRC state/TUR",
+        ],
+    );
+}
+
+#[test]
+fn what_a_text_lays_down_lies_ahead() {
+    check("يتعين أن تعقد بيرو وبوليفيا جولة ثانية.", &["CONSULT Scheduled state/BOL state/PER"]);
+    check("وينص الإعلان على أن تعقد بيرو وبوليفيا جولة ثانية.", &["CONSULT Scheduled state/BOL state/PER"]);
+}

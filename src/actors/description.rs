@@ -131,7 +131,11 @@ fn parties<'a>(page: &Page, draft: &'a Draft, at: usize, only_states: bool) -> V
 pub(super) fn two(page: &Page, draft: &Draft, at: usize) -> Option<((Who, Who), &'static str)> {
     let states = page.cue(at).any(Cues::STATES);
     let before = parties(page, draft, at, states);
-    if let Some(pair) = together(page, &before) {
+    // `البلدان` are two that were named as such; those whose people were named, where that was just now.
+    let just = |told: &Told| page.sentence(page.sentence(at).start.saturating_sub(1)).start <= told.tokens.start;
+    let as_states = |(told, _): &&(&Told, Who)| matches!(told.who, Who::Known(_)) || just(told);
+    let named: Vec<(&Told, Who)> = before.iter().filter(|it| !states || as_states(it)).copied().collect();
+    if let Some(pair) = together(page, &named).or_else(|| together(page, &before)) {
         return Some((pair, "the two parties last named together"));
     }
     let igo = |who: &Who| matches!(who, Who::Known(k) if page.known.actors[*k as usize].kind == ActorKind::Igo);
@@ -162,6 +166,17 @@ fn together(page: &Page, before: &[(&Told, Who)]) -> Option<(Who, Who)> {
         let joined = b.letters > 0 || (from..=to).any(joins);
         close && (joined || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
     };
-    let mut windows = before.windows(2).rev();
-    windows.find(|w| w[0].1 != w[1].1 && together(w[0].0, w[1].0)).map(|w| (w[0].1, w[1].1))
+    let is_pair = |at: usize| before[at].1 != before[at + 1].1 && together(before[at].0, before[at + 1].0);
+    // `أ، وب، وج`: of three in a row none are two.
+    let third = |at: usize, other: usize, pair: usize| {
+        let joined = at.min(other);
+        let sides = [before[pair].1, before[pair + 1].1];
+        is_pair(joined) && !sides.contains(&before[other].1)
+    };
+    let in_row = |at: usize| {
+        let before_it = at > 0 && third(at, at - 1, at);
+        before_it || at + 2 < before.len() && third(at + 1, at + 2, at)
+    };
+    let last = (0..before.len().saturating_sub(1)).rev().find(|&at| is_pair(at) && !in_row(at))?;
+    Some((before[last].1, before[last + 1].1))
 }

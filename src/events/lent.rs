@@ -40,7 +40,12 @@ impl Story<'_> {
             let dual = acting(it).next().is_none() && joins(it.event) && self.is_dual(it.head);
             if let Some(token) = self.two_in(it).or(dual.then_some(it.head)) {
                 // Two who were told of together; else the only two of whom the story tells so far.
-                let pair = told().find_map(|r| self.two_of([r])).or_else(|| self.two_of(told()));
+                let states = self.means_states(token);
+                let fit = |pair: &[usize; 2]| !states || pair.iter().all(|&a| self.is_state(self.side_of(a)));
+                let pair = told()
+                    .find_map(|r| self.two_of([r]).filter(fit))
+                    .or_else(|| self.two_of(told()).filter(fit))
+                    .or_else(|| self.states_together(token).filter(|_| states));
                 if let Some(pair) = pair {
                     self.lend_pair(it, pair, token);
                 }
@@ -66,6 +71,32 @@ impl Story<'_> {
     fn lendable(&self, report: &Report) -> Vec<(usize, Role)> {
         let bodies = || acting(report).filter(|(a, _)| !self.is_person(*a));
         if bodies().count() >= 2 { bodies().collect() } else { acting(report).collect() }
+    }
+
+    /// Whether a word for two means states (`رئيسا الدولتين`): neither a body nor an outlet is one of them.
+    fn means_states(&self, token: usize) -> bool {
+        (token..(token + 3).min(self.text.tokens().len())).any(|t| listed_stem("the-two-states", self.text.fold(t)))
+    }
+
+    /// The two states that were last named as two (`النزاع بين مالي والنيجر`), before a token; of three none are two.
+    fn states_together(&self, token: usize) -> Option<[usize; 2]> {
+        let named: Vec<_> = self
+            .scene
+            .mentions
+            .iter()
+            .filter(|m| m.tokens.end <= token && self.is_state(m.actor) && !m.as_place)
+            .collect();
+        let joined = |at: usize| {
+            let (a, b) = (named[at], named[at + 1]);
+            a.actor != b.actor && a.tokens.end == b.tokens.start && self.text.fold(b.tokens.start).starts_with('و')
+        };
+        let ends = named.len().saturating_sub(1);
+        let alone = |&at: &usize| joined(at) && !(at > 0 && joined(at - 1)) && !(at + 1 < ends && joined(at + 1));
+        (0..ends).rev().find(alone).map(|at| [named[at].actor, named[at + 1].actor])
+    }
+
+    fn is_state(&self, actor: usize) -> bool {
+        self.scene.registry[actor].kind == ActorKind::State
     }
 
     fn is_person(&self, actor: usize) -> bool {
