@@ -1,7 +1,7 @@
 //! The tables of `lexicon/events/` beside the verbs.
 
-use crate::text::Map;
 use super::EventType;
+use crate::text::Map;
 use crate::text::{Phrases, Text, fold, table};
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! The words that introduce speech, and what the verb table says of them.
 
-use crate::text::{Map, Set};
 use crate::order::Sorted as _;
+use crate::text::{Map, Set};
 use crate::text::{Text, VerbForm, fold, table, verb_forms};
 use std::sync::LazyLock;
 

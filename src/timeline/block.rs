@@ -1,11 +1,11 @@
 //! Which reports are worth comparing: those that share a key. Near-linear: a key that very many share is compared
 //! only with its neighbours in time.
 
-use crate::text::Map;
 use super::item::Item;
 use crate::dateline::words::{hash, mix};
 use crate::events::EventType;
 use crate::order::{Sorted, order_numbers};
+use crate::text::Map;
 use crate::time::Day;
 
 /// Up to so many reports of one key are all compared with each other.

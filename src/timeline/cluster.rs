@@ -1,12 +1,12 @@
 //! Reports put together, the surest pairs first; none joins a cluster in which it clashes with someone.
 
-use crate::text::Map;
 use super::Bond;
 use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
 use crate::events::PUT_OFF_TO;
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Day;
 
 /// Reports that are one entry.

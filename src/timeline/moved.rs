@@ -1,10 +1,10 @@
 //! Links between meetings: what was put off and the day it was put off to, talks and their rounds.
 
-use crate::text::Map;
 use super::{Entry, EntryStatus, Moment, Sources, Standing};
 use crate::dateline::party::{self, Match, party};
 use crate::events::{EventType, PUT_OFF_TO, Role, Status};
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Precision;
 
 /// Links the entries of a timeline that is in order.
@@ -32,12 +32,7 @@ fn parties(sources: &Sources, entry: &Entry) -> Vec<usize> {
 }
 
 /// What is put off to this day in so many words: told in the same sentence.
-fn in_one_sentence(
-    sources: &Sources,
-    entries: &[Entry],
-    of: &Map<(usize, usize), usize>,
-    new: usize,
-) -> Option<usize> {
+fn in_one_sentence(sources: &Sources, entries: &[Entry], of: &Map<(usize, usize), usize>, new: usize) -> Option<usize> {
     let told = entries[new].members.iter().find(|m| sources.reports[m.article][m.report].rule == PUT_OFF_TO)?;
     let (text, reports) = (&sources.articles[told.article].text, &sources.reports[told.article]);
     let it = &reports[told.report];

@@ -4,10 +4,10 @@
 //! by who takes part, and by the passage that tells it first.
 //! An entry without a date stands after the day it must follow, or before the day it must precede.
 
-use crate::text::Map;
 use super::{Entry, Sources};
 use crate::events::Report;
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Day;
 use std::collections::BTreeMap;
 

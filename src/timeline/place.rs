@@ -1,7 +1,7 @@
 //! Whether two places can be one: a town and its state, a palace and its town.
 
-use crate::text::Map;
 use crate::actors::{Actor, ActorKind};
+use crate::text::Map;
 use crate::text::table;
 use std::sync::LazyLock;
 
