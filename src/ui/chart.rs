@@ -18,7 +18,7 @@ use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 use self::hand::Hand;
 use super::html::{Html, Tree, bdi, closest, el, live};
 use super::state::{App, Once};
-use super::value::{Value, follow, heard, then};
+use super::value::{Value, heard, then};
 use super::{intl, legend};
 use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
@@ -43,8 +43,6 @@ struct Local {
     width: Value<f32>,
     /// Width of the plot, in frames.
     zoom: Value<f32>,
-    /// What it is scrolled in.
-    frame: NodeRef<leptos::html::Div>,
     /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
     halves: Value<i32>,
     /// Ids of the entries of the counted mark that is open as a list, as the mark has them.
@@ -83,11 +81,11 @@ impl Local {
 
     /// How far the plot is scrolled from its beginning, whichever side that is on.
     fn scrolled(self) -> f32 {
-        self.frame.get_untracked().map_or(0, |it| it.scroll_left()).unsigned_abs() as f32
+        frame().map_or(0, |it| it.scroll_left()).unsigned_abs() as f32
     }
 
     fn scroll_to(self, from: f32) {
-        if let Some(frame) = self.frame.get_untracked() {
+        if let Some(frame) = frame() {
             let rtl = document().document_element().is_some_and(|it| it.get_attribute("dir").as_deref() == Some("rtl"));
             frame.set_scroll_left(if rtl { -from.round() as i32 } else { from.round() as i32 });
         }
@@ -142,12 +140,11 @@ fn px(length: f32) -> String {
 }
 
 /// The chart.
-pub fn chart(app: App) -> AnyView {
+pub fn chart(app: App) -> Tree {
     let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
     let local = Local {
         width,
         zoom,
-        frame: NodeRef::new(),
         halves: Value::new(0),
         stack: Value::default(),
         near: Value::new(None),
@@ -156,37 +153,35 @@ pub fn chart(app: App) -> AnyView {
         laid: Memo::new(move |_| Once(Arc::new(Places::new(app, in_sight(width.get()), zoom.get())))),
         whole: Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get())))),
     };
-    let chart = NodeRef::<leptos::html::Section>::new();
-    let frame = local.frame;
     let measure = move || {
-        let width = frame.get_untracked().map_or(0, |it| it.client_width());
+        let width = frame().map_or(0, |it| it.client_width());
         if width > 0 && local.width.get_untracked() != width as f32 {
             local.width.set(width as f32);
         }
     };
-    follow(move || {
-        if let Some(chart) = chart.get() {
-            listen(app, local, &chart);
-            measure();
-        }
-    });
     heard("resize", measure);
+    then(measure);
     joins::joins(app, local);
-    view! {
-        <section class="chart" aria-label=move || app.words().chart node_ref=chart>
-            {overview::overview(app, local)}
-            <div class="chart-frame" node_ref=frame>{live(move || plot(app, local, &local.laid.get().0))}</div>
-            {live(move || stack::stack(app, local))}
-            <footer class="chart-foot">
-                {legend::legend(app)}
-                {live(move || foot::undated(app).add(foot::zoom(app, local)))}
-            </footer>
-        </section>
-    }
-    .into_any()
+    live(move || {
+        let plot = live(move || plot(app, local, &local.laid.get().0));
+        let foot = el("footer.chart-foot").add(legend::legend(app));
+        el("section.chart")
+            .set("aria-label", app.words().chart)
+            .once_made(move |it| listen(app, local, it))
+            .add(overview::overview(app, local))
+            .add(el("div.chart-frame").add(plot))
+            .add(live(move || stack::stack(app, local)))
+            .add(foot.add(live(move || foot::undated(app).add(foot::zoom(app, local)))))
+            .alone()
+    })
 }
 
-/// What the chart listens to, by one listener: each that `view!` writes weighs more than all of this.
+/// What the plot is scrolled in.
+fn frame() -> Option<Element> {
+    document().query_selector(".chart-frame").ok().flatten()
+}
+
+/// What the chart listens to, by one listener: one each would be twelve.
 const HEARD: [&str; 12] = [
     "scroll",
     "click",

@@ -1,7 +1,5 @@
 //! The facets: what is chosen as chips that take themselves away, the rest behind one button, with counts.
 
-use leptos::prelude::*;
-
 use super::html::{Html, Tree, bdi, el, held, live};
 use super::mark::icon;
 use super::saved::{Kept, saved};
@@ -14,7 +12,7 @@ use crate::view::filter::{Facet, Filter};
 const FEW: usize = 6;
 
 /// The facets.
-pub fn facets(app: App) -> AnyView {
+pub fn facets(app: App) -> Tree {
     let open = Value::new(false);
     let (all, kept) = (Facet::ALL.map(|_| Value::new(false)), Kept::new());
     live(move || parts(app, open, all, kept))
@@ -96,7 +94,7 @@ fn chips(app: App) -> Tree {
     let (filter, corpus, lang) = (app.filter.get(), app.corpus(), app.lang.get());
     let mut chips = Tree::default();
     for facet in Facet::ALL {
-        for value in filter.chosen(facet) {
+        for value in filter.chosen(facet).iter() {
             let (name, value) = (label(&corpus, facet, value, lang), value.clone());
             chips = chips.add(chip(app, name, move |it| it.toggle(facet, &value)));
         }

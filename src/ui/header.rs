@@ -11,7 +11,7 @@ use crate::view::lang::Lang;
 use crate::view::plain::View;
 
 /// The head of the page.
-pub fn header(app: App) -> AnyView {
+pub fn header(app: App) -> Tree {
     live(move || head(app).into())
 }
 

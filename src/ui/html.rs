@@ -1,6 +1,6 @@
-//! Markup that only shows what is known: a tree of plain data, drawn and redrawn by one routine. `view!` compiles every
-//! place anew, about a kB an element; it stays for what a reader works with. Redrawing changes only what differs, so
-//! that focus, scrolling and what was unfolded stay.
+//! Markup as a tree of plain data, drawn and redrawn by one routine: `view!` compiles every place anew, about a kB an
+//! element. A part that is [`live`] follows what it shows and is drawn anew by itself. Redrawing changes only what
+//! differs, so that focus, scrolling and what was unfolded stay.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -20,7 +20,12 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Words = Cow<'static, str>;
 type Act = Box<dyn Fn(&Event) + Send>;
+type Draw = Box<dyn Fn() -> Tree + Send>;
+type Hook = Box<dyn FnOnce(&Element) + Send>;
 type Listener = Closure<dyn FnMut(Event)>;
+
+/// The tag of what is drawn anew by itself: an empty text, before which it stands.
+const LIVE: &str = "live";
 
 /// An element, or a text where it has no tag.
 pub struct Html {
@@ -29,6 +34,10 @@ pub struct Html {
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Html>,
     acts: Vec<(&'static str, Act)>,
+    /// What another element in the same place is known by.
+    key: &'static str,
+    draw: Option<Draw>,
+    hook: Option<Hook>,
 }
 
 /// Any number of them side by side; what `view!` takes.
@@ -44,7 +53,8 @@ pub fn el(name: &'static str) -> Html {
 
 /// A text.
 pub fn text(text: impl Into<Words>) -> Html {
-    Html { tag: "", text: text.into(), attributes: Vec::new(), inside: Vec::new(), acts: Vec::new() }
+    let (attributes, inside, acts) = (Vec::new(), Vec::new(), Vec::new());
+    Html { tag: "", text: text.into(), attributes, inside, acts, key: "", draw: None, hook: None }
 }
 
 /// A text of either language within a line of the other.
@@ -66,7 +76,17 @@ impl Html {
         self
     }
 
-    /// The element by itself, for `view!`.
+    /// Tells it from another element that may stand in the same place: neither becomes the other.
+    pub fn key(self, key: &'static str) -> Self {
+        Self { key, ..self }
+    }
+
+    /// Does something with the element once it is made.
+    pub fn once_made(self, hook: impl FnOnce(&Element) + Send + 'static) -> Self {
+        Self { hook: Some(Box::new(hook)), ..self }
+    }
+
+    /// The element by itself.
     pub fn alone(self) -> Tree {
         self.into()
     }
@@ -102,12 +122,8 @@ impl Tree {
 }
 
 /// A place of the page that is drawn anew whenever something that it shows changes.
-pub fn live(draw: impl Fn() -> Tree + Send + 'static) -> AnyView {
-    // One type for every place: the code that follows is there once.
-    fn erased(draw: Box<dyn Fn() -> Tree + Send>) -> AnyView {
-        (move || draw()).into_any()
-    }
-    erased(Box::new(draw))
+pub fn live(draw: impl Fn() -> Tree + Send + 'static) -> Tree {
+    Html { tag: LIVE, draw: Some(Box::new(draw)), ..text("") }.into()
 }
 
 /// What the field holds that an event is about.
@@ -177,12 +193,33 @@ struct Drawn {
     /// What events do now, and the listeners that ask.
     acts: Rc<RefCell<Vec<(&'static str, Act)>>>,
     listeners: Vec<(&'static str, Listener)>,
+    key: &'static str,
+    live: Option<Living>,
+}
+
+/// What is drawn anew by itself before a node, for as long as this is kept.
+struct Living {
+    drawn: Rc<RefCell<Vec<Drawn>>>,
+    _follows: RenderEffect<()>,
+}
+
+impl Living {
+    /// Draws before `end`, where that stands, and goes on from what is drawn there already.
+    fn new(draw: Draw, end: Node, drawn: Rc<RefCell<Vec<Drawn>>>) -> Self {
+        let here = drawn.clone();
+        let follows = RenderEffect::new(move |_: Option<()>| {
+            let tree = draw().0;
+            redraw(&mut here.borrow_mut(), tree, end.parent_node().as_ref(), Some(&end));
+        });
+        Self { drawn, _follows: follows }
+    }
 }
 
 impl Drawn {
-    fn new(html: Html) -> Self {
-        let (tag, document) = (html.tag, document());
+    fn new(mut html: Html) -> Self {
+        let (tag, key, document) = (html.tag, html.key, document());
         let node: Node = match tag {
+            LIVE => document.create_text_node("").into(),
             "" => document.create_text_node(handed(&html.text)).into(),
             "svg" | "path" => created(document.create_element_ns(Some(intern(SVG)), intern(tag))),
             _ => created(document.create_element(intern(tag))),
@@ -195,13 +232,48 @@ impl Drawn {
             inside: Vec::new(),
             acts: Rc::default(),
             listeners: Vec::new(),
+            key,
+            live: None,
         };
+        // What draws itself needs to stand somewhere first: `go_live`.
+        if tag == LIVE {
+            return it;
+        }
+        let hook = html.hook.take();
         it.become_like(html);
+        if let (Some(hook), Some(element)) = (hook, it.node.dyn_ref::<Element>()) {
+            hook(element);
+        }
         it
+    }
+
+    /// Begins to draw itself, or goes on in another way.
+    fn go_live(&mut self, draw: Option<Draw>) {
+        if let Some(draw) = draw {
+            let drawn = self.live.take().map(|it| it.drawn).unwrap_or_default();
+            self.live = Some(Living::new(draw, self.node.clone(), drawn));
+        }
+    }
+
+    /// The first node that belongs to it.
+    fn first(&self) -> Node {
+        let inner = self.live.as_ref().and_then(|it| it.drawn.borrow().first().map(Self::first));
+        inner.unwrap_or_else(|| self.node.clone())
+    }
+
+    /// Takes it out of the page.
+    fn take_away(&self) {
+        if let Some(live) = &self.live {
+            live.drawn.borrow().iter().for_each(Self::take_away);
+        }
+        remove(&self.node);
     }
 
     /// Changes what differs. The tag is the same.
     fn become_like(&mut self, html: Html) {
+        if html.tag == LIVE {
+            return self.go_live(html.draw);
+        }
         if self.text != html.text {
             self.node.set_text_content(Some(&html.text));
             self.text = html.text;
@@ -281,7 +353,7 @@ fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Op
     drawn.retain(|old| {
         let stays = id(&old.attributes).is_none_or(|it| ids.contains(it));
         if !stays {
-            remove(&old.node);
+            old.take_away();
         }
         stays
     });
@@ -291,32 +363,31 @@ fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Op
                 if id(&html.attributes).is_some()
                     && id(&old.attributes).is_some_and(|it| Some(it) != id(&html.attributes)) =>
             {
-                let new = Drawn::new(html);
-                if let Some(place) = place {
-                    let _ = place.insert_before(&new.node, Some(&old.node));
-                }
-                drawn.insert(at, new);
+                let before = old.first();
+                drawn.insert(at, put_in(html, place, Some(&before)));
             }
-            Some(old) if old.tag == html.tag => old.become_like(html),
+            Some(old) if old.tag == html.tag && old.key == html.key => old.become_like(html),
             Some(old) => {
-                let new = Drawn::new(html);
-                if let Some(place) = place {
-                    let _ = place.replace_child(&new.node, &old.node);
-                }
-                *old = new;
+                let new = put_in(html, place, Some(&old.first()));
+                std::mem::replace(old, new).take_away();
             }
-            None => {
-                let new = Drawn::new(html);
-                if let Some(place) = place {
-                    let _ = place.insert_before(&new.node, end);
-                }
-                drawn.push(new);
-            }
+            None => drawn.push(put_in(html, place, end)),
         }
     }
     for old in drawn.drain(wanted.min(drawn.len())..) {
-        remove(&old.node);
+        old.take_away();
     }
+}
+
+/// Draws something new before a node of a place.
+fn put_in(mut html: Html, place: Option<&Node>, before: Option<&Node>) -> Drawn {
+    let draw = html.draw.take();
+    let mut new = Drawn::new(html);
+    if let Some(place) = place {
+        let _ = place.insert_before(&new.node, before);
+    }
+    new.go_live(draw);
+    new
 }
 
 fn id<'a>(attributes: &'a [(&'static str, Words)]) -> Option<&'a str> {
@@ -329,6 +400,18 @@ fn remove(node: &Node) {
     }
 }
 
+/// What is drawn in an element of its own, and anew whenever something that it shows changes, for as long as this is kept.
+pub struct Kept {
+    _living: Living,
+}
+
+/// Draws in an element.
+pub fn keep(place: &Element, draw: impl Fn() -> Tree + Send + 'static) -> Kept {
+    let end: Node = document().create_text_node("").into();
+    let _ = place.append_child(&end);
+    Kept { _living: Living::new(Box::new(draw), end, Rc::default()) }
+}
+
 /// A drawn tree, and an empty text behind it that holds its place.
 pub struct Standing {
     drawn: Vec<Drawn>,
@@ -339,8 +422,12 @@ impl Render for Tree {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let drawn = self.0.into_iter().map(Drawn::new).collect();
-        Standing { drawn, end: document().create_text_node("").into() }
+        let (mut drawn, end): (_, Node) = (Vec::new(), document().create_text_node("").into());
+        // Within something, so that what draws itself has a place from the beginning.
+        let within: Node = document().create_document_fragment().into();
+        let _ = within.append_child(&end);
+        redraw(&mut drawn, self.0, Some(&within), Some(&end));
+        Standing { drawn, end }
     }
 
     fn rebuild(self, standing: &mut Standing) {
@@ -351,20 +438,23 @@ impl Render for Tree {
 
 impl Mountable for Standing {
     fn unmount(&mut self) {
-        self.drawn.iter().for_each(|it| remove(&it.node));
+        self.drawn.iter().for_each(Drawn::take_away);
         remove(&self.end);
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        for node in self.drawn.iter().map(|it| &it.node).chain([&self.end]) {
-            let _ = parent.insert_before(node, marker);
+        // All that stands before the end in the same place, what draws itself among it.
+        if let Some(within) = self.end.parent_node() {
+            while let Some(node) = within.first_child().filter(|_| !within.is_same_node(Some(parent))) {
+                let _ = parent.insert_before(&node, marker);
+            }
         }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let first = self.drawn.first().map_or(&self.end, |it| &it.node);
+        let first = self.drawn.first().map_or_else(|| self.end.clone(), Drawn::first);
         let Some(parent) = first.parent_element() else { return false };
-        child.mount(&parent, Some(first));
+        child.mount(&parent, Some(&first));
         true
     }
 

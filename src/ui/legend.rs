@@ -1,7 +1,5 @@
 //! What the marks of the chart mean: only those that are there.
 
-use leptos::prelude::*;
-
 use super::html::{Tree, bdi, el, live};
 use super::mark::mark;
 use super::state::App;
@@ -9,7 +7,7 @@ use crate::view::corpus::SHARED;
 use crate::view::kind::{KINDS, Kind, STATUSES, status_name};
 
 /// The legend, closed until asked for.
-pub fn legend(app: App) -> AnyView {
+pub fn legend(app: App) -> Tree {
     live(move || {
         let legend = el("details.legend").add(el("summary").add(app.words().legend));
         legend.add(el("div.legend-body").add(body(app))).alone()

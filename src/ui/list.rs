@@ -5,7 +5,8 @@ mod standing;
 use leptos::prelude::*;
 
 pub use self::standing::{Standing, keep};
-use super::html::{Tree, el};
+use super::html::{Html, Tree, el, live};
+use super::mark::icon;
 use super::state::App;
 use crate::view::corpus::Corpus;
 use crate::view::filter::Filter;
@@ -13,51 +14,44 @@ use crate::view::groups::Order;
 use crate::view::window::End;
 
 /// The list with its head.
-pub fn list(app: App, standing: Standing) -> AnyView {
-    let place = standing.place;
-    let more = move |end| move || more(app, standing, end);
+pub fn list(app: App, standing: Standing) -> Tree {
+    let more = move |end| live(move || more(app, standing, end));
     let nothing = move || {
         let corpus = app.corpus();
-        app.shown.get().is_empty().then(|| empty(app, &corpus))
+        Tree::from(app.shown.get().is_empty().then(|| empty(app, &corpus)))
     };
-    view! {
-        <section class="list" id="list" tabindex="-1" aria-labelledby="list-title">
-            <header class="list-head">
-                <h2 id="list-title" class="list-title">
-                    {move || app.words().list}
-                    <span class="list-count">
-                        {move || {
-                            let (n, all) = (app.shown.get().len(), app.corpus().rows.len());
-                            if n == all { n.to_string() } else { format!("{n} {} {all}", app.words().of) }
-                        }}
-                    </span>
-                </h2>
-                <span class="list-tools">
-                    {order(app)}
-                    <button type="button" class="plain" on:click=move |_| drop(window().print())>
-                        {move || app.words().print}
-                    </button>
-                </span>
-            </header>
-            {more(End::Before)}
-            <div class="list-body" node_ref=place></div>
-            {more(End::After)}
-            {nothing}
-        </section>
-    }
-    .into_any()
+    let place = el("div.list-body").once_made(move |it| standing.stand(app, it));
+    el("section.list")
+        .key("list")
+        .set("id", "list")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "list-title")
+        .add(live(move || head(app).into()))
+        .add(more(End::Before))
+        .add(place)
+        .add(more(End::After))
+        .add(live(nothing))
+        .alone()
 }
 
-fn order(app: App) -> AnyView {
-    let flip = move |_| app.order.update(|it| *it = if *it == Order::Newest { Order::Oldest } else { Order::Newest });
-    view! {
-        <button type="button" class="plain order" class:is-oldest=move || app.order.get() == Order::Oldest on:click=flip>
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2v11M4 9.500l4 4 4-4"></path></svg>
-            <span class="visually-hidden">{move || app.words().order}" "</span>
-            {move || if app.order.get() == Order::Newest { app.words().newest } else { app.words().oldest }}
-        </button>
-    }
-    .into_any()
+fn head(app: App) -> Html {
+    let (words, n, all) = (app.words(), app.shown.get().len(), app.corpus().rows.len());
+    let count = if n == all { n.to_string() } else { format!("{n} {} {all}", words.of) };
+    let title = el("h2.list-title").set("id", "list-title").add(words.list).add(" ");
+    let print = el("button.plain").set("type", "button").on_press(|| drop(window().print())).add(words.print);
+    let tools = el("span.list-tools").add(order(app)).add(print);
+    el("header.list-head").add(title.add(el("span.list-count").add(count))).add(tools)
+}
+
+fn order(app: App) -> Html {
+    let flip = move || app.order.update(|it| *it = if *it == Order::Newest { Order::Oldest } else { Order::Newest });
+    let (words, newest) = (app.words(), app.order.get() == Order::Newest);
+    el(if newest { "button.plain order" } else { "button.plain order is-oldest" })
+        .set("type", "button")
+        .on_press(flip)
+        .add(icon("icon", "M8 2v11M4 9.500l4 4 4-4"))
+        .add(el("span.visually-hidden").add(words.order).add(" "))
+        .add(if newest { words.newest } else { words.oldest })
 }
 
 /// What is beyond an end of what stands in the page, and the way there for those who do not scroll.
@@ -70,7 +64,7 @@ fn more(app: App, standing: Standing, end: End) -> Tree {
     Tree::from((beyond > 0).then(|| button.on_press(move || standing.go_on(end))))
 }
 
-fn empty(app: App, corpus: &Corpus) -> Tree {
+fn empty(app: App, corpus: &Corpus) -> Html {
     let (words, any) = (app.words(), !corpus.rows.is_empty());
     let message = match corpus.document.articles.len() {
         _ if any => words.nothing_found,
@@ -79,5 +73,5 @@ fn empty(app: App, corpus: &Corpus) -> Tree {
     };
     let clear = el("button.button").set("type", "button").add(words.clear);
     let clear = any.then(|| clear.on_press(move || app.filter.set(Filter::default())));
-    el("div.empty").add(el("p").add(message)).add(clear).alone()
+    el("div.empty").add(el("p").add(message)).add(clear)
 }

@@ -33,6 +33,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::html::{Tree, el, live};
 use self::state::{App, Once};
 use self::value::Value;
 use crate::export::document::Document;
@@ -55,7 +56,7 @@ pub fn stage() -> impl Fn(Document) {
 }
 
 /// The whole page.
-fn page(app: App) -> impl IntoView {
+fn page(app: App) -> Tree {
     provide_context(app);
     url::sync(app);
     // A link to an entry leads to its place in the list as well.
@@ -64,27 +65,14 @@ fn page(app: App) -> impl IntoView {
     }
     state::dress(app);
     hits::follow(app);
-    let open = move || app.open.get().is_some() || app.panel.get();
     let standing = list::keep(app);
     let main = move || if app.view.get() == View::Timeline { list::list(app, standing) } else { plain::plain(app) };
-    view! {
-        {header::header(app)}
-        <main class="page" class:has-open=open aria-busy=move || app.busy.get().to_string() data-view=move || app.view.get().slug()>
-            <div class="tools">
-                {search::search(app)}
-                {facets::facets(app)}
-            </div>
-            {strip::strip(app)}
-            {chart::chart(app)}
-            <div class="body">
-                {main}
-                {reader::side(app)}
-            </div>
-        </main>
-        {plain::paper(app)}
-        {html::live(move || {
-            let said = html::el("p.visually-hidden").set("role", "status").set("aria-live", "polite");
-            said.add(app.said.get()).alone()
-        })}
-    }
+    let tools = el("div.tools").add(search::search(app)).add(facets::facets(app));
+    let body = el("div.body").add(live(main)).add(reader::side(app));
+    let main = el("main.page").add(tools).add(strip::strip(app)).add(chart::chart(app)).add(body);
+    let said = move || {
+        let said = el("p.visually-hidden").set("role", "status").set("aria-live", "polite");
+        said.add(app.said.get()).alone()
+    };
+    header::header(app).add(main).add(plain::paper(app)).add(live(said))
 }

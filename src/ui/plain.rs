@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::html::{closest, el, is_elsewhere, live};
+use super::html::{Tree, closest, el, is_elsewhere, live};
 use super::intl;
 use super::state::App;
 use super::value::{follow, heard};
@@ -14,7 +14,7 @@ use crate::view::lang::Lang;
 use crate::view::plain::{Page, View, print};
 
 /// The view that was chosen, where it is not the timeline.
-pub fn plain(app: App) -> AnyView {
+pub fn plain(app: App) -> Tree {
     let mut before = None;
     follow(move || {
         let view = app.view.get();
@@ -63,6 +63,7 @@ pub fn plain(app: App) -> AnyView {
     };
     live(move || {
         el("section.list plain-view")
+            .key("plain")
             .set("id", "list")
             .set("tabindex", "-1")
             .set("aria-label", app.view.get().name(app.words()))
@@ -78,14 +79,14 @@ fn frame() -> Option<Element> {
 }
 
 /// What is printed: made when the reader prints, so that it costs nothing before.
-pub fn paper(app: App) -> AnyView {
+pub fn paper(app: App) -> Tree {
     heard("beforeprint", move || {
         if let Ok(Some(paper)) = document().query_selector(".paper") {
             let markup = untrack(|| with_page(app, None, print));
             fill(&paper, &markup, app.lang.get_untracked());
         }
     });
-    el("div.paper").alone().into_any()
+    el("div.paper").alone()
 }
 
 fn with_page(app: App, open: Option<&str>, make: impl FnOnce(Page) -> String) -> String {

@@ -18,7 +18,7 @@ use crate::view::relations::{Relation, relations};
 use crate::view::why::Ask;
 
 /// The reader of the open entry; the sources where none is open.
-pub fn side(app: App) -> AnyView {
+pub fn side(app: App) -> Tree {
     // The story shows the open entry itself.
     let covers = move || app.view.get() != View::Story && (app.open.get().is_some() || app.panel.get());
     // The articles that are shown as a whole; each entry begins with passages.

@@ -1,13 +1,11 @@
 //! The search field.
 
-use leptos::prelude::*;
-
-use super::html::{el, held, live};
+use super::html::{Tree, el, held, live};
 use super::mark::icon;
 use super::state::App;
 
 /// Search, as one types.
-pub fn search(app: App) -> AnyView {
+pub fn search(app: App) -> Tree {
     live(move || {
         let words = app.words();
         let input = el("input")

@@ -45,11 +45,7 @@ fn row(app: App, id: &str, is_bundled: bool, name: String) -> Html {
     let it = el("div.source-name").add(el("strong").add(bdi(name.clone())));
     let it = if is_bundled {
         let flip = move |_: &_| {
-            app.off.update(|it| {
-                if !it.remove(&id) {
-                    it.insert(id.clone());
-                }
-            });
+            app.off.update(|it| it.toggle(&id));
         };
         let input = el("input").set("type", "checkbox").set("role", "switch").set("prop:checked", is_on.to_string());
         let switch = el("label.switch")

@@ -1,6 +1,5 @@
 //! The state of the page: what a link carries, the reader's own articles, and what follows from both.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use super::{intl, reading, url};
 use crate::analyse::Input;
 use crate::bundled;
 use crate::view::chart::By;
+use crate::view::chosen::Chosen;
 use crate::view::corpus::Corpus;
 use crate::view::dating::Dating;
 use crate::view::filter::Filter;
@@ -37,7 +37,7 @@ impl<T> PartialEq for Once<T> {
 /// What a reader chose to have read.
 #[derive(Clone, Copy, Default)]
 struct Own {
-    off: Value<BTreeSet<String>>,
+    off: Value<Chosen>,
     articles: Value<Vec<Input>>,
     names: Value<Option<(String, String)>>,
 }
@@ -62,7 +62,7 @@ pub struct App {
     /// Which end of time first.
     pub order: Value<Order>,
     /// Bundled articles that are switched off.
-    pub off: Value<BTreeSet<String>>,
+    pub off: Value<Chosen>,
     /// The reader's own articles.
     pub own: Value<Vec<Input>>,
     /// The reader's own names: what their file is called, and the table.
@@ -242,6 +242,15 @@ pub fn dress(app: App) {
             app.corpus().entry(&id).map(|(_, entry, _)| format!("{} · {}", lang.of(&entry.title), app.words().name))
         });
         document().set_title(&title.unwrap_or_else(|| app.words().name.into()));
+    });
+    follow(move || {
+        let open = app.open.get().is_some() || app.panel.get();
+        let (busy, view) = (app.busy.get(), app.view.get());
+        if let Some(main) = document().query_selector("main").ok().flatten() {
+            let _ = main.set_attribute("class", if open { "page has-open" } else { "page" });
+            let _ = main.set_attribute("aria-busy", if busy { "true" } else { "false" });
+            let _ = main.set_attribute("data-view", view.slug());
+        }
     });
     let mut before = None;
     follow(move || {

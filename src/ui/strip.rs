@@ -13,7 +13,7 @@ use crate::view::groups::{Group, anchor, by_date, joined};
 const MOST: usize = 60;
 
 /// The strip.
-pub fn strip(app: App) -> AnyView {
+pub fn strip(app: App) -> Tree {
     // Wider windows have the chart instead.
     let phone = || window().match_media("(max-width: 47.99rem)").ok().flatten().is_some_and(|it| it.matches());
     let narrow = Value::new(phone());

@@ -1,12 +1,11 @@
 //! The values of each facet with how many entries each would leave: most first, chosen ones always there.
 
-use std::collections::BTreeMap;
-
 use super::corpus::Corpus;
 use super::filter::{Facet, Filter, values};
 use super::kind::{Kind, status_name};
 use super::lang::Lang;
 use crate::order::Sorted;
+use crate::text::Map;
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub struct Choice {
 
 /// The values of a facet: by count, ties in the order of the document.
 pub fn choices(corpus: &Corpus, filter: &Filter, facet: Facet) -> Vec<Choice> {
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut counts: Map<&str, (usize, usize)> = Map::default();
     let rows = filter.apply_but(corpus, Some(facet));
     for (order, value) in (0..corpus.rows.len()).flat_map(|at| values(corpus, at, facet)).enumerate() {
         counts.entry(value).or_insert((0, order));
@@ -37,8 +36,9 @@ pub fn choices(corpus: &Corpus, filter: &Filter, facet: Facet) -> Vec<Choice> {
         }
     }
     let chosen = filter.chosen(facet);
-    for value in chosen {
-        counts.entry(value).or_insert((0, usize::MAX));
+    let told = counts.len();
+    for (at, value) in chosen.iter().enumerate() {
+        counts.entry(value).or_insert((0, usize::MAX / 2 + told + at));
     }
     let mut all: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
     all.order_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));

@@ -1,7 +1,6 @@
 //! What a reader asks for, and which entries answer: within a facet any value is enough, across facets all must hold.
 
-use std::collections::BTreeSet;
-
+use super::chosen::Chosen;
 use super::corpus::Corpus;
 use super::days::When;
 use super::search;
@@ -30,13 +29,13 @@ pub struct Filter {
     /// Words to be found.
     pub text: String,
     /// Ids of actors.
-    pub actors: BTreeSet<String>,
+    pub actors: Chosen,
     /// Kinds, by slug.
-    pub kinds: BTreeSet<String>,
+    pub kinds: Chosen,
     /// Statuses.
-    pub statuses: BTreeSet<String>,
+    pub statuses: Chosen,
     /// Ids of articles.
-    pub sources: BTreeSet<String>,
+    pub sources: Chosen,
     /// First day (`YYYY-MM-DD`), as typed.
     pub from: String,
     /// Last day.
@@ -50,7 +49,7 @@ impl Filter {
     }
 
     /// The values chosen in a facet.
-    pub fn chosen(&self, facet: Facet) -> &BTreeSet<String> {
+    pub fn chosen(&self, facet: Facet) -> &Chosen {
         match facet {
             Facet::Actor => &self.actors,
             Facet::Kind => &self.kinds,
@@ -72,9 +71,7 @@ impl Filter {
             Facet::Status => &mut self.statuses,
             Facet::Source => &mut self.sources,
         };
-        if !chosen.remove(value) {
-            chosen.insert(value.into());
-        }
+        chosen.toggle(value);
     }
 
     /// Indexes of the entries that answer, in the document's order.
@@ -97,7 +94,7 @@ impl Filter {
 
     fn holds(&self, corpus: &Corpus, at: usize, facet: Facet) -> bool {
         let chosen = self.chosen(facet);
-        chosen.is_empty() || values(corpus, at, facet).iter().any(|it| chosen.contains(*it))
+        chosen.is_empty() || values(corpus, at, facet).iter().any(|it| chosen.contains(it))
     }
 }
 

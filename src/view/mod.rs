@@ -2,6 +2,7 @@
 //! only has to draw. Nothing in here formats a date or touches the DOM; everything in here is tested natively.
 
 pub mod chart;
+pub mod chosen;
 pub mod corpus;
 pub mod dating;
 pub mod days;

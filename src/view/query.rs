@@ -1,9 +1,8 @@
 //! Everything a link can carry, in the address's query. Unknown keys are dropped, unknown values shown as empty
 //! results: an old link never breaks the page.
 
-use std::collections::BTreeSet;
-
 use super::chart::By;
+use super::chosen::Chosen;
 use super::dating::Dating;
 use super::filter::Filter;
 use super::groups::Order;
@@ -30,7 +29,7 @@ pub struct Query {
     /// Which end first.
     pub order: Order,
     /// Bundled articles that are switched off.
-    pub off: BTreeSet<String>,
+    pub off: Chosen,
 }
 
 impl Query {
@@ -80,7 +79,7 @@ impl Query {
         one("to", &self.filter.to);
         one("lanes", if self.lanes == By::Actor { "actors" } else { "" });
         one("order", if self.order == Order::Oldest { "oldest" } else { "" });
-        let mut many = |key, values: &BTreeSet<String>| {
+        let mut many = |key, values: &Chosen| {
             if !values.is_empty() {
                 pairs.push((key, values.iter().map(|it| escape(it)).collect::<Vec<_>>().join(",")));
             }
@@ -101,12 +100,8 @@ impl Query {
 }
 
 /// One by one: collecting would compile a sort for it.
-fn set(values: impl Iterator<Item = String>) -> BTreeSet<String> {
-    let mut set = BTreeSet::new();
-    values.for_each(|it| {
-        set.insert(it);
-    });
-    set
+fn set(values: impl Iterator<Item = String>) -> Chosen {
+    values.collect()
 }
 
 fn escape(text: &str) -> String {
@@ -151,7 +146,7 @@ fn unescape(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn these(values: &[&str]) -> BTreeSet<String> {
+    fn these(values: &[&str]) -> Chosen {
         values.iter().map(|it| (*it).to_string()).collect()
     }
 

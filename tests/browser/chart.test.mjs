@@ -107,4 +107,55 @@ describe("the chart", () => {
     await counted.press("-");
     assert.equal(await width(), before);
   }));
+
+  test("is dragged, and what was dragged is not pressed", reading({}, async (page) => {
+    await page.zoomIn(4);
+    const scrolled = () => page.tab.locator(".chart-frame").evaluate((it) => it.scrollLeft);
+    const mark = await page.tab.locator(".item").first().boundingBox();
+    const before = await scrolled();
+    await page.tab.mouse.move(mark.x + 5, mark.y + 5);
+    await page.tab.mouse.down();
+    await page.tab.mouse.move(mark.x + 125, mark.y + 5, { steps: 6 });
+    await page.tab.mouse.up();
+    assert.ok(Math.abs((await scrolled()) - before) >= 100, "it went with the hand");
+    assert.equal(await page.openId(), null, "the mark under the hand was not meant");
+  }));
+
+  test("grows under the wheel with Ctrl and between two fingers, around where they are", reading({}, async (page) => {
+    const frame = page.tab.locator(".chart-frame");
+    const width = () => page.tab.locator(".plot").evaluate((it) => it.clientWidth);
+    const box = await frame.boundingBox();
+    let before = await width();
+    await page.tab.mouse.move(box.x + box.width / 3, box.y + 40);
+    await page.tab.keyboard.down("Control");
+    await page.tab.mouse.wheel(0, -200);
+    await page.tab.keyboard.up("Control");
+    await page.tab.waitForFunction((before) => document.querySelector(".plot").clientWidth > before, before);
+    before = await width();
+    await frame.evaluate((it, { x, y }) => {
+      const finger = (type, pointerId, clientX, isPrimary) => {
+        const event = { pointerId, clientX, clientY: y, isPrimary, pointerType: "touch", buttons: 1, bubbles: true };
+        it.dispatchEvent(new PointerEvent(type, event));
+      };
+      finger("pointerdown", 11, x - 40, true);
+      finger("pointerdown", 12, x + 40, false);
+      for (let step = 1; step <= 6; step++) {
+        finger("pointermove", 11, x - 40 - 10 * step, true);
+        finger("pointermove", 12, x + 40 + 10 * step, false);
+      }
+      finger("pointerup", 11, x - 100, true);
+      finger("pointerup", 12, x + 100, false);
+    }, { x: box.x + box.width / 2, y: box.y + 40 });
+    await page.tab.waitForFunction((before) => document.querySelector(".plot").clientWidth > before * 1.5, before);
+  }));
+
+  test("leads with an arrow from a day that was put off to the new one", reading({ at: "?lang=en" }, async (page) => {
+    await page.paste("3 مايو 2021\n\nيعقد وزيرا خارجية مصر وتركيا اجتماعا في أنقرة يوم 8 مايو 2021.");
+    await page.paste("6 مايو 2021\n\nتأجيل الاجتماع بين مصر وتركيا في أنقرة إلى 15 مايو 2021");
+    await page.tab.waitForFunction(() => /l-4/.test(document.querySelector(".joins path")?.getAttribute("d") ?? ""));
+    const postponed = page.tab.locator(".entry-link", { hasText: "Postponed" });
+    await postponed.first().click();
+    await page.passage().first().waitFor();
+    assert.match(await page.reader().innerText(), /Put off to/);
+  }));
 });

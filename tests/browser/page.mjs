@@ -221,6 +221,12 @@ export class Page {
     await this.tab.locator(".lanes-by button").nth(what === "track" ? 0 : 1).click();
   }
 
+  /** Makes the chart wider by its button. */
+  async zoomIn(times) {
+    for (let n = 0; n < times; n++) await this.tab.locator(".zoom button").nth(1).click();
+    await this.tab.waitForTimeout(100);
+  }
+
   /** Draws over the overview, from one share of its width to another. */
   async drawPeriod(from, to) {
     const box = await this.tab.locator(".overview-strip").boundingBox();

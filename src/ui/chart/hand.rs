@@ -1,7 +1,6 @@
 //! The chart in a reader's hand: dragging moves it, the wheel with Ctrl (which is what fingers that part on a touchpad
 //! come as) and two fingers on the glass make it wider or narrower around where they are.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
@@ -54,7 +53,7 @@ impl Hand {
             [first, second] => {
                 let other = if at == 0 { second.1 } else { first.1 };
                 let (wide, narrow) = ((now - other).abs().max(20), (before - other).abs().max(20));
-                local.zoom_around(wide as f32 / narrow as f32, share(app, local, (now + other) / 2));
+                local.zoom_around(wide as f32 / narrow as f32, share(app, (now + other) / 2));
             }
             _ => {}
         }
@@ -71,11 +70,11 @@ impl Hand {
 pub(super) fn turn(app: App, local: Local, event: &WheelEvent) {
     if event.ctrl_key() {
         event.prevent_default();
-        local.zoom_around(if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 }, share(app, local, event.client_x()));
+        local.zoom_around(if event.delta_y() < 0.0 { 1.2 } else { 1.0 / 1.2 }, share(app, event.client_x()));
     }
 }
 
 /// Where in sight a pointer is.
-fn share(app: App, local: Local, x: i32) -> f32 {
-    local.frame.get_untracked().map_or(0.5, |frame| super::share(app, &frame, x, NAMES))
+fn share(app: App, x: i32) -> f32 {
+    super::frame().map_or(0.5, |frame| super::share(app, &frame, x, NAMES))
 }

@@ -18,17 +18,12 @@ const HIGH: usize = 30;
 const WIDE: i32 = 12;
 
 /// The overview, and beside it what the lanes stand for.
-pub(super) fn overview(app: App, local: Local) -> AnyView {
-    view! {
-        <div class="overview">
-            {live(move || by(app))}
-            <div class="overview-strip" title=move || app.words().overview_help>
-                {live(move || days(app, local))}
-                {live(move || window(app, local))}
-            </div>
-        </div>
-    }
-    .into_any()
+pub(super) fn overview(app: App, local: Local) -> Html {
+    let strip = el("div.overview-strip")
+        .set("title", app.words().overview_help)
+        .add(live(move || days(app, local)))
+        .add(live(move || window(app, local)));
+    el("div.overview").add(live(move || by(app))).add(strip)
 }
 
 /// Draws over the strip from where the pointer goes down to where it is let go.

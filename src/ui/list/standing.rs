@@ -3,13 +3,12 @@
 
 use std::cell::RefCell;
 
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
-use super::super::html::{Html, Tree, el};
+use super::super::html::{Html, Kept, Tree, el, keep as keep_in};
 use super::super::state::App;
 use super::super::value::{Value, afterwards, follow, heard};
 use super::super::{entry, intl};
@@ -24,15 +23,15 @@ const NEAR: f64 = 700.0;
 struct Piece {
     number: usize,
     element: HtmlElement,
-    _mounted: UnmountHandle<<AnyView as Render>::State>,
+    _drawn: Kept,
 }
 
 /// The list's window, and what is mounted of it.
 #[derive(Clone, Copy)]
 pub struct Standing {
     pub(super) window: Value<Window>,
-    /// Where they stand, while the list is in the page.
-    pub(super) place: NodeRef<leptos::html::Div>,
+    /// Changes when the list comes into the page anew.
+    here: Value<()>,
 }
 
 thread_local! {
@@ -42,8 +41,7 @@ thread_local! {
 
 /// Keeps in the list, whenever it is in the page, what its window shows.
 pub fn keep(app: App) -> Standing {
-    let place = NodeRef::new();
-    let standing = Standing { window: Value::default(), place };
+    let standing = Standing { window: Value::default(), here: Value::default() };
     follow(move || {
         let groups = by_date(&app.corpus(), &app.shown.get(), app.order.get());
         PIECES.take().iter().for_each(|it| it.element.remove());
@@ -55,17 +53,13 @@ pub fn keep(app: App) -> Standing {
         }
     });
     follow(move || {
-        if let Some(place) = place.get() {
+        standing.here.track();
+        standing.window.track();
+        if let Some(place) = place() {
             standing.fill(app, &place);
             app.drawn.set(());
             // One piece may not reach the window's end.
             afterwards(move || standing.follow());
-        }
-    });
-    follow(move || {
-        if let Some(place) = place.get() {
-            let hear = Closure::<dyn Fn(Event)>::new(move |event| entry::pressed(app, &event)).into_js_value();
-            let _ = place.add_event_listener_with_callback("click", hear.unchecked_ref());
         }
     });
     heard("scroll", move || standing.follow());
@@ -77,7 +71,19 @@ pub(super) fn id(end: End) -> &'static str {
     if end == End::Before { "list-before" } else { "list-after" }
 }
 
+/// Where the pieces stand, while the list is in the page.
+fn place() -> Option<HtmlElement> {
+    document().query_selector(".list-body").ok().flatten()?.dyn_into().ok()
+}
+
 impl Standing {
+    /// The list is in the page, and this is where its pieces stand.
+    pub(super) fn stand(self, app: App, place: &Element) {
+        let hear = Closure::<dyn Fn(Event)>::new(move |event| entry::pressed(app, &event)).into_js_value();
+        let _ = place.add_event_listener_with_callback("click", hear.unchecked_ref());
+        self.here.notify();
+    }
+
     /// One piece more at this end.
     pub fn go_on(self, end: End) {
         self.window.update(|it| it.go_on(end));
@@ -110,7 +116,7 @@ impl Standing {
         PIECES.with_borrow_mut(|pieces| {
             let shown = window.shown();
             // The list goes when another view is chosen, and comes back as another element.
-            pieces.retain(|it| it.element.parent_node().is_some_and(|it| it == ***place));
+            pieces.retain(|it| it.element.parent_node().is_some_and(|it| place.is_same_node(Some(&it))));
             let stays = pieces.iter().find(|it| shown.contains(&it.number)).map(|it| it.element.clone());
             let top = |it: &HtmlElement| it.get_bounding_client_rect().top();
             let before = stays.as_ref().map(top);
@@ -131,9 +137,8 @@ impl Standing {
                 let _ = place.insert_before(&element, next.as_ref());
                 let (groups, corpus) = (window.piece(number).to_vec(), corpus.clone());
                 let continues = window.continues(number);
-                let drawn = move || piece(app, &corpus, &groups, continues);
-                let mounted = mount_to(element.clone(), move || drawn.into_any());
-                pieces.insert(at, Piece { number, element, _mounted: mounted });
+                let drawn = keep_in(&element, move || piece(app, &corpus, &groups, continues));
+                pieces.insert(at, Piece { number, element, _drawn: drawn });
             }
             if let (Some(before), Some(stays)) = (before, stays) {
                 leptos::prelude::window().scroll_by_with_x_and_y(0.0, top(&stays) - before);
