@@ -63,8 +63,14 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
     }
     if cue.any(Cues::OWN) {
         let before = draft.told.iter().filter(|t| t.tokens.end <= at && at - t.tokens.end < 60);
-        let speakers = before.filter_map(|t| Some((t.tokens.start, state_of(page, draft, t.who)?)));
-        let (_, state) = speakers.max_by_key(|(start, _)| *start)?;
+        // `قال ماجد عقب لقائه نظيره التونسي إن بلاده`: the one who says it stands behind the verb.
+        let sentence = page.sentence(at).start;
+        let says = |t: &Told| {
+            let first = t.phrase.start.min(t.tokens.start);
+            first > sentence && page.cue(first - 1).any(Cues::SAY) && page.is_word(first - 1)
+        };
+        let speakers = before.filter_map(|t| Some(((says(t), t.tokens.start), state_of(page, draft, t.who)?)));
+        let (_, state) = speakers.max_by_key(|(rank, _)| *rank)?;
         tell(draft, &(at..at + 1), letters, Who::Known(state), Naming::Description, "country of the person before");
         return Some(at + 1);
     }

@@ -61,13 +61,32 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
                 return None;
             }
             let bare = || actor(ActorKind::Organisation, organ.id, text(page, at..end, hit.letters), organ.en);
-            (last.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
+            let home = last.is_none().then(|| home(page, draft)).flatten();
+            let who = last.or_else(|| Some(made(page, draft, organ, home?, at..end)));
+            (who.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
         }
     };
     let by_name = of.is_some() && government && page.hit_at(hit.tokens.end).is_some_and(|h| h.tokens.end == named);
     let (tokens, letters) = if by_name { (hit.tokens.end..end, 0) } else { (at..end, hit.letters) };
     draft.told.push(Told { tokens, letters, phrase: at..end, who, naming, as_place: false, rule });
     Some(end)
+}
+
+/// The state of which news tells at home: the only one whose organs it has named, else that of the capital in its dateline.
+fn home(page: &Page, draft: &Draft) -> Option<u32> {
+    let organs = draft.told.iter().filter_map(|t| match t.who {
+        Who::Made(m) => draft.made[m].of.map(|of| of as u32),
+        _ => None,
+    });
+    let mut states: Vec<u32> = organs.collect();
+    states.dedup();
+    if !states.is_empty() {
+        return Some(states[0]).filter(|_| states.len() == 1);
+    }
+    let city = draft.told.iter().find(|t| t.rule == "dateline").map(|t| t.who);
+    let Some(Who::Known(city)) = city else { return None };
+    let state = |k: u32| page.known.actors[k as usize].kind == ActorKind::State;
+    page.known.state_of_capital.get(&city).copied().or(Some(city).filter(|k| state(*k)))
 }
 
 /// The raw words of a range without the proclitics of the first.

@@ -11,6 +11,7 @@ mod common;
 mod cue;
 mod description;
 mod draft;
+mod holder;
 mod institution;
 mod join;
 mod known;

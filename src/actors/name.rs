@@ -3,7 +3,7 @@
 use super::cue::Cues;
 use super::lookup::{Sense, stripped};
 use super::page::Page;
-pub(super) use super::part::{Part, begins_with_proclitic, is_month, look, part};
+pub(super) use super::part::{Part, begins_with_proclitic, is_month, is_of_family, look, part};
 
 /// The end of a name that starts at a token, if one does. `expected` where a title or a verb says that a name follows.
 pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
@@ -56,6 +56,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             break;
         }
         let goes_on = match next {
+            Part::No if is_last_syllable(page, start, at) || expected && is_syllable(page, start, at) => true,
             Part::Name => true,
             Part::Particle => {
                 page.known.closing.contains(page.text.fold(at))
@@ -108,6 +109,28 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
 /// A word that only endings and proclitics make an ordinary one (`غرين` is no غر and ين), and that looks like a name.
 fn could_be(page: &Page, at: usize) -> bool {
     free(page, at) && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
+}
+
+/// `كيم يونغ بين`: behind two short words of a name, a short one that elsewhere is a preposition and here has nothing to
+/// stand before; `لي بون هوي أن`: or an ordinary word right before what is said.
+fn is_last_syllable(page: &Page, start: usize, at: usize) -> bool {
+    let preposition = page.cue(at).any(Cues::PREP) && !page.cue(at).any(Cues::RELATIVE.and(Cues::VERB));
+    let next = page.cue(at + 1).any(Cues::SPEECH.and(Cues::VERB)) || super::page::opens_clause(page.text.fold(at + 1));
+    let ends = preposition && !page.is_word(at + 1) || next && (preposition || free(page, at));
+    at == start + 2 && (start..=at).all(|t| is_short(page, t)) && ends
+}
+
+/// `لي بون كيانغ`: a short word between two of a name, that alone is a town.
+fn is_syllable(page: &Page, start: usize, at: usize) -> bool {
+    let homograph = page.hit(at).is_none() && page.cue(at).any(Cues::HOMOGRAPH);
+    let town = |h: &super::lookup::Hit| h.tokens.len() == 1 && h.letters == 0 && h.sense(Sense::Place).is_some();
+    let last = matches!(part(page, at + 1), Part::Name | Part::Unknown) || is_last_syllable(page, start, at + 1);
+    let alone = homograph || page.hit(at).is_some_and(town);
+    at == start + 1 && alone && last && is_short(page, start) && is_short(page, at)
+}
+
+fn is_short(page: &Page, at: usize) -> bool {
+    page.is_word(at) && page.text.fold(at).chars().count() <= 4
 }
 
 /// A word that only affixes make an ordinary one.

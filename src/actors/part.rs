@@ -3,7 +3,7 @@
 use super::cue::Cues;
 use super::lookup::{Sense, stripped};
 use super::page::Page;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, without_article};
 
 /// How much a word looks like a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,7 +48,7 @@ fn read_part(page: &Page, at: usize) -> Part {
     // `مساعد بن محمد`: who is someone's son has a name, whatever the word means beside.
     let office =
         page.hit(at).is_some_and(|h| h.tokens.len() == 1 && h.letters == 0 && h.sense(Sense::Office).is_some());
-    if office && page.text.fold(at + 1) == "بن" {
+    if office && (page.text.fold(at + 1) == "بن" || is_of_family(page, at)) {
         return Part::Name;
     }
     // `ذو الفقار`
@@ -106,6 +106,21 @@ fn read_part(page: &Page, at: usize) -> Part {
     Part::Unknown
 }
 
+/// `مساعد العتيبي`, `أمين الريحاني`: an office that is a given name too, before a word with the article that is no word
+/// and looks like a name.
+pub(super) fn is_of_family(page: &Page, at: usize) -> bool {
+    let family = page.text.fold(at + 1);
+    page.office(at).is_some_and(|(_, o)| !o.definite && o.class == super::office::Class::Other)
+        && page.is_word(at + 1)
+        && family.starts_with("ال")
+        && family.chars().count() > 4
+        && page.hit(at + 1).is_none()
+        && page.nisba(at + 1).is_none()
+        && page.cue(at + 1).is_empty()
+        && !page.is_common(family)
+        && look(page, at + 1) > 2.0
+}
+
 /// `محمود المصري`, `ماري كوري`: a nisba behind a given name that no noun stands before is a family name, with the
 /// article behind an Arabic one and without behind a foreign one.
 fn is_family_nisba(page: &Page, at: usize) -> bool {
@@ -125,7 +140,10 @@ fn is_on(page: &Page, at: usize) -> bool {
         let word = page.text.fold(t);
         page.known.particles.contains(word) || page.known.given.contains_key(word) && word != "علي"
     };
-    let after = named(at + 1) || page.known.name_words.contains(page.text.fold(at + 1));
+    // `علي اليوسف`
+    let family = without_article(page.text.fold(at + 1)).unwrap_or_default();
+    let family = page.known.given.contains_key(family) && !page.known.common.has(family);
+    let after = named(at + 1) || family || page.known.name_words.contains(page.text.fold(at + 1));
     let titled = at > 0 && (named(at - 1) || page.hit(at - 1).is_some_and(|h| h.sense(Sense::Office).is_some()));
     page.text.slice(page.text.token(at).span).ends_with('ى') || !(after || titled)
 }

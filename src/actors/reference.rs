@@ -5,6 +5,7 @@
 use super::cue::Cues;
 use super::description::{both, description, two};
 use super::draft::{Draft, Human, Told, Who};
+use super::holder::{addressed, holder, last_office, resolve, same_office};
 use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::lookup::Sense;
@@ -53,7 +54,10 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
 
 /// An office without a name.
 fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
-    let mut title = title::at(page, at)?;
+    // `السيد الرئيس`: the form of address says who is meant, and whom the news at home calls so.
+    let address = page.office(at).filter(|(_, office)| office.class == Class::Honorific).map(|(hit, _)| hit.tokens.end);
+    let address = address.filter(|next| page.office(*next).is_some_and(|(hit, o)| hit.letters == 0 && o.definite));
+    let mut title = title::at(page, address.unwrap_or(at))?;
     let end = title.tokens.end;
     if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
         title.of = last_state(page, draft, at);
@@ -82,9 +86,10 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
         }
         return Some(end);
     }
-    let (who, rule) = match of_no_rank {
-        true => last_official(page, draft, &title).or_else(|| resolve(page, draft, &title)),
-        false => resolve(page, draft, &title),
+    let (who, rule) = match (of_no_rank, address) {
+        (true, _) => last_official(page, draft, &title).or_else(|| resolve(page, draft, &title)),
+        (_, Some(_)) if title.of.is_none() => addressed(draft, &title),
+        _ => resolve(page, draft, &title),
     }?;
     // `الدبلوماسية الأميركية` is a person here, and not what a state does.
     draft.told.retain(|t| t.rule != DELEGATION || t.tokens.start < title.tokens.start || t.tokens.end > end);
@@ -153,7 +158,7 @@ fn several(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
 
 /// Tells who holds an office of one of several states.
 fn each(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, office: &str, of: u32) {
-    let (who, rule) = holder(page, draft, office, of).unwrap_or_else(|| {
+    let (who, rule) = holder(page, draft, tokens.start, office, of).unwrap_or_else(|| {
         let en = format!("{} {office} (unnamed)", adjective(page, of));
         (make(page, draft, tokens, letters, of, &en), "office whose holder is not named")
     });
@@ -224,33 +229,6 @@ fn counterparts(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// The office of the person told of last.
-fn last_office(page: &Page, draft: &Draft, at: usize) -> Option<&'static str> {
-    let before = draft.told.iter().filter(|t| t.tokens.end <= at);
-    let people = before.filter_map(|t| match t.who {
-        Who::Person(p) => Some((t.tokens.start, &draft.people[p])),
-        _ => None,
-    });
-    let (_, person) = people.max_by_key(|(start, _)| *start)?;
-    let known = || {
-        let facts = page.known.facts.get(&person.known?)?;
-        let year = page.year?;
-        let term = facts.terms.iter().find(|(_, term)| term.from <= year && year <= term.to)?;
-        page.known.offices.iter().map(|o| o.en).find(|en| en.eq_ignore_ascii_case(&term.0))
-    };
-    person.offices.first().map(|(_, en)| *en).or_else(known)
-}
-
-/// Who holds an office of a state: someone of this article, or whom the tables know.
-fn holder(page: &Page, draft: &Draft, en: &str, of: u32) -> Option<(Who, &'static str)> {
-    let holds = |p: &Human| p.offices.iter().any(|(_, held)| same_office(held, en));
-    let state = |p: &Human| p.of.or_else(|| p.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)));
-    if let Some(person) = draft.people.iter().position(|p| holds(p) && state(p) == Some(of)) {
-        return Some((Who::Person(person), "office held in this article"));
-    }
-    in_office(page, en, of).map(|person| (Who::Known(person), "office held in that year"))
-}
-
 /// `وأكد الأخير`, `بأن الأخيرة`: whoever was named last; behind a noun it is an adjective.
 fn last(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if !page.cue(at).any(Cues::LAST) || at == page.sentence(at).start {
@@ -276,56 +254,7 @@ fn last(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     Some(at + 1)
 }
 
-/// Who holds the office that a definite title names.
-fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'static str)> {
-    let holds = |p: &Human| p.offices.iter().any(|(_, en)| same_office(en, title.office.en));
-    let Some(of) = title.of else {
-        let before = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start);
-        let last = before.filter_map(|t| match t.who {
-            Who::Person(p) if holds(&draft.people[p]) => Some((t.tokens.start, t.who)),
-            Who::Made(m) if draft.made[m].is_unnamed && same_office(&draft.made[m].en, title.office.en) => {
-                Some((t.tokens.start, t.who))
-            }
-            _ => None,
-        });
-        return last.max_by_key(|(at, _)| *at).map(|(_, who)| (who, "office of someone named before"));
-    };
-    if let Some(found) = holder(page, draft, title.office.en, of) {
-        return Some(found);
-    }
-    // `الدبلوماسية الأميركية` without anyone of whom it could be said is what a state does.
-    if title.office.feminine && title.office.en == "diplomat" {
-        return None;
-    }
-    // An office of a state, whoever holds it.
-    let adjective = adjective(page, of);
-    let en = format!("{adjective} {} (unnamed)", title.office.en);
-    Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
-}
-
-/// The only person of the tables in an office in the article's year.
-fn in_office(page: &Page, en: &str, of: u32) -> Option<u32> {
-    let year = page.year?;
-    let mut holders = page
-        .known
-        .holders
-        .get(&of)?
-        .iter()
-        .filter(|(office, term, _)| term.from <= year && year <= term.to && office.eq_ignore_ascii_case(en));
-    let (_, _, who) = holders.next()?;
-    holders.all(|(_, _, other)| other == who).then_some(*who)
-}
-
-/// `foreign minister` is a `minister`, a `deputy minister` is none.
-fn same_office(held: &str, said: &str) -> bool {
-    let (held, said) = (held.to_ascii_lowercase(), said.to_ascii_lowercase());
-    let deputy = |s: &str| s.contains("deputy") || s.contains("vice");
-    held == said
-        || deputy(&held) == deputy(&said)
-            && (held.ends_with(&format!(" {said}")) || held.contains(&format!(" {said} (")))
-}
-
-fn adjective<'a>(page: &Page<'a>, of: u32) -> &'a str {
+pub(super) fn adjective<'a>(page: &Page<'a>, of: u32) -> &'a str {
     let owner = &page.known.actors[of as usize];
     page.known.adjective.get(&of).copied().unwrap_or(&owner.en)
 }
@@ -354,7 +283,7 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
     tell(draft, &title.tokens, title.letters, who, Naming::Unnamed, "official without a name");
 }
 
-fn make(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, of: u32, en: &str) -> Who {
+pub(super) fn make(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, of: u32, en: &str) -> Who {
     let slug = format!("{}-{}", slug(en), slug(&page.article.id));
     let ar = raw(page, tokens.clone(), letters);
     let mut made = actor(ActorKind::Person, &slug, ar, en);

@@ -41,7 +41,7 @@ pub(super) fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
 
 /// A name behind its title.
 pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
-    let title = title::at(page, at)?;
+    let title = title::at(page, at).filter(|_| !name::is_of_family(page, at))?;
     let mut start = title.tokens.end;
     if title.office.number == office::Number::Many {
         return None;
@@ -57,7 +57,14 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     }
     let sure = page.hit_at(start).is_some_and(|h| h.sense(Sense::Person).is_some());
     let given = name::part(page, start) == name::Part::Name;
-    if marked && !sure && !given {
+    // `نظيره النرويجي، هاكون ليندال، بالنتيجة`: two words between two commas behind a whole office.
+    let enclosed = || {
+        let first = matches!(name::part(page, start), name::Part::Name | name::Part::Unknown);
+        let whole = first && (title.owned || title.office.possessive);
+        let name = name::end(page, start, true).filter(|end| whole && *end > start + 1 && name::is_whole(page, start));
+        name.is_some_and(|end| page.text.fold(end) == page.text.fold(title.tokens.end))
+    };
+    if marked && !sure && !given && !enclosed() {
         return None;
     }
     let end = up_to_what_is_said(page, at, name::end(page, start, true)?);
@@ -79,6 +86,12 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
         return None;
     }
     let phrase = raw(page, title.tokens.clone(), title.letters).to_owned();
+    // `السيد رئيس الجمهورية`: the office behind the form of address.
+    let offices = || title.tokens.clone().filter_map(|t| page.office(t)).map(|(_, office)| office);
+    let held = match title.office.class {
+        office::Class::Honorific => offices().find(|o| o.class == office::Class::Government).map(|o| o.en),
+        _ => Some(title.office.en),
+    };
     Some(Named {
         tokens: start..end,
         letters: 0,
@@ -86,7 +99,7 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
         words: words(page, start..end, 0),
         known: known(page, start, end),
         of: title.of,
-        office: Some((phrase, title.office.en)).filter(|_| title.office.class != office::Class::Honorific),
+        office: held.map(|en| (phrase, en)),
         possessive: title.office.possessive,
         governs: governs(&title),
         feminine: title.office.feminine,

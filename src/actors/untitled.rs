@@ -14,14 +14,17 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     let person = hit.and_then(|h| h.sense(Sense::Person)).is_some();
     let surname =
         hit.and_then(|h| h.sense(Sense::Surname)).is_some() && !name::is_month(page, at) && !is_adjective(page, at);
+    // `مساعد العتيبي`
+    let is_given = page.office(at).is_some() && name::part(page, at) == name::Part::Name;
     let letters = match hit {
         Some(h) if person || surname => h.letters,
+        Some(_) if is_given => 0,
         Some(_) => return None,
         None => name::behind_proclitic(page, at).unwrap_or(0),
     };
     // `بسم الله الرحمن الرحيم`
     let praise = at > 0 && page.text.fold(at - 1) == "الله" && page.text.fold(at).starts_with("ال");
-    if (page.office(at).is_some() || praise) && !person {
+    if (page.office(at).is_some() && !is_given || praise) && !person {
         return None;
     }
     let said = at > 0 && page.cue(at - 1).any(Cues::SAY) && page.is_word(at - 1);

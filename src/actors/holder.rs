@@ -1,0 +1,147 @@
+//! Who holds an office: someone of this article, before or after, or whom the tables give for its year.
+
+use super::draft::{Draft, Who};
+use super::known::Term;
+use super::page::Page;
+use super::reference::{adjective, make};
+use super::title::Title;
+
+/// The office of whoever was told of last.
+pub(super) fn last_office(page: &Page, draft: &Draft, at: usize) -> Option<&'static str> {
+    let before = draft.told.iter().filter(|t| t.tokens.end <= at);
+    let people = before.filter_map(|t| match t.who {
+        Who::Person(p) => Some((t.tokens.start, &draft.people[p])),
+        _ => None,
+    });
+    let (_, person) = people.max_by_key(|(start, _)| *start)?;
+    let known = || {
+        let facts = page.known.facts.get(&person.known?)?;
+        let (office, _) = facts.terms.iter().find(|(_, term)| in_time(page, *term))?;
+        page.known.offices.iter().map(|o| o.en).find(|en| same_office(office, en) && office.ends_with(general(en)))
+    };
+    person.offices.first().map(|(_, en)| *en).or_else(known)
+}
+
+/// Who holds an office of a state: someone of this article, or whom the tables know.
+pub(super) fn holder(page: &Page, draft: &Draft, at: usize, en: &str, of: u32) -> Option<(Who, &'static str)> {
+    if let Some(person) = named(page, draft, at, en, Some(of)) {
+        return Some((Who::Person(person), "office held in this article"));
+    }
+    in_office(page, en, of).map(|person| (Who::Known(person), "office held in that year"))
+}
+
+/// Who holds the office that a definite title names.
+pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'static str)> {
+    let (at, en) = (title.tokens.start, title.office.en);
+    let Some(of) = title.of else {
+        let unnamed = draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| match t.who {
+            Who::Made(m) if draft.made[m].is_unnamed && same_office(&draft.made[m].en, en) => {
+                Some((t.tokens.start, t.who))
+            }
+            _ => None,
+        });
+        let person = named(page, draft, at, en, None);
+        let person = person.map(|p| (last_told(draft, p, at).unwrap_or_default(), Who::Person(p)));
+        return unnamed.chain(person).max_by_key(|(at, _)| *at).map(|(_, who)| (who, "office of someone named"));
+    };
+    if let Some(found) = holder(page, draft, at, en, of) {
+        return Some(found);
+    }
+    // `الدبلوماسية الأميركية` without anyone of whom it could be said is what a state does.
+    if title.office.feminine && en == "diplomat" {
+        return None;
+    }
+    // An office of a state, whoever holds it.
+    let en = format!("{} {en} (unnamed)", adjective(page, of));
+    Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
+}
+
+/// `السيد الرئيس`, `جلالة الملك`: of those who hold the office the one told of first, as news tells of its own.
+pub(super) fn addressed(draft: &Draft, title: &Title) -> Option<(Who, &'static str)> {
+    let en = title.office.en;
+    let first = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start).filter_map(|t| match t.who {
+        Who::Person(p) if held_here(draft, p, en) => Some((t.tokens.start, t.who)),
+        _ => None,
+    });
+    first.min_by_key(|(at, _)| *at).map(|(_, who)| (who, "form of address of the one named first"))
+}
+
+/// Who is named in this article and holds an office: told of so, or known so; the one named last before a token, else
+/// the one named first behind it. Without a state, behind it only who is the only one told of so.
+fn named(page: &Page, draft: &Draft, at: usize, en: &str, of: Option<u32>) -> Option<usize> {
+    let state = |p: usize| {
+        let person = &draft.people[p];
+        person.of.or_else(|| person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)))
+    };
+    let told_so = |p: usize| held_here(draft, p, en) && of.is_none_or(|of| state(p) == Some(of));
+    let holds = |p: usize| told_so(p) || draft.people[p].known.is_some_and(|k| tabled(page, k, en, of));
+    let holders: Vec<usize> = (0..draft.people.len()).filter(|p| holds(*p)).collect();
+    let before = holders.iter().filter_map(|p| Some((last_told(draft, *p, at)?, *p)));
+    if let Some((_, person)) = before.max_by_key(|(start, _)| *start) {
+        return Some(person);
+    }
+    let so: Vec<usize> = holders.iter().copied().filter(|p| told_so(*p)).collect();
+    match (of, &so[..]) {
+        (None, [only]) => Some(*only),
+        (None, _) => None,
+        (Some(_), _) => so.first().or(holders.first()).copied(),
+    }
+}
+
+/// Where a person was last told of before a token.
+fn last_told(draft: &Draft, person: usize, at: usize) -> Option<usize> {
+    let told = draft.told.iter().filter(|t| t.who == Who::Person(person) && t.tokens.end <= at);
+    told.map(|t| t.tokens.start).max()
+}
+
+/// Whether the article gives a person an office.
+fn held_here(draft: &Draft, person: usize, en: &str) -> bool {
+    draft.people[person].offices.iter().any(|(_, held)| same_office(held, en))
+}
+
+/// Whether the tables give a person an office in the article's year, of a state if one is meant: the person's own, or
+/// the one that the office names (`Soviet foreign minister`).
+fn tabled(page: &Page, person: u32, en: &str, of: Option<u32>) -> bool {
+    let Some(facts) = page.known.facts.get(&person) else { return false };
+    let own = page.known.actors[person as usize].of.map(|o| o as u32);
+    let of_state = |office: &str| match of {
+        Some(of) => own == Some(of) || office.starts_with(adjective(page, of)),
+        None => page.year.is_some(),
+    };
+    facts.terms.iter().any(|(office, term)| in_time(page, *term) && same_office(office, en) && of_state(office))
+}
+
+fn in_time(page: &Page, term: Term) -> bool {
+    page.year.is_none_or(|year| term.from <= year && year <= term.to)
+}
+
+/// The only person of the tables in an office in the article's year.
+fn in_office(page: &Page, en: &str, of: u32) -> Option<u32> {
+    let year = page.year?;
+    let holds = |office: &str, term: &Term| term.from <= year && year <= term.to && general(office) == general(en);
+    let mut holders = page.known.holders.get(&of)?.iter().filter(|(office, term, _)| holds(office, term));
+    let (_, _, who) = holders.next()?;
+    holders.all(|(_, _, other)| other == who).then_some(*who)
+}
+
+/// What an office is called in general: Arabic has one word for foreign ministers of every state.
+fn general(office: &str) -> &str {
+    match office {
+        "secretary of state" | "foreign secretary" => "foreign minister",
+        "defence secretary" => "defence minister",
+        "treasury secretary" | "chancellor of the exchequer" => "finance minister",
+        office => office,
+    }
+}
+
+/// `foreign minister` is a `minister`, a `deputy minister` and a prime minister are none.
+pub(super) fn same_office(held: &str, said: &str) -> bool {
+    let (held, said) = (held.to_ascii_lowercase(), said.to_ascii_lowercase());
+    let (held, said) = (general(&held), general(&said));
+    let deputy = |s: &str| s.contains("deputy") || s.contains("vice") || s.contains("assistant");
+    let first = |s: &str| s.contains("prime ");
+    held == said
+        || deputy(held) == deputy(said)
+            && first(held) == first(said)
+            && (held.ends_with(&format!(" {said}")) || held.contains(&format!(" {said} (")))
+}
