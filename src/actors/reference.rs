@@ -293,6 +293,9 @@ fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'stat
     if let Some(found) = holder(page, draft, title.office.en, of) {
         return Some(found);
     }
+    if let Some(found) = told_before(page, draft, title, of) {
+        return Some(found);
+    }
     // `الدبلوماسية الأميركية` without anyone of whom it could be said is what a state does.
     if title.office.feminine && title.office.en == "diplomat" {
         return None;
@@ -301,6 +304,29 @@ fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'stat
     let adjective = adjective(page, of);
     let en = format!("{adjective} {} (unnamed)", title.office.en);
     Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
+}
+
+/// `الوزير السوفياتي`, `نظيره الأميركي`, `الزعيم الصربي` behind names without an office: the one of that state whom the
+/// article has named before, where the tables give him that office at some time or the word is no office of its own.
+fn told_before(page: &Page, draft: &Draft, title: &Title, of: u32) -> Option<(Who, &'static str)> {
+    let any_office = matches!(title.office.en, "counterpart" | "leader");
+    let adjective = adjective(page, of);
+    let fits = |p: &Human| {
+        let known = p.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32));
+        let terms = p.known.and_then(|k| page.known.facts.get(&k)).map_or(&[][..], |f| &f.terms);
+        // `Soviet foreign minister`, of one whose state is another today.
+        let there = |office: &str| p.of.or(known) == Some(of) || office.starts_with(adjective);
+        let held = terms.iter().any(|(o, _)| there(o) && (any_office || same_office(o, title.office.en)));
+        p.feminine == title.office.feminine && (held || any_office && p.of.or(known) == Some(of))
+    };
+    let mut only = None;
+    for told in draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start) {
+        let Who::Person(p) = told.who else { continue };
+        if fits(&draft.people[p]) && only.replace(p).is_some_and(|other| other != p) {
+            return None;
+        }
+    }
+    only.map(|p| (Who::Person(p), "the one of that state named before"))
 }
 
 /// The only person of the tables in an office in the article's year.
