@@ -1,8 +1,8 @@
 //! The tables of `lexicon/events/` beside the verbs.
 
 use super::EventType;
+use crate::text::Map;
 use crate::text::{Phrases, Text, fold, table};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A noun that carries an event (`محادثات`, `قمة`, `عقوبات`).
@@ -64,8 +64,8 @@ pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
 });
 
 /// Light verbs by lemma, then by the folded noun.
-static LIGHT: LazyLock<HashMap<&'static str, Vec<(String, Light)>>> = LazyLock::new(|| {
-    let mut out: HashMap<&'static str, Vec<(String, Light)>> = HashMap::new();
+static LIGHT: LazyLock<Map<&'static str, Vec<(String, Light)>>> = LazyLock::new(|| {
+    let mut out: Map<&'static str, Vec<(String, Light)>> = Map::default();
     for row in table("events/light").rows() {
         let light =
             Light { event: EventType::from_plover(row.get("type")), mode: some(row.get("mode")), en: row.get("en") };

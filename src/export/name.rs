@@ -253,6 +253,9 @@ fn with_indefinite(en: &str) -> String {
         "Adviser",
         "Negotiator",
     ];
+    // English has the rank before the nationality: `a senior US official`.
+    let ranked = en.split_once(" senior ").map(|(of, office)| format!("Senior {of} {office}"));
+    let en = ranked.as_deref().unwrap_or(en);
     let first_word = en.split(' ').next().unwrap_or(en);
     let mut letters = en.chars();
     let en = match letters.next() {

@@ -1,8 +1,8 @@
 //! The words that introduce speech, and what the verb table says of them.
 
 use crate::order::Sorted as _;
+use crate::text::{Map, Set};
 use crate::text::{Text, VerbForm, fold, table, verb_forms};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What `lexicon/events/verbs.tsv` says of a verb.
@@ -69,13 +69,13 @@ impl Verb {
 
 /// Words whose letters are also those of a verb form (`lexicon/events/homographs.tsv`): whether they are never that
 /// verb (`true`) or only where a verb can stand, and the lemmas that they would be read as.
-static HOMOGRAPHS: LazyLock<HashMap<String, (bool, &'static str)>> = LazyLock::new(|| {
+static HOMOGRAPHS: LazyLock<Map<String, (bool, &'static str)>> = LazyLock::new(|| {
     let rows = table("events/homographs").rows();
     rows.map(|row| (fold(row.get("form")), (row.get("reading") == "never", row.get("lemma")))).collect()
 });
 
 /// Verbs whose bare perfect is written like their verbal noun (`رفض`, `طلب`, `رفع`).
-static LIKE_NOUNS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+static LIKE_NOUNS: LazyLock<Set<String>> = LazyLock::new(|| {
     let rows = table("events/verbs").rows();
     let alike = rows.filter(|row| row.list("masdars").any(|m| fold(m) == fold(row.get("lemma"))));
     alike.map(|row| fold(row.get("lemma"))).collect()
@@ -130,8 +130,8 @@ struct Phrase {
 }
 
 /// Phrases by their first word, the longest first.
-static REPORTING: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
+static REPORTING: LazyLock<Map<String, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_first: Map<String, Vec<Phrase>> = Map::default();
     for row in table("events/reporting").rows() {
         for form in row.list("form") {
             let words: Vec<String> = form.split_whitespace().map(fold).collect();

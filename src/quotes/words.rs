@@ -1,11 +1,11 @@
 //! Closed lists of words, asked for by name (`lexicon/events/words.tsv`).
 
+use crate::text::{Map, Set};
 use crate::text::{fold, table};
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-static LISTS: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
-    let mut out: HashMap<&'static str, HashSet<String>> = HashMap::new();
+static LISTS: LazyLock<Map<&'static str, Set<String>>> = LazyLock::new(|| {
+    let mut out: Map<&'static str, Set<String>> = Map::default();
     for row in table("events/words").rows() {
         out.entry(row.get("list")).or_default().extend(row.list("words").map(fold));
     }

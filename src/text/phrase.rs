@@ -1,15 +1,15 @@
 //! Tables of phrases, found at a token.
 
+use super::hash::Map;
 use super::{Text, candidates, fold};
 use crate::order::Sorted;
-use std::collections::HashMap;
 
 /// Phrases of folded words, each with a value; found by their first word, the longest first.
 ///
 /// Proclitics (و ف ب ل ك) may stand before the first word, and ال before any word of a phrase that is listed without.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: Map<String, Vec<(Vec<String>, T)>>,
 }
 
 /// A phrase found at a token.
@@ -28,7 +28,7 @@ pub struct PhraseAt<'a, T> {
 impl<T> Phrases<T> {
     /// Phrases as printed, each with its value.
     pub fn new<'s>(phrases: impl IntoIterator<Item = (&'s str, T)>) -> Self {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        let mut by_first: Map<String, Vec<(Vec<String>, T)>> = Map::default();
         for (phrase, value) in phrases {
             let words: Vec<String> = phrase.split_whitespace().map(fold).collect();
             if let Some(first) = words.first().cloned() {

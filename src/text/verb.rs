@@ -11,8 +11,8 @@
 //! assert!(forms.iter().any(|(form, f)| form == "يلتقون" && f.tense == Tense::Imperfect));
 //! ```
 
+use super::hash::{Map, Set};
 use super::{fold, table};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The two finite tenses of Arabic.
@@ -59,7 +59,7 @@ pub fn inflect(perfect: &str, imperfect: &str) -> Vec<(String, Form)> {
     let mut out = Vec::with_capacity(40);
     perfects(perfect, imperfect, &mut out);
     imperfects(imperfect, perfect, &mut out);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Set::default();
     out.retain(|(form, _)| seen.insert(form.clone()));
     out
 }
@@ -212,10 +212,10 @@ fn imperfects(printed: &str, perfect: &str, out: &mut Vec<(String, Form)>) {
     }
 }
 
-type Index = HashMap<Box<str>, Vec<(u16, Form)>>;
+type Index = Map<Box<str>, Vec<(u16, Form)>>;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::new();
+    let mut index = Index::default();
     for (row, verb) in table("events/verbs").rows().enumerate() {
         for (form, said) in inflect(verb.get("lemma"), verb.get("imperfect")) {
             index.entry(form.into()).or_default().push((row as u16, said));

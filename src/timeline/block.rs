@@ -5,8 +5,8 @@ use super::item::Item;
 use crate::dateline::words::{hash, mix};
 use crate::events::EventType;
 use crate::order::{Sorted, order_numbers};
+use crate::text::Map;
 use crate::time::Day;
-use std::collections::HashMap;
 
 /// Up to so many reports of one key are all compared with each other.
 const SMALL: usize = 32;
@@ -23,7 +23,7 @@ const STEMS: usize = 8;
 
 /// Pairs of items that share a key, each once, in order.
 pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
-    let mut blocks: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut blocks: Map<u64, Vec<u32>> = Map::default();
     for (at, item) in items.iter().enumerate() {
         let poor = if is_poor(item) { of_stems(item) } else { Vec::new() };
         for key in keys(item).into_iter().chain(poor) {
@@ -36,7 +36,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     let pair = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
     // Where too few are named, a word that few tell is held against what names more.
-    let mut rich: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut rich: Map<u64, Vec<u32>> = Map::default();
     for (at, item) in items.iter().enumerate().filter(|(_, item)| !is_poor(item) && !item.is_verbal()) {
         for key in of_stems(item).into_iter().filter(|key| blocks.get(key).is_some_and(|b| b.len() <= RARE)) {
             rich.entry(key).or_default().push(at as u32);
@@ -46,7 +46,7 @@ pub(super) fn candidates(items: &[Item]) -> Vec<(u32, u32)> {
         pairs.extend(blocks[key].iter().flat_map(|&a| rich.iter().map(move |&b| pair(a, b))));
     }
     // `الاتفاق الذي أبرم الشهر الماضي`: what names no one and only a month is held against the days of that month.
-    let mut by_month: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut by_month: Map<u64, Vec<u32>> = Map::default();
     for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.of_story.is_empty() && item.day().is_none()) {
         for key in in_month(item, &item.of_story) {
             by_month.entry(key).or_default().push(at as u32);

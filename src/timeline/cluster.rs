@@ -6,8 +6,8 @@ use super::item::Item;
 use super::same::{self, Pair};
 use crate::events::PUT_OFF_TO;
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Day;
-use std::collections::HashMap;
 
 /// Reports that are one entry.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
     let references = || pairs.iter().filter(|p| refers(p.a) != refers(p.b));
     let mut joined = vec![false; items.len()];
     // What each reference is likest to, where it is equally like several.
-    let mut likest: HashMap<usize, (u32, Vec<u32>)> = HashMap::new();
+    let mut likest: Map<usize, (u32, Vec<u32>)> = Map::default();
     for pair in references() {
         let (at, other) = if refers(pair.a) { (pair.a, pair.b) } else { (pair.b, pair.a) };
         let known = likest.entry(at as usize).or_insert((pair.likeness, Vec::new()));

@@ -4,13 +4,13 @@ use super::{Entry, EntryStatus, Moment, Sources, Standing};
 use crate::dateline::party::{self, Match, party};
 use crate::events::{EventType, PUT_OFF_TO, Role, Status};
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Precision;
-use std::collections::HashMap;
 
 /// Links the entries of a timeline that is in order.
 pub(super) fn link(sources: &Sources, entries: &mut [Entry]) {
     let parties: Vec<Vec<usize>> = entries.iter().map(|entry| parties(sources, entry)).collect();
-    let mut of: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut of: Map<(usize, usize), usize> = Map::default();
     for (at, entry) in entries.iter().enumerate() {
         of.extend(entry.members.iter().map(|m| ((m.article, m.report), at)));
     }
@@ -32,12 +32,7 @@ fn parties(sources: &Sources, entry: &Entry) -> Vec<usize> {
 }
 
 /// What is put off to this day in so many words: told in the same sentence.
-fn in_one_sentence(
-    sources: &Sources,
-    entries: &[Entry],
-    of: &HashMap<(usize, usize), usize>,
-    new: usize,
-) -> Option<usize> {
+fn in_one_sentence(sources: &Sources, entries: &[Entry], of: &Map<(usize, usize), usize>, new: usize) -> Option<usize> {
     let told = entries[new].members.iter().find(|m| sources.reports[m.article][m.report].rule == PUT_OFF_TO)?;
     let (text, reports) = (&sources.articles[told.article].text, &sources.reports[told.article]);
     let it = &reports[told.report];
@@ -93,7 +88,7 @@ fn close(sources: &Sources, entries: &mut [Entry], old: usize, new: usize) {
 /// Talks that went on for days are the whole of which meetings of the same within these days are rounds.
 fn rounds(entries: &mut [Entry], parties: &[Vec<usize>]) {
     let meets = |entry: &Entry| entry.event == EventType::Consult && !entry.is_statement && entry.mode.is_none();
-    let mut by_parties: HashMap<&[usize], Vec<usize>> = HashMap::new();
+    let mut by_parties: Map<&[usize], Vec<usize>> = Map::default();
     for (at, entry) in entries.iter().enumerate() {
         // A week or a month is only a day that is not told.
         let days = entry.date.days.is_some_and(|d| d.len() > 1) && entry.date.precision == Precision::Interval;

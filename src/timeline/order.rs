@@ -7,8 +7,9 @@
 use super::{Entry, Sources};
 use crate::events::Report;
 use crate::order::Sorted;
+use crate::text::Map;
 use crate::time::Day;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Puts the entries in order and links statements to what they speak of.
 pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> {
@@ -20,7 +21,7 @@ pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> 
         let told = (&sources.articles[first.article].id, sources.reports[first.article][first.report].span);
         (place(entry), entry.event, sides, told, entry.id.clone())
     });
-    let mut of: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut of: Map<(usize, usize), usize> = Map::default();
     for (at, entry) in entries.iter().enumerate() {
         of.extend(entry.members.iter().map(|m| ((m.article, m.report), at)));
     }
@@ -36,7 +37,7 @@ pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> 
 }
 
 /// The entry that most reports of an entry speak of; of equally many, the earlier in the timeline.
-fn about(sources: &Sources, of: &HashMap<(usize, usize), usize>, own: usize, entry: &Entry) -> Option<usize> {
+fn about(sources: &Sources, of: &Map<(usize, usize), usize>, own: usize, entry: &Entry) -> Option<usize> {
     let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
     for member in &entry.members {
         let reports = &sources.reports[member.article];

@@ -1,12 +1,12 @@
 //! Whether two places can be one: a town and its state, a palace and its town.
 
 use crate::actors::{Actor, ActorKind};
+use crate::text::Map;
 use crate::text::table;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The state in which a known place lies, by the place's id without its kind.
-static COUNTRIES: LazyLock<HashMap<&'static str, &'static str>> =
+static COUNTRIES: LazyLock<Map<&'static str, &'static str>> =
     LazyLock::new(|| table("actors/places").rows().map(|row| (row.get("id"), row.get("country"))).collect());
 
 /// A place as far as comparing needs.

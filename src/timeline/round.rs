@@ -1,7 +1,7 @@
 //! Which round of a series a report tells: `الجولة الثانية من المحادثات`.
 
+use crate::text::Map;
 use crate::text::{Text, fold, table};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 const COUNTED: [&str; 5] = ["جوله", "جلسه", "دوره", "قمه", "مرحله"];
 
 /// Ordinals by their folded form without the article.
-static ORDINALS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+static ORDINALS: LazyLock<Map<String, u32>> = LazyLock::new(|| {
     let rows = table("time/numbers").rows().filter(|row| row.get("kind").starts_with("ord"));
     let forms = rows.filter_map(|row| Some((row.get("value").parse().ok()?, row.get("forms"))));
     forms.flat_map(|(value, forms)| forms.split('؛').map(move |form| (fold(form.trim()), value))).collect()

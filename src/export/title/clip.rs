@@ -17,8 +17,9 @@ pub fn quoted(sources: &Sources, entry: &Entry) -> Option<String> {
     let quotes = entry.members.iter().filter_map(|m| {
         let (span, direct) = words(sources, m)?;
         let words = sources.articles[m.article].text.slice(span);
-        let length = words.chars().count();
-        Some(((length < 20, !direct, &sources.articles[m.article].id, span), words))
+        // A few words in quotation marks are more often a name or a label than what was said.
+        let few = words.chars().count() < 20 || words.split_whitespace().count() < 5;
+        Some(((few, !direct, &sources.articles[m.article].id, span), words))
     });
     quotes.min_by_key(|(key, _)| (key.0, key.1, key.2.clone(), key.3)).map(|(_, words)| clip(words))
 }
