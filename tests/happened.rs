@@ -392,3 +392,44 @@ fn what_a_text_lays_down_lies_ahead() {
     check("يتعين أن تعقد بيرو وبوليفيا جولة ثانية.", &["CONSULT Scheduled state/BOL state/PER"]);
     check("وينص الإعلان على أن تعقد بيرو وبوليفيا جولة ثانية.", &["CONSULT Scheduled state/BOL state/PER"]);
 }
+
+#[test]
+fn what_the_parties_to_talks_say_and_do_there_is_where_the_talks_are() {
+    places(
+        "هلسنكي (وكالات) - عقد وزير الخارجية الغاني كوفي منساه محادثات مع وزير الخارجية التوغولي إدريس أمادو أمس.\n\
+         ورفض منساه مشروعا لتقسيم المياه. وقال متحدث باسم الوفد التوغولي إن الفجوة ضاقت.\n\
+         وفي أكرا، قالت وزارة الخارجية الغانية إن الحدود مفتوحة.",
+        &["place/helsinki", "place/helsinki", "place/helsinki", "place/accra"],
+    );
+    // Whoever is no party need not be there, nor who speaks by telephone.
+    places(
+        "هلسنكي (وكالات) - عقد وزير الخارجية الغاني كوفي منساه محادثات مع وزير الخارجية التوغولي إدريس أمادو أمس.\n\
+         وقال وزير الخارجية الكيني جون موانغي إن بلاده تتابع. وقال أمادو في خطاب متلفز إن الفجوة ضاقت.",
+        &["place/helsinki", "-", "-"],
+    );
+}
+
+#[test]
+fn whose_act_a_relative_clause_tells() {
+    check(
+        "وقال الرئيس الكيني الذي استقبل وزير الخارجية المجري أمس إن الطريق طويل.",
+        &["STATEMENT Occurred person/kenyan-president-unnamed-test state/KEN", "CONSULT Occurred state/HUN state/KEN"],
+    );
+}
+
+#[test]
+fn with_whom_ties_are_cut() {
+    check("قطعت باراغواي علاقاتها ببوليفيا.", &["SANCTION Occurred state/BOL state/PRY"]);
+}
+
+#[test]
+fn the_talks_that_are_told_of_again_are_those_of_that_name() {
+    check(
+        "عقدت مصر وليبيا محادثات في فيينا الأحد. والتقى وزير الخارجية الكيني نظيره الغاني أمس. واختتمت المحادثات اليوم.",
+        &[
+            "CONSULT Occurred state/EGY state/LBY",
+            "CONSULT Occurred state/GHA state/KEN",
+            "CONSULT Occurred state/EGY state/LBY",
+        ],
+    );
+}

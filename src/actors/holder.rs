@@ -47,6 +47,9 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
     if let Some(found) = holder(page, draft, at, en, of) {
         return Some(found);
     }
+    if let Some(found) = of_that_state(page, draft, title, of) {
+        return Some(found);
+    }
     // `الدبلوماسية الأميركية` without anyone of whom it could be said is what a state does.
     if title.office.feminine && en == "diplomat" {
         return None;
@@ -54,6 +57,28 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
     // An office of a state, whoever holds it.
     let en = format!("{} {en} (unnamed)", adjective(page, of));
     Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
+}
+
+/// `نظيره الأميركي`, `الزعيم الصربي`, which are no offices of their own: the only one of that state whom the article has
+/// named before.
+fn of_that_state(page: &Page, draft: &Draft, title: &Title, of: u32) -> Option<(Who, &'static str)> {
+    if !matches!(title.office.en, "counterpart" | "leader") {
+        return None;
+    }
+    let adjective = adjective(page, of);
+    let fits = |p: usize| {
+        let person = &draft.people[p];
+        let known = person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32));
+        let terms = person.known.and_then(|k| page.known.facts.get(&k)).map_or(&[][..], |f| &f.terms);
+        // `Soviet foreign minister`, of one whose state is another today.
+        let there = person.of.or(known) == Some(of) || terms.iter().any(|(office, _)| office.starts_with(adjective));
+        person.feminine == title.office.feminine && there
+    };
+    let before = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start);
+    let mut people =
+        before.filter_map(|t| if let Who::Person(p) = t.who { Some(p) } else { None }).filter(|p| fits(*p));
+    let first = people.next()?;
+    people.all(|other| other == first).then_some((Who::Person(first), "the one of that state named before"))
 }
 
 /// `السيد الرئيس`, `جلالة الملك`: of those who hold the office the one told of first, as news tells of its own.

@@ -117,6 +117,11 @@ impl Story<'_> {
             let party = self.scene.is_party(mention) && !self.scene.registry[mention.actor].is_outlet;
             if let Some(role) = role.filter(|_| party) {
                 self.add(&mut out, index, role);
+            } else if mention.as_place && self.is_partner(trigger, mention) {
+                let side = self.side_of(mention.actor);
+                if self.scene.registry[side].kind == ActorKind::State && !out.iter().any(|(a, _)| *a == side) {
+                    out.push((side, Role::Target));
+                }
             }
             told.push((index, role));
         }

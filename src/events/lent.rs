@@ -30,7 +30,9 @@ impl Story<'_> {
                 // `الاجتماع المقرر في العاشر` is none that was told of for the twelfth.
                 let same_day = |r: &Report| day(it).zip(day(r)).is_none_or(|(a, b)| may_be_one(a, b));
                 let lends = |r: &&Report| joins(r.event) && acting(r).count() >= 2 && !r.is_statement && same_day(r);
-                let lender = told().find(lends);
+                // `المؤتمر` is the conference that was told of, not whatever meeting was told of last.
+                let alike = |r: &&Report| lends(r) && r.lemma == it.lemma;
+                let lender = told().find(alike).or_else(|| told().find(lends));
                 for (actor, role) in lender.map(|r| self.lendable(r)).unwrap_or_default() {
                     if !it.participants.iter().any(|(a, _)| *a == actor) {
                         it.participants.push((actor, role));
@@ -95,7 +97,7 @@ impl Story<'_> {
         (0..ends).rev().find(alone).map(|at| [named[at].actor, named[at + 1].actor])
     }
 
-    fn is_state(&self, actor: usize) -> bool {
+    pub(super) fn is_state(&self, actor: usize) -> bool {
         self.scene.registry[actor].kind == ActorKind::State
     }
 

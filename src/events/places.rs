@@ -4,7 +4,6 @@ use super::happening::is_verbal;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::actors::{ActorKind, Mention, Naming};
-use crate::article::BlockKind;
 use crate::quotes::{Verb, listed, listed_bare};
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
@@ -70,7 +69,9 @@ impl Story<'_> {
             return Some(first);
         }
         if let Some(letter) = self.scene.glued_preposition(mention) {
-            return (letter == 'ب' || letter == 'ل' && moves).then_some(first);
+            // `قطعت علاقاتها ببلد`: with whom, not where.
+            let party = letter == 'ب' && self.is_partner(trigger, mention);
+            return (letter == 'ب' && !party || letter == 'ل' && moves).then_some(first);
         }
         for back in 1..=LED {
             let Some(at) = first.checked_sub(back) else { break };
@@ -91,6 +92,13 @@ impl Story<'_> {
         let visited = trigger.mode == Some("visit") || trigger.event == EventType::Assault;
         let near = (trigger.head + 1..first).all(|t| self.text.token(t).kind == TokenKind::Word);
         (visited && near && first > trigger.head).then_some(first)
+    }
+
+    /// `قطعت علاقاتها بهنغاريا`: behind ties, ب leads to the other side, also where it looks like a place.
+    pub(super) fn is_partner(&self, trigger: &Trigger, mention: &Mention) -> bool {
+        let ties = |t: usize| listed("ties", self.text.fold(t)) || listed("ties-how", self.text.fold(t));
+        let framed = trigger.row().role("ب") == Some("target") && trigger.verb.is_some();
+        framed && mention.first() > trigger.head + 1 && ties(mention.first() - 1)
     }
 
     /// `سفيرها بالرباط`: where someone holds his office.
@@ -133,6 +141,7 @@ impl Story<'_> {
         self.inherit_place(reports);
         self.place_by_dateline(reports);
         self.place_of_those_present(reports);
+        self.place_at_talks(reports);
         for index in 0..reports.len() {
             if reports[index].place.is_none() {
                 reports[index].place = self.place_of_occasion(reports, index);
@@ -176,7 +185,7 @@ impl Story<'_> {
             let it = &mut rest[0];
             let here = it.status == Status::Occurred && matches!(it.when, When::Dateline | When::Same(_));
             let signs = it.event == EventType::Agree && !it.is_statement;
-            if it.place.is_some() || !here || it.in_headline || !(it.is_statement || signs) {
+            if it.place.is_some() || !here || it.in_headline || !(it.is_statement || signs) || self.is_from_afar(it) {
                 continue;
             }
             let present = |m: &&Report| {
@@ -216,11 +225,13 @@ impl Story<'_> {
         }
     }
 
-    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city.
+    /// The first news of a dispatch, where people meet or sign without saying where, is of the dateline's city; unless the
+    /// next sentences tell where it was (`وقع الرئيسان إعلانا … وجرى التوقيع في قاعة البلدية`).
     fn place_by_dateline(&self, reports: &mut [Report]) {
         let mut seen = usize::MAX;
-        for report in reports.iter_mut().filter(|r| !r.in_headline) {
-            if report.dispatch == seen {
+        for index in 0..reports.len() {
+            let report = &reports[index];
+            if report.in_headline || report.dispatch == seen {
                 continue;
             }
             seen = report.dispatch;
@@ -228,15 +239,15 @@ impl Story<'_> {
             if !meets || report.place.is_some() || report.status != Status::Occurred || report.mode == Some("phone") {
                 continue;
             }
-            let city = self.scene.mentions.iter().find(|m| {
-                let block = self.article.block_of(m.tokens.start);
-                let led = block.is_some_and(|b| {
-                    b.dispatch == report.dispatch
-                        && (b.kind == BlockKind::Dateline || m.tokens.start < b.tokens.start + 3)
-                });
-                m.as_place && led && m.tokens.start < report.tokens.start && m.rule == "dateline"
-            });
-            report.place = city.map(|m| m.actor);
+            let again = |r: &&Report| {
+                let known = crate::text::without_article(self.text.fold(r.head)).is_some() || r.lemma == report.lemma;
+                let same = r.event == report.event && r.dispatch == report.dispatch && known && !r.is_statement;
+                same && r.status == Status::Occurred
+                    && r.place.is_some()
+                    && (r.when == When::Dateline || r.when == report.when)
+            };
+            let retold = reports[index + 1..].iter().take(3).find(again).and_then(|r| r.place);
+            reports[index].place = retold.or_else(|| self.city_of_dateline(seen, report.tokens.start));
         }
     }
 }

@@ -255,6 +255,14 @@ impl Reader<'_, '_> {
     /// Who does or says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
     fn note_subject(&mut self, at: usize, sentence: &Range<usize>) {
         let scene = self.scene;
+        // `وسئل الوزير عن الموعد فأجاب أن`: who is asked answers.
+        if listed("is-asked", scene.text.fold(at))
+            && let Some(asked) = scene.party_in(at + 1..sentence.end.min(at + 4))
+        {
+            let actor = scene.mentions[scene.whole(asked)].actor;
+            self.recent.push((actor, scene.text.fold(at).ends_with('ت')));
+            return self.speaks(Some(actor));
+        }
         let Some(form) = scene.verb(at).filter(|f| f.form.person == 3) else { return };
         let kind = Verb::row(form.row).kind;
         let relative = at > 0 && matches!(scene.text.fold(at - 1), "ما" | "التي" | "الذي" | "اللذين" | "الذين");

@@ -23,6 +23,9 @@ impl Scene<'_> {
         if verb > sentence.start && cue::opens_clause(last).is_some() && !last.ends_with('ن') {
             return None;
         }
+        if let Some(mention) = self.antecedent(verb, limit) {
+            return Some(Found { mention, rule: "subject before a relative clause" });
+        }
         let before = self.subject_before(verb, sentence);
         // `أحرقوا صور فلان`: a plural ending is its own subject; none comes behind it.
         if self.text.fold(verb).ends_with("وا") && self.verb(verb).is_some_and(|f| f.form.plural) {
@@ -38,6 +41,23 @@ impl Scene<'_> {
             Some(found) if touches(&found) => Some(found),
             before => self.subject_after(verb, limit).or(before),
         }
+    }
+
+    /// `الرئيس الذي استقبل الوفد`: of a relative clause that takes the noun up by no pronoun that noun is the subject.
+    fn antecedent(&self, verb: usize, limit: usize) -> Option<usize> {
+        let relative = verb.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "الذي" | "التي"))?;
+        let form = self.verb(verb).filter(|f| f.form.person == 3 && f.object.is_none() && !f.form.plural)?;
+        let feminine = self.text.fold(relative) == "التي";
+        let before = |m: &Mention| m.phrase.end.max(m.tokens.end) == relative && self.is_party(m);
+        let mention = self.mentions.iter().position(before)?;
+        // `إثيوبيا التي سيصل وزيرها`, `الوزير الذي تحدث إليه السفير`
+        let takes_up = |t: usize| {
+            let word = self.text.slice(self.text.token(t).span);
+            listed("resumes", self.text.fold(t)) || word.ends_with("ها") || word.ends_with("هم") || word.ends_with('ه')
+        };
+        let behind = verb + 1..limit.min(verb + 5);
+        let known = self.mentions.iter().any(|m| m.first() == verb + 1) || self.is_preposition(verb + 1);
+        (form.form.feminine == feminine && known && !behind.into_iter().any(takes_up)).then_some(mention)
     }
 
     /// Whether a mention is feminine by its first word or as a state: a masculine verb right before it has another
@@ -80,7 +100,11 @@ impl Scene<'_> {
             let start = m.first();
             // `ووقع على الوثيقة كل من فلان وفلان`: what stands before it does not part it from its verb.
             let each = start >= verb + 3 && self.text.fold(start - 1) == "من" && self.text.fold(start - 2) == "كل";
-            let from = if each { start } else { self.behind_asides(verb + 1, start) };
+            // `ووقع على البيان المشترك وزير الخارجية فلان`
+            let matter = matches!(self.text.fold(verb + 1), "علي" | "في")
+                && (verb + 3..=verb + 4).contains(&start)
+                && (verb + 2..start).all(|t| crate::text::without_article(self.text.fold(t)).is_some());
+            let from = if each || matter { start } else { self.behind_asides(verb + 1, start) };
             let between = from..start;
             let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
             if stopped {
@@ -148,8 +172,17 @@ impl Scene<'_> {
             let apart = self.text.fold(end) == "،" || self.text.fold(end) == ",";
             let led = start.checked_sub(1).map_or("", |t| self.text.fold(t));
             let had = self.text.fold(verb - 1) == "قد" && matches!(led, "كان" | "وكان" | "كانت" | "وكانت");
-            let close =
-                had || gap.len() <= 1 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
+            // `لكن الوزير الذي استقبل الوفد قال`
+            let told_of = matches!(self.text.fold(end), "الذي" | "التي")
+                && (3..=12).contains(&gap.len())
+                && self.verb(end + 1).is_some()
+                && !self.verb(verb).is_some_and(|f| f.conjunction)
+                && (end..verb).all(|t| self.text.token(t).kind == TokenKind::Word)
+                && !(end + 2..verb).any(|t| self.verb(t).is_some() || cue::opens_clause(self.text.fold(t)).is_some());
+            let close = had
+                || told_of
+                || gap.len() <= 1
+                || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
             if close && self.opens_clause(start, sentence) && self.is_party(m) && self.glued_preposition(m).is_none() {
                 return Some(Found { mention, rule: "subject before the verb" });
             }
