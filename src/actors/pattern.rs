@@ -10,8 +10,8 @@ use super::outlet::{OUTLET, club, outlet};
 use super::page::Page;
 use super::place::place;
 use super::{ActorKind, Naming, translit};
+use crate::text::Map;
 use crate::text::{slug, without_article};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Reads bodies and places by their heads, where nothing has been read yet.
@@ -109,7 +109,7 @@ fn words(page: &Page, tokens: Range<usize>, letters: usize) -> Vec<String> {
 
 /// Places found once, by the same word elsewhere.
 fn again(page: &Page, draft: &mut Draft, taken: &[bool]) {
-    let mut known: BTreeMap<String, Who> = BTreeMap::new();
+    let mut known: Map<String, Who> = Map::default();
     for told in draft.told.iter().filter(|t| t.as_place && matches!(t.who, Who::Made(_)) && t.tokens.len() == 1) {
         known.insert(page.bare(told.tokens.start, told.letters).into_owned(), told.who);
     }

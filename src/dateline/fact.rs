@@ -7,8 +7,8 @@ use super::words::Words;
 use crate::actors::Actor;
 use crate::article::Article;
 use crate::events::{EventType, Report};
+use crate::text::Map;
 use crate::time::{self, Day, DayRange};
-use std::collections::BTreeMap;
 
 /// A report with a date that stands.
 pub(super) struct Fact {
@@ -22,9 +22,9 @@ pub(super) struct Fact {
 #[derive(Default)]
 pub(super) struct Facts {
     pub all: Vec<Fact>,
-    pub index: BTreeMap<(usize, usize), Vec<usize>>,
+    pub index: Map<(usize, usize), Vec<usize>>,
     pub said: Vec<(usize, usize, Words)>,
-    pub shingles: BTreeMap<u32, Vec<usize>>,
+    pub shingles: Map<u32, Vec<usize>>,
 }
 
 /// Keys of acts begin here, far from any actor and from the places, which count down.

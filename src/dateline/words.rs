@@ -1,8 +1,8 @@
 //! What a passage is made of, for comparing: stems without the words that say nothing, and shingles of them.
 
 use crate::order::Sorted;
+use crate::text::Set;
 use crate::text::{Text, TokenKind, table, without_article};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub struct Words {
     pub shingles: Vec<u32>,
 }
 
-static STOP: LazyLock<BTreeSet<&'static str>> =
+static STOP: LazyLock<Set<&'static str>> =
     LazyLock::new(|| table("events/stopwords").rows().map(|row| row.get("form")).collect());
 
 /// The content of some tokens of a text.

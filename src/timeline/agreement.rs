@@ -6,7 +6,6 @@ use super::{Difference, Moment, Sources, Standing, edtf};
 use crate::dateline::words::{self, Words, overlap};
 use crate::events::Status;
 use crate::order::Sorted;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Wording shared to such a degree (in thousandths) is one wire's.
 const WIRE: u32 = 700;
@@ -15,7 +14,7 @@ const TELLING: usize = 4;
 
 /// How many independent articles tell an entry: those with one wire's words count once.
 pub(super) fn independent(sources: &Sources, items: &[&Item]) -> u32 {
-    let mut voices: Vec<(BTreeSet<usize>, Vec<Words>, BTreeSet<usize>)> = Vec::new();
+    let mut voices: Vec<(Vec<usize>, Vec<Words>, Vec<usize>)> = Vec::new();
     for item in items {
         let wording = wording(sources, item);
         let via = via(sources, item);
@@ -29,13 +28,13 @@ pub(super) fn independent(sources: &Sources, items: &[&Item]) -> u32 {
         });
         match known {
             Some((articles, passages, vias)) => {
-                articles.insert(item.article);
+                articles.push(item.article);
                 vias.extend(via);
                 if passages.len() < 8 {
                     passages.push(wording);
                 }
             }
-            None => voices.push((BTreeSet::from([item.article]), vec![wording], via.into_iter().collect())),
+            None => voices.push((vec![item.article], vec![wording], Vec::from_iter(via))),
         }
     }
     voices.len() as u32
@@ -119,15 +118,19 @@ fn difference(
     field: &'static str,
     given: impl Iterator<Item = (String, usize)>,
 ) -> Option<Difference> {
-    let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut values: Vec<(String, Vec<usize>)> = Vec::new();
     for (value, article) in given {
-        values.entry(value).or_default().push(article);
+        match values.iter_mut().find(|it| it.0 == value) {
+            Some(it) => it.1.push(article),
+            None => values.push((value, vec![article])),
+        }
     }
-    for articles in values.values_mut() {
+    values.order_by(|a, b| a.0.cmp(&b.0));
+    for (_, articles) in &mut values {
         articles.order_by_key(|&a| &sources.articles[a].id);
         articles.dedup();
     }
-    (values.len() > 1).then(|| Difference { field, values: values.into_iter().collect() })
+    (values.len() > 1).then_some(Difference { field, values })
 }
 
 /// What the reports are to each other.

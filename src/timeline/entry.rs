@@ -8,7 +8,6 @@ use crate::events::{EventType, Role};
 use crate::order::Sorted;
 use crate::time::{Day, DayRange, Precision};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The entry of a cluster; its name and what it speaks of come later, when all entries are known.
 pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest: Option<Day>) -> Entry {
@@ -76,10 +75,7 @@ fn changes(moments: Vec<super::Moment>) -> Vec<super::Moment> {
 
 /// What most reports call it; of equally many, the one that says more than "statement".
 fn event(told: &[&Item]) -> EventType {
-    let mut counts: BTreeMap<EventType, usize> = BTreeMap::new();
-    for item in told {
-        *counts.entry(item.report.event).or_default() += 1;
-    }
+    let counts = tally(told.iter().map(|it| it.report.event));
     let best =
         counts.into_iter().max_by_key(|&(event, n)| (n, event != EventType::Statement, std::cmp::Reverse(event)));
     best.map_or(EventType::Statement, |(event, _)| event)
@@ -87,18 +83,29 @@ fn event(told: &[&Item]) -> EventType {
 
 /// The value given most often; of equally many, the first in order.
 fn most<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    tally(values).into_iter().max_by_key(|&(value, n)| (n, std::cmp::Reverse(value))).map(|(value, _)| value)
+}
+
+/// Each of a few values with how often it is there.
+fn tally<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
     for value in values {
-        *counts.entry(value).or_default() += 1;
+        match counts.iter_mut().find(|it| it.0 == value) {
+            Some(it) => it.1 += 1,
+            None => counts.push((value, 1)),
+        }
     }
-    counts.into_iter().max_by_key(|&(value, n)| (n, std::cmp::Reverse(value))).map(|(value, _)| value)
+    counts
 }
 
 /// Everyone who takes part by any report, in the role that most give; sources first, then by name.
 fn participants(told: &[&Item]) -> Vec<(usize, Role)> {
-    let mut roles: BTreeMap<usize, Vec<Role>> = BTreeMap::new();
+    let mut roles: Vec<(usize, Vec<Role>)> = Vec::new();
     for (actor, role) in told.iter().flat_map(|i| i.report.participants.iter().copied()) {
-        roles.entry(actor).or_default().push(role);
+        match roles.iter_mut().find(|it| it.0 == actor) {
+            Some(it) => it.1.push(role),
+            None => roles.push((actor, vec![role])),
+        }
     }
     let mut out: Vec<(usize, Role)> =
         roles.into_iter().filter_map(|(actor, roles)| Some((actor, most(roles.into_iter())?))).collect();

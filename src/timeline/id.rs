@@ -5,7 +5,7 @@ use super::item::Item;
 use super::{Entry, Sources, edtf};
 use crate::dateline::words::mix;
 use crate::order::Sorted;
-use std::collections::BTreeMap;
+use crate::text::Map;
 
 /// So many stems stand for the content.
 const STEMS: usize = 6;
@@ -15,7 +15,7 @@ const ONCE: u32 = 7;
 /// Gives every entry its name: kind, type, sides, place and date; for what is said or has no near date also its content.
 pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entries: &mut [Entry]) {
     let registry = &sources.actors.actors;
-    let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    let mut used: Map<String, u32> = Map::default();
     for (entry, cluster) in entries.iter_mut().zip(clusters) {
         let told = || cluster.items.iter().map(|&at| &items[at as usize]);
         let ids = |of: &dyn Fn(&Item) -> Vec<usize>| {

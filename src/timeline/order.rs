@@ -9,7 +9,6 @@ use crate::events::Report;
 use crate::order::Sorted;
 use crate::text::Map;
 use crate::time::Day;
-use std::collections::BTreeMap;
 
 /// Puts the entries in order and links statements to what they speak of.
 pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> {
@@ -38,7 +37,7 @@ pub(super) fn arrange(sources: &Sources, mut entries: Vec<Entry>) -> Vec<Entry> 
 
 /// The entry that most reports of an entry speak of; of equally many, the earlier in the timeline.
 fn about(sources: &Sources, of: &Map<(usize, usize), usize>, own: usize, entry: &Entry) -> Option<usize> {
-    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut votes: Map<usize, usize> = Map::default();
     for member in &entry.members {
         let reports = &sources.reports[member.article];
         let it = &reports[member.report];
