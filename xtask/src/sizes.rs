@@ -9,7 +9,7 @@ use std::path::Path;
 /// later). Not reached yet; the table says by how much.
 const WANTED: usize = 300_000;
 /// What it may weigh at most today. It only ever goes down, until it is [`WANTED`].
-const BUDGET: usize = 668_000;
+const BUDGET: usize = 664_000;
 /// The kinds that count.
 const COUNTED: [&str; 6] = ["wasm", "js", "mjs", "css", "html", "json"];
 
