@@ -32,6 +32,11 @@ fn the_passages() {
 }
 
 #[test]
+fn the_world() {
+    check("world", [0.84, 0.96, 0.92, 0.84, 0.58, 0.96, 0.78]);
+}
+
+#[test]
 fn the_news() {
     check("news", [0.94, 0.96, 0.98, 0.72, 0.72, 0.97, 0.70]);
 }
