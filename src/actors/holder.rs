@@ -68,10 +68,10 @@ fn of_that_state(page: &Page, draft: &Draft, title: &Title, of: u32) -> Option<(
     let adjective = adjective(page, of);
     let fits = |p: usize| {
         let person = &draft.people[p];
-        let known = person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32));
         let terms = person.known.and_then(|k| page.known.facts.get(&k)).map_or(&[][..], |f| &f.terms);
         // `Soviet foreign minister`, of one whose state is another today.
-        let there = person.of.or(known) == Some(of) || terms.iter().any(|(office, _)| office.starts_with(adjective));
+        let there =
+            state_of(page, draft, p) == Some(of) || terms.iter().any(|(office, _)| office.starts_with(adjective));
         person.feminine == title.office.feminine && there
     };
     let before = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start);
@@ -94,11 +94,7 @@ pub(super) fn addressed(draft: &Draft, title: &Title) -> Option<(Who, &'static s
 /// Who is named in this article and holds an office: told of so, or known so; the one named last before a token, else
 /// the one named first behind it. Without a state, behind it only who is the only one told of so.
 fn named(page: &Page, draft: &Draft, at: usize, en: &str, of: Option<u32>) -> Option<usize> {
-    let state = |p: usize| {
-        let person = &draft.people[p];
-        person.of.or_else(|| person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)))
-    };
-    let told_so = |p: usize| held_here(draft, p, en) && of.is_none_or(|of| state(p) == Some(of));
+    let told_so = |p: usize| held_here(draft, p, en) && of.is_none_or(|of| state_of(page, draft, p) == Some(of));
     let holds = |p: usize| told_so(p) || draft.people[p].known.is_some_and(|k| tabled(page, k, en, of));
     let holders: Vec<usize> = (0..draft.people.len()).filter(|p| holds(*p)).collect();
     let before = holders.iter().filter_map(|p| Some((last_told(draft, *p, at)?, *p)));
@@ -111,6 +107,12 @@ fn named(page: &Page, draft: &Draft, at: usize, en: &str, of: Option<u32>) -> Op
         (None, _) => None,
         (Some(_), _) => so.first().or(holders.first()).copied(),
     }
+}
+
+/// The state or body of a person: as this article has it, else as the tables do.
+fn state_of(page: &Page, draft: &Draft, person: usize) -> Option<u32> {
+    let person = &draft.people[person];
+    person.of.or_else(|| page.known.actors[person.known? as usize].of.map(|of| of as u32))
 }
 
 /// Where a person was last told of before a token.

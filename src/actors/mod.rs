@@ -135,6 +135,11 @@ impl Mention {
     pub fn first(&self) -> usize {
         self.phrase.start.min(self.tokens.start)
     }
+
+    /// One past the last token of the whole noun phrase.
+    pub fn end(&self) -> usize {
+        self.phrase.end.max(self.tokens.end)
+    }
 }
 
 /// Everyone in the corpus and where they are named.

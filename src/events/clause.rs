@@ -97,10 +97,13 @@ impl Story<'_> {
         if next >= within.end || !self.is_joined(next) {
             return false;
         }
-        let end_of = |m: &crate::actors::Mention| m.phrase.end.max(m.tokens.end);
         let mentions = &self.scene.mentions;
-        let before = mentions.iter().any(|m| end_of(m) == comma && self.scene.is_party(m));
-        let named = mentions.iter().filter(|m| m.first() == next && self.scene.is_party(m)).map(end_of).max();
+        let before = mentions.iter().any(|m| m.end() == comma && self.scene.is_party(m));
+        let named = mentions
+            .iter()
+            .filter(|m| m.first() == next && self.scene.is_party(m))
+            .map(crate::actors::Mention::end)
+            .max();
         named.is_some_and(|end| {
             let acts = |t: usize| self.is_verb(t) || listed("auxiliary", self.text.fold(t));
             before && !(end..within.end.min(end + 2)).any(acts)
@@ -189,10 +192,9 @@ impl Story<'_> {
         if at == 0 || !self.is_joined(at) {
             return false;
         }
-        let end_of = |m: &crate::actors::Mention| m.phrase.end.max(m.tokens.end);
         let one = self.scene.mentions.iter().find(|m| m.first() == at && self.scene.is_party(m));
-        let listed = self.scene.mentions.iter().any(|m| end_of(m) == at);
-        !listed && one.is_some_and(|m| self.is_verb(end_of(m)))
+        let listed = self.scene.mentions.iter().any(|m| m.end() == at);
+        !listed && one.is_some_and(|m| self.is_verb(m.end()))
     }
 
     fn breaks_before(&self, at: usize) -> bool {

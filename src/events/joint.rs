@@ -40,7 +40,7 @@ impl Story<'_> {
         let joined =
             self.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
         if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
-            let end = last.phrase.end.max(last.tokens.end);
+            let end = last.end();
             let gap = start.saturating_sub(end);
             let same_span = mention.span == last.span;
             // `رئيسا مالي فلان والنيجر فلان`: the name of who holds the office stands right behind its state.

@@ -47,7 +47,7 @@ impl Story<'_> {
         let sentence = self.text.sentence_of(clause);
         let comma = clause.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "،" | ","));
         let told_of = |m: &&Mention| {
-            let end = m.phrase.end.max(m.tokens.end);
+            let end = m.end();
             let where_ = (end..end + 2).any(|t| self.text.fold(t) == "حيث");
             let led = (sentence.start..m.first())
                 .all(|t| self.scene.is_preposition(t) || listed_bare("where", self.text.fold(t)));
@@ -111,7 +111,7 @@ impl Story<'_> {
     /// Whether a place is told right behind the act, a time or a party: there it is of the act itself.
     fn is_adjoined(&self, lead: usize, trigger: &Trigger) -> bool {
         let timed = self.times.iter().any(|m| m.tokens.end == lead);
-        let named = self.scene.mentions.iter().any(|m| m.phrase.end.max(m.tokens.end) == lead && !m.as_place);
+        let named = self.scene.mentions.iter().any(|m| m.end() == lead && !m.as_place);
         timed || named || lead == trigger.end() + 1
     }
 

@@ -111,18 +111,9 @@ impl Story<'_> {
     fn masdar_trigger(&self, at: usize, sentence: &Range<usize>, out: &mut Vec<Trigger>) -> Option<usize> {
         let found = lexicon::MASDARS.at(self.text, at).filter(|f| f.letters == 0 && self.noun_at(at).is_none())?;
         let before = at.checked_sub(1).filter(|&t| t >= sentence.start)?;
-        let verb = Verb::row(*found.value);
-        let event = EventType::from_plover(verb.event)?;
+        let told = self.of_verb(at, Verb::row(*found.value))?;
         crate::quotes::listed("presumes", self.text.fold(before)).then_some(())?;
-        out.push(Trigger {
-            noun: Some(at..at + found.tokens),
-            kind: "masdar",
-            mode: (!verb.mode.is_empty()).then_some(verb.mode),
-            lemma: verb.lemma,
-            gloss: verb.en,
-            rule: "verbal noun",
-            ..self.bare(at, event)
-        });
+        out.push(Trigger { noun: Some(at..at + found.tokens), kind: "masdar", rule: "verbal noun", ..told });
         Some(at + found.tokens)
     }
 
@@ -164,18 +155,11 @@ impl Story<'_> {
                         .filter(|_| out.last().is_some_and(|t| t.noun.is_some()));
                 }
                 out.push(Trigger {
-                    head: at,
-                    noun: None,
                     verb: Some(form),
                     kind: if which { "which" } else { "" },
-                    event: EventType::from_plover(verb.event)?,
-                    mode: (!verb.mode.is_empty()).then_some(verb.mode),
-                    lemma: verb.lemma,
-                    gloss: verb.en,
                     reciprocal: verb.role("subj") == Some("both"),
-                    phase: None,
-                    status: None,
                     rule: "event verb",
+                    ..self.of_verb(at, verb)?
                 });
                 Some(at + 1)
             }
@@ -188,18 +172,14 @@ impl Story<'_> {
                 // `ردت بإغلاق المعبر`: the answer is what was done.
                 let act = |t: usize| Some((t, lexicon::MASDARS.at(self.text, t).filter(|f| f.letters == 1)?));
                 let (t, found) = (at + 1..reach.min(at + 8)).find_map(act)?;
-                let done = Verb::row(*found.value);
-                let bare = self.bare(at, EventType::from_plover(done.event)?);
+                let done = self.of_verb(at, Verb::row(*found.value))?;
                 self.text.fold(t).starts_with('ب').then(|| {
                     out.push(Trigger {
                         verb: Some(form),
                         noun: Some(t..t + found.tokens),
                         kind: "act",
-                        mode: (!done.mode.is_empty()).then_some(done.mode),
-                        lemma: done.lemma,
-                        gloss: done.en,
                         rule: "answer and verbal noun",
-                        ..bare
+                        ..done
                     });
                     t + found.tokens
                 })
@@ -245,16 +225,11 @@ impl Story<'_> {
                 // `تستعد لتفكيك`: what is meant to be done.
                 let (t, found) =
                     (at + 1..reach.min(at + 9)).find_map(|t| Some((t, lexicon::MASDARS.at(self.text, t)?)))?;
-                let plan = Verb::row(*found.value);
-                let event = EventType::from_plover(plan.event)?;
                 out.push(Trigger {
                     verb: Some(form),
                     status: Some(Status::Scheduled),
-                    mode: (!plan.mode.is_empty()).then_some(plan.mode),
-                    lemma: plan.lemma,
-                    gloss: plan.en,
                     rule: "plan and verbal noun",
-                    ..self.bare(at, event)
+                    ..self.of_verb(at, Verb::row(*found.value))?
                 });
                 Some(t + 1)
             }
@@ -414,6 +389,17 @@ impl Story<'_> {
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)
+    }
+
+    /// What a verb tells by its row, in whatever form it stands there.
+    fn of_verb(&self, head: usize, verb: &Verb) -> Option<Trigger> {
+        let mode = (!verb.mode.is_empty()).then_some(verb.mode);
+        Some(Trigger {
+            mode,
+            lemma: verb.lemma,
+            gloss: verb.en,
+            ..self.bare(head, EventType::from_plover(verb.event)?)
+        })
     }
 
     fn bare(&self, head: usize, event: EventType) -> Trigger {

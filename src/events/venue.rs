@@ -93,7 +93,7 @@ impl Story<'_> {
         let from = it.tokens.start;
         let named = |m: &&crate::actors::Mention| m.actor == who && m.tokens.end > from && m.first() < it.tokens.end;
         let Some(mention) = self.scene.mentions.iter().find(named) else { return true };
-        let phrase = mention.phrase.start.min(mention.tokens.start)..mention.phrase.end.max(mention.tokens.end);
+        let phrase = mention.first()..mention.end();
         let body = |m: &crate::actors::Mention| {
             phrase.contains(&m.first()) && m.naming != Naming::Nisba && m.actor != who && !self.is_state(m.actor)
         };

@@ -41,14 +41,15 @@ pub(super) fn title(sources: &Sources, entry: &Entry, about: Option<&str>) -> Bi
     if is_meeting(entry) {
         return meeting::meeting(sources, entry, &sides).0;
     }
+    let row = act::row(sources, entry);
     // What someone denies is not what he says.
-    let said = (entry.is_statement && !act::denies(sources, entry)).then(|| clip::quoted(sources, entry)).flatten();
+    let said = (entry.is_statement && !act::denies(row, entry)).then(|| clip::quoted(sources, entry)).flatten();
     let ar = match (said, sides.acting.first()) {
         (Some(words), Some(speaker)) => format!("{}: {words}", speaker.ar),
         (Some(words), None) => words,
-        (None, _) => act::ar(sources, entry, &sides),
+        (None, _) => act::ar(row, entry, &sides),
     };
-    Bilingual { ar, en: act::en(sources, entry, &sides, about) }
+    Bilingual { ar, en: act::en(row, entry, &sides, about) }
 }
 
 /// What an entry is called inside an English sentence: `the US–Russia talks in Geneva`.
@@ -57,7 +58,7 @@ pub(super) fn named(sources: &Sources, entry: &Entry) -> String {
     if is_meeting(entry) {
         return meeting::meeting(sources, entry, &sides).1;
     }
-    act::named(sources, entry, &sides)
+    act::named(act::row(sources, entry), entry, &sides)
 }
 
 fn is_meeting(entry: &Entry) -> bool {

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         let actor = found.as_ref().map(|f| scene.mentions[f.mention].actor).filter(|a| !scene.registry[*a].is_outlet);
         let end = found.map_or(at + 1, |f| {
             let m = &scene.mentions[f.mention];
-            m.phrase.end.max(m.tokens.end)
+            m.end()
         });
         self.speaks(actor);
         Some(Saying {
@@ -84,11 +84,10 @@ impl Reader<'_, '_> {
         while from < at && (text.token(from).kind == TokenKind::Punct || listed("ticker", text.fold(from))) {
             from += 1;
         }
-        let end_of = |m: &Mention| m.phrase.end.max(m.tokens.end);
-        let named = scene.mentions.iter().filter(|m| m.first() == from && scene.is_party(m) && end_of(m) <= at);
-        let mention = named.max_by_key(|m| end_of(m));
+        let named = scene.mentions.iter().filter(|m| m.first() == from && scene.is_party(m) && m.end() <= at);
+        let mention = named.max_by_key(|m| m.end());
         let nobody = mention.is_none() && listed("speaks-unnamed", text.fold(from));
-        let aside = mention.map_or(if nobody { from + 1 } else { at + ASIDE }, end_of)..at;
+        let aside = mention.map_or(if nobody { from + 1 } else { at + ASIDE }, Mention::end)..at;
         let plain = |t: usize| text.token(t).kind == TokenKind::Word && scene.verb(t).is_none();
         let led = aside.is_empty()
             || nobody

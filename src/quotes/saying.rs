@@ -295,7 +295,7 @@ impl Reader<'_, '_> {
     fn named_last(&self, before: usize) -> Option<usize> {
         let scene = self.scene;
         let named = scene.mentions.iter().filter(|m| m.tokens.end <= before && scene.is_party(m));
-        named.max_by_key(|m| m.phrase.end.max(m.tokens.end)).map(|m| m.actor)
+        named.max_by_key(|m| m.end()).map(|m| m.actor)
     }
 
     /// The last subject that a verb without one agrees with (`… الخرطوم، قالت إنها`).
@@ -323,7 +323,7 @@ impl Reader<'_, '_> {
             && !listed("pronoun-title", word)
             && !word.starts_with(['ب', 'ل'])
             && crate::text::without_article(word).is_none()
-            && !scene.mentions.iter().any(|m| m.first() <= next && next < m.phrase.end.max(m.tokens.end))
+            && !scene.mentions.iter().any(|m| m.first() <= next && next < m.end())
     }
 
     /// `لكن ديبلوماسياً غربياً طلب عدم كشف اسمه اعتبر أن`: the clause has a subject of its own whom the text does not name.
@@ -379,7 +379,7 @@ impl Reader<'_, '_> {
         let named = scene.party_in(at + length - 1..(at + length + 6).min(sentence.end))?;
         let mention = &scene.mentions[named];
         let actor = mention.actor;
-        let end = mention.phrase.end.max(mention.tokens.end);
+        let end = mention.end();
         let is_outlet = scene.registry[actor].is_outlet;
         // `…، بحسب بيان للرئاسة`: a document or a source without a name vouches for what the outlet tells.
         let vouches = scene.registry[actor].is_unnamed || mention.first() > at + length;

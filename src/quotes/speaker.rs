@@ -78,7 +78,7 @@ impl<'a> Scene<'a> {
         let Some(last) = token.checked_sub(1) else { return true };
         let before = self.text.fold(last);
         let joined = self.verb(token).is_some_and(|f| f.conjunction);
-        let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.phrase.end.max(m.tokens.end));
+        let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.end());
         if let Some(named) = named.filter(|_| !joined) {
             // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
             return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none()) && !self.is_governed(named);

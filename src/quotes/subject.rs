@@ -33,7 +33,7 @@ impl Scene<'_> {
         }
         let touches = |f: &Found| {
             let m = &self.mentions[f.mention];
-            let end = m.phrase.end.max(m.tokens.end);
+            let end = m.end();
             let auxiliary = (end..verb).all(|t| listed("auxiliary", self.text.fold(t)));
             auxiliary || self.text.fold(verb - 1) == "قد"
         };
@@ -48,7 +48,7 @@ impl Scene<'_> {
         let relative = verb.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "الذي" | "التي"))?;
         let form = self.verb(verb).filter(|f| f.form.person == 3 && f.object.is_none() && !f.form.plural)?;
         let feminine = self.text.fold(relative) == "التي";
-        let before = |m: &Mention| m.phrase.end.max(m.tokens.end) == relative && self.is_party(m);
+        let before = |m: &Mention| m.end() == relative && self.is_party(m);
         let mention = self.mentions.iter().position(before)?;
         // `إثيوبيا التي سيصل وزيرها`, `الوزير الذي تحدث إليه السفير`
         let takes_up = |t: usize| {
@@ -163,7 +163,7 @@ impl Scene<'_> {
             if start < sentence.start {
                 break;
             }
-            let end = m.phrase.end.max(m.tokens.end);
+            let end = m.end();
             if end > verb {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use super::Clue;
 use super::Mention;
-use super::expr::{Cal, Expr, From, MonthOf, Point, Rel, Unit, YearOf};
+use super::expr::{Amount, Cal, Expr, From, MonthOf, Point, Rel, Unit, YearOf};
 use super::number::ONE;
 use super::tense::{self, Tense};
 use super::{Day, dispatch_of, hijri};
@@ -149,17 +149,22 @@ fn counted_days(article: &Article, mentions: &[&Mention], out: &mut Vec<Clue>) {
         };
         let sentence = article.text.sentence_of(count.tokens.start);
         let near = then.tokens.start < sentence.end.min(count.tokens.end + 12) && row[0].tokens.start >= sentence.start;
-        let days = match (amount.upto, &amount.parts[..]) {
-            (None, [(Some(n), Unit::Day)]) => n / ONE,
-            (None, [(Some(n), Unit::Week)]) => 7 * n / ONE,
-            _ => continue,
-        };
+        let Some(days) = whole_days(amount) else { continue };
         let (Some(offset), [day], true) = (now.offset, &named_days(date)[..], near) else { continue };
-        let written = day.plus(days as i32 - offset);
+        let written = day.plus(days - offset);
         // One may count the first day or not.
         let allows = move |today: Day| (today.0 - written.0).abs() <= 1;
         let rule = "days counted from a date";
         out.push(Clue { span: count.span, rule, allows: Box::new(allows), names: Vec::new() });
+    }
+}
+
+/// An amount that is so many days or weeks, in days.
+fn whole_days(amount: &Amount) -> Option<i32> {
+    match (amount.upto, &amount.parts[..]) {
+        (None, [(Some(n), Unit::Day)]) => Some((n / ONE) as i32),
+        (None, [(Some(n), Unit::Week)]) => Some((7 * n / ONE) as i32),
+        _ => None,
     }
 }
 
@@ -172,16 +177,12 @@ fn counted_from_now(article: &Article, mentions: &[&Mention], out: &mut Vec<Clue
         if between.is_empty() || between.len() > 4 || !between.clone().all(joint) {
             continue;
         }
-        let days = match (amount.upto, &amount.parts[..]) {
-            (None, [(Some(n), Unit::Day)]) => n / ONE,
-            (None, [(Some(n), Unit::Week)]) => 7 * n / ONE,
-            _ => continue,
-        };
+        let Some(days) = whole_days(amount) else { continue };
         let (Cal::Gregorian, Some(MonthOf::Named(month)), Some(day)) = (date.cal, date.month, date.day) else {
             continue;
         };
         let year = if let Some(YearOf::Num(year)) = date.year { Some(year) } else { None };
-        let ahead = days as i32 * i32::from(*sign);
+        let ahead = days * i32::from(*sign);
         let allows = move |today: Day| {
             let (y, m, d) = today.plus(ahead).ymd();
             (m, d) == (month.into(), day.into()) && year.is_none_or(|told| told == y)

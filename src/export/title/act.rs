@@ -9,8 +9,7 @@ use crate::text::{Row, capital, fold, table};
 use crate::timeline::{Entry, EntryStatus, Sources};
 
 /// The Arabic title, by a noun.
-pub(super) fn ar(sources: &Sources, entry: &Entry, sides: &Sides) -> String {
-    let row = row(sources, entry);
+pub(super) fn ar(row: Row, entry: &Entry, sides: &Sides) -> String {
     let mut out = match &sides.acting[..] {
         [] => row.get("ar_none").to_owned(),
         [one] => format!("{} {}", row.get("ar"), one.ar),
@@ -31,12 +30,11 @@ pub(super) fn ar(sources: &Sources, entry: &Entry, sides: &Sides) -> String {
 }
 
 /// The English title, a sentence; `about` is what the entry speaks of, as it is named inside a sentence.
-pub(super) fn en(sources: &Sources, entry: &Entry, sides: &Sides, about: Option<&str>) -> String {
+pub(super) fn en(row: Row, entry: &Entry, sides: &Sides, about: Option<&str>) -> String {
     let subject = || capital(&name::list_en(&sides.acting));
     let speaks = entry.event == EventType::Statement;
     let on = matter(entry).map(|it| it.1).or(about.filter(|_| speaks));
-    let row = row(sources, entry);
-    if entry.event == EventType::Statement && row.get("lemmas").is_empty() {
+    if speaks && row.get("lemmas").is_empty() {
         return match (sides.acting.is_empty(), on) {
             (false, Some(on)) => format!("{} on {on}", subject()),
             (false, None) => format!("Statement by {}", name::list_en(&sides.acting)),
@@ -74,8 +72,7 @@ pub(super) fn en(sources: &Sources, entry: &Entry, sides: &Sides, about: Option<
 }
 
 /// What it is called inside an English sentence: `the agreement on prisoners`, `the refusal by Iran`.
-pub(super) fn named(sources: &Sources, entry: &Entry, sides: &Sides) -> String {
-    let row = row(sources, entry);
+pub(super) fn named(row: Row, entry: &Entry, sides: &Sides) -> String {
     match matter(entry) {
         Some((_, topic)) => format!("the {} on {topic}", row.get("en_none")),
         None => format!("the {}", noun_phrase(row, sides, together(entry), None)),
@@ -90,8 +87,8 @@ fn matter(entry: &Entry) -> Option<(&'static str, &'static str)> {
 }
 
 /// Whether it is told as a denial.
-pub(super) fn denies(sources: &Sources, entry: &Entry) -> bool {
-    entry.event == EventType::Statement && !row(sources, entry).get("lemmas").is_empty()
+pub(super) fn denies(row: Row, entry: &Entry) -> bool {
+    entry.event == EventType::Statement && !row.get("lemmas").is_empty()
 }
 
 /// A verb of the table without its ending: `gives its approval` → `give its approval`.
@@ -137,7 +134,7 @@ fn is_offered(entry: &Entry) -> bool {
 }
 
 /// The row of the table: that of the verb or noun by which most tell it, else that of the type.
-fn row(sources: &Sources, entry: &Entry) -> Row {
+pub(super) fn row(sources: &Sources, entry: &Entry) -> Row {
     let name = if is_offered(entry) { "OFFER".to_owned() } else { build::event_type(entry.event) };
     let rows: Vec<Row> = table("export/titles").rows().collect();
     let told = entry.members.iter().map(|m| &sources.reports[m.article][m.report]).filter(|it| !it.refers);
