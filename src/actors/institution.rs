@@ -28,6 +28,10 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
     // `زار الوفد ألمانيا`: nothing belongs to a noun that has the article already.
     let definite = hit.tokens.len() == 1 && page.bare(at, hit.letters).starts_with("ال");
     if let Some(nisba) = page.nisba(end).filter(|n| n.letters == 0 && !n.plural) {
+        // `نائب وزير الداخلية الصومالي`: the adjective is the deputy's.
+        if definite && page.bare(at, hit.letters).ends_with('ه') && !page.text.fold(end).ends_with('ه') {
+            return None;
+        }
         (of, end) = (Some(nisba.actor), nisba.end);
     } else if let Some(owner) = page.hit_at(end).filter(|h| h.letters == 0 && end == hit.tokens.end && !definite) {
         let state = owner.sense(Sense::State).or_else(|| owner.sense(Sense::Metonym));

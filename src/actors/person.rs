@@ -34,13 +34,13 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// One word by itself, without its first `letters`.
-    pub fn word(page: &Page, at: usize, letters: usize, rule: &'static str) -> Self {
+    /// Words by themselves, the first without some `letters`.
+    pub fn of(page: &Page, tokens: Range<usize>, letters: usize, rule: &'static str) -> Self {
         Self {
-            tokens: at..at + 1,
             letters,
-            phrase: at..at + 1,
-            words: words(page, at..at + 1, letters),
+            phrase: tokens.clone(),
+            words: words(page, tokens.clone(), letters),
+            tokens,
             known: Vec::new(),
             of: None,
             office: None,

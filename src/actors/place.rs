@@ -65,7 +65,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
 
 /// The end of the name behind the word for a settlement, whatever it looks like: `قرية صفورية`, `مخيم نور شمس`.
 fn settled(page: &Page, at: usize, head: &str) -> usize {
-    if !matches!(head, "قريه" | "القريه" | "بلده" | "مخيم" | "خربه" | "قري" | "ضاحيه") {
+    let head = head.trim_start_matches("ال");
+    if !matches!(head, "قريه" | "بلده" | "مخيم" | "خربه" | "قري" | "ضاحيه" | "معبر" | "مطار" | "ميناء" | "جزيره")
+    {
         return at;
     }
     let mut end = at;
