@@ -130,7 +130,9 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     }
     // `نغوين مانه كام`
     let third = at == start + 2 && (start..=at).all(|t| page.text.fold(t).chars().count() <= 5);
-    if !(at == start + 1 || third) || !closes(page, at + 1) {
+    // `علي أصغر سلطانية`
+    let family = at == start + 2 && part(page, start) == Part::Name && part(page, start + 1) == Part::Name;
+    if !(at == start + 1 || third || family) || !closes(page, at + 1) {
         return false;
     }
     let hit = page.hit(at).is_some_and(|h| h.letters == 0 || h.senses.iter().any(|(s, _)| *s != Sense::Surname));
@@ -139,8 +141,9 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     let plain = hit || nisba || inflected || page.known.common.lists(word) || !page.known.cues(word).is_empty();
     let letters = word.chars().count();
     // Verbs have three letters, or one of these before them; a possessive makes a noun.
-    let verb = letters < 4 || word.starts_with(['ا', 'ت', 'ي', 'س']) && !word.ends_with('ي');
-    let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
+    let marked = page.text.slice(page.text.token(at).span).ends_with('ة');
+    let verb = !marked && (letters < 4 || word.starts_with(['ا', 'ت', 'ي', 'س']) && !word.ends_with('ي'));
+    let owned = !marked && ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
     let joined = !third && (word.starts_with(['و', 'ل']) || !is_whole(page, at));
     let floor = [-1.0, 0.0, 2.0, 4.0][usize::from(owned).max(2 * usize::from(verb)).max(3 * usize::from(joined))];
     !plain && look(page, at) > floor
@@ -260,10 +263,10 @@ fn could_open(page: &Page, at: usize) -> bool {
     let plain =
         page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty() || word.starts_with("ال");
     // `السفير الإيراني رسول موحديان نفى`: an ordinary word as it stands, before what can be nothing but a family name.
-    let family = !plain && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 6.0 && closes(page, at + 2);
+    let family = !plain && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 4.0 && closes(page, at + 2);
     let opens = free(page, at) || !plain && !page.known.common.has(word) || family;
     let surname = page.hit_at(at + 1).is_some_and(|h| h.letters == 0 && h.sense(Sense::Surname).is_some());
-    let floor = if surname && closes(page, at + 2) { -4.0 } else { 0.0 };
+    let floor = if family || surname && closes(page, at + 2) { -6.0 } else { 0.0 };
     next && !word.starts_with('ي') && titled(page, at) && opens && look(page, at) > floor && is_whole(page, at)
 }
 

@@ -138,7 +138,9 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         return None;
     }
     // `دعا الوزير روسيا إلى`: nothing belongs to an office that has the article already, unless a noun stands between.
-    let apart = title.office.definite && hit.letters == 0 && (at == title.tokens.end || page.nisba(at - 1).is_some());
+    let joined = matches!(page.text.fold(at - 1), "باسم" | "بلسان" | "لدي" | "الي" | "في" | "عن" | "من");
+    let behind = at == title.tokens.end && !joined || page.nisba(at - 1).is_some();
+    let apart = title.office.definite && hit.letters == 0 && behind;
     if owner.is_some() && apart {
         return None;
     }
