@@ -110,3 +110,17 @@ fn the_day_of_a_story_may_stand_with_what_was_done_on_it() {
         &["AGREE occurred 2015-03-11 a0 a1"],
     );
 }
+
+#[test]
+fn parties_that_are_only_concluded_do_not_part_one_meeting_of_one_day_and_place() {
+    // `رئيسا البلدين` behind a third state that was named last.
+    let first = "فينتيان - 3 مايو 2010\n\nقالت كمبوديا إن خلافها مع تايلاند سيحل بالحوار. ومن المقرر أن يلتقي رئيسا حكومتي كمبوديا وتايلاند في هانوي يوم 12 مايو.";
+    let second = "بانكوك - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. وعرضت ماليزيا ولاوس المساعدة. وتعقد قمة تجمع رئيسي حكومتي البلدين في هانوي يوم 12 مايو.";
+    check(&[first, second], &["CONSULT scheduled 2010-05-12 a0 a1"]);
+    // Named parties are others where they are others.
+    let third = "هانوي - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. ويلتقي رئيس وزراء ماليزيا نظيره اللاوسي في هانوي يوم 12 مايو.";
+    check(&[first, third], &["CONSULT scheduled 2010-05-12 a0", "CONSULT scheduled 2010-05-12 a1"]);
+    // Nor are two days one.
+    let fourth = "بانكوك - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. وعرضت ماليزيا ولاوس المساعدة. وتعقد قمة تجمع رئيسي حكومتي البلدين في هانوي يوم 13 مايو.";
+    check(&[first, fourth], &["CONSULT scheduled 2010-05-12 a0", "CONSULT scheduled 2010-05-13 a1"]);
+}

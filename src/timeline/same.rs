@@ -185,7 +185,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
     let one_month = in_month(a, b) || in_month(b, a);
-    let story = (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a));
+    // Of parties that are only concluded, day and place must say that it is one thing all the same.
+    let story = match a.guessed || b.guessed {
+        true => one_day && one_place && by_guess(a, b),
+        false => (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a)),
+    };
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
@@ -251,6 +255,19 @@ fn in_month(a: &Item, b: &Item) -> bool {
 /// Whether a report that names no one can be of the parties of another: the story speaks of each of them.
 fn of_story(a: &Item, b: &Item) -> bool {
     a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
+}
+
+/// Whether the parties of two reports differ only because those of one are concluded, and not named.
+pub(super) fn by_guess(a: &Item, b: &Item) -> bool {
+    let guess = |a: &Item, b: &Item| a.guessed && of_story(a, b);
+    let differ = party::compare(&a.parties, &b.parties) == Match::Not;
+    differ && (guess(a, b) || guess(b, a))
+}
+
+/// Whether two reports name parties of whom one side has some and the other side others.
+pub(super) fn of_others(a: &Item, b: &Item) -> bool {
+    let named = |item: &Item| !item.guessed && item.parties.len() >= 2;
+    named(a) && named(b) && party::compare(&a.parties, &b.parties) == Match::Not && !most(a, b)
 }
 
 /// Whether two reports name the same two people, or the same two sides on one day.
