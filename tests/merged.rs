@@ -124,3 +124,14 @@ fn parties_that_are_only_concluded_do_not_part_one_meeting_of_one_day_and_place(
     let fourth = "بانكوك - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. وعرضت ماليزيا ولاوس المساعدة. وتعقد قمة تجمع رئيسي حكومتي البلدين في هانوي يوم 13 مايو.";
     check(&[first, fourth], &["CONSULT scheduled 2010-05-12 a0", "CONSULT scheduled 2010-05-13 a1"]);
 }
+
+#[test]
+fn a_plan_is_open_as_long_as_its_day_may_lie_ahead() {
+    // The second was written at some time in May, the third after the day.
+    let plan = "كوالالمبور - 2 مايو 2014\n\nتعقد القمة بين رئيس وزراء ماليزيا ورئيس إندونيسيا في جاكرتا يوم 29 مايو.";
+    let some_day =
+        "قالت ماليزيا إن مباحثاتها مع تايلاند ستبدأ في 10 يونيو المقبل 2014. وكانت قد اقترحتها مطلع الشهر الجاري.";
+    let after = "بانكوك - 3 يونيو 2014\n\nقالت تايلاند إنها متفائلة.";
+    check(&[plan, some_day], &["CONSULT scheduled 2014-05-29 a0"]);
+    check(&[plan, after], &["CONSULT unconfirmed 2014-05-29 a0"]);
+}

@@ -84,7 +84,8 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
             continue;
         }
         // Concluded parties never bring together what is told of others by name.
-        let others = |x: &u32| growing[b].items.iter().any(|y| same::of_others(&items[*x as usize], &items[*y as usize]));
+        let others =
+            |x: &u32| growing[b].items.iter().any(|y| same::of_others(&items[*x as usize], &items[*y as usize]));
         if same::by_guess(x, y) && growing[a].items.iter().any(others) {
             continue;
         }
