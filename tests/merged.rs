@@ -135,3 +135,38 @@ fn a_plan_is_open_as_long_as_its_day_may_lie_ahead() {
     check(&[plan, some_day], &["CONSULT scheduled 2014-05-29 a0"]);
     check(&[plan, after], &["CONSULT unconfirmed 2014-05-29 a0"]);
 }
+
+#[test]
+fn a_journey_is_one_with_the_meeting_that_it_was_made_for() {
+    let plan = "ليما - الثلاثاء 3 مارس 2009\n\nيزور رئيس بيرو ألان غارسيا برازيليا يوم الجمعة المقبل.";
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البيروفي ألان غارسيا.",
+        ],
+        &["CONSULT occurred 2009-03-06 a0 a1"],
+    );
+    // Of another day or by another traveller it is another.
+    check(
+        &[
+            plan,
+            "برازيليا - الأحد 8 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس السبت في برازيليا نظيره البيروفي ألان غارسيا.",
+        ],
+        &["CONSULT unconfirmed 2009-03-06 a0", "CONSULT occurred 2009-03-07 a1"],
+    );
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البوليفي إيفو موراليس.",
+        ],
+        &["CONSULT unconfirmed 2009-03-06 a0", "CONSULT occurred 2009-03-06 a1"],
+    );
+    // Of two meetings on one journey only one is that for which it was made.
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البيروفي ألان غارسيا.\n\nوالتقى غارسيا في برازيليا أمس الجمعة أيضا رئيس تشيلي ميشيل باشليه.",
+        ],
+        &["CONSULT occurred 2009-03-06 a1"],
+    );
+}

@@ -89,6 +89,11 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         if same::by_guess(x, y) && growing[a].items.iter().any(others) {
             continue;
         }
+        // Of the meetings on a journey one is that for which it was made.
+        let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
+        if same::on_journey(x, y) && met(&growing[if same::travels(x) { a } else { b }].items) {
+            continue;
+        }
         if let Some(at) = reference {
             joined[at] = true;
         }
