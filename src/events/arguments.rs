@@ -103,7 +103,11 @@ impl Story<'_> {
                 Joint::Bare if gone_astray => None,
                 Joint::Bare if trigger.noun.is_some() => {
                     let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
-                    self.attached(trigger.end(), start).then_some(role)
+                    // `على هامش الاجتماع الوزير فلان`: a noun with its article has no genitive.
+                    let closed = crate::text::without_article(self.text.fold(trigger.end())).is_some()
+                        && mention.naming != Naming::Nisba
+                        && trigger.verb.is_none();
+                    (!closed && self.attached(trigger.end(), start)).then_some(role)
                 }
                 Joint::Bare => match verb.role("obj") {
                     Some("target") => Some(Role::Target),
@@ -126,6 +130,8 @@ impl Story<'_> {
             told.push((index, role));
         }
         self.pronoun_pair(trigger, clause, &mut out);
+        self.pronoun_object(trigger, sentence, &mut out);
+        self.reception(trigger, clause, &mut out);
         self.add_matter(trigger, clause, &mut out);
         out
     }
@@ -150,22 +156,6 @@ impl Story<'_> {
         }
     }
 
-    /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
-    fn pronoun_subject(&self, head: usize) -> Option<usize> {
-        let before = (head.saturating_sub(2)..head)
-            .rev()
-            .find(|&t| !matches!(self.text.fold(t), "قد" | "لن" | "لم" | "لا" | "سوف"))?;
-        let word = self.text.fold(before);
-        let pronoun = crate::quotes::opens_clause(word).is_some() && !word.ends_with('ن');
-        let said = self
-            .spoken
-            .sayings
-            .iter()
-            .rev()
-            .find(|s| s.cue < head && s.content.start + 3 > head && s.content.start <= head)?;
-        said.speaker.filter(|_| pronoun)
-    }
-
     /// `إثيوبيا التي سيصل وزير خارجيتها`: of whom the relative clause speaks, where its subject is his.
     fn owner_before(&self, head: usize, subject: usize) -> Option<usize> {
         let relative = head.checked_sub(1).filter(|&t| listed("relative", self.text.fold(t)))?;
@@ -173,31 +163,6 @@ impl Story<'_> {
         let his = |t: usize| self.text.fold(t).ends_with("ها") || self.text.fold(t).ends_with("هم");
         phrase.clone().any(his).then_some(())?;
         self.scene.mentions.iter().position(|m| m.tokens.end == relative)
-    }
-
-    /// `القمة التي جمعتهما`: the two who were named before.
-    fn pronoun_pair(&self, trigger: &Trigger, clause: &Range<usize>, out: &mut Vec<(usize, Role)>) {
-        let pair = (trigger.end() + 1..clause.end)
-            .any(|t| self.text.fold(t).starts_with("جمعت") && self.text.fold(t).ends_with("هما"));
-        if !pair || out.len() >= 2 {
-            return;
-        }
-        let before = self.scene.mentions.iter().enumerate().rev();
-        let mut named = before.filter(|(_, m)| m.tokens.end <= trigger.start() && self.scene.is_party(m));
-        let mut two: Vec<usize> = Vec::new();
-        while two.len() < 2 {
-            let Some((index, m)) = named.next() else { return };
-            if trigger.start() - m.tokens.end > 12 {
-                return;
-            }
-            if !two.iter().any(|&t| self.scene.mentions[t].actor == m.actor) {
-                two.push(index);
-            }
-        }
-        two.reverse();
-        for m in two {
-            self.add(out, m, Role::Both);
-        }
     }
 
     /// Other actors whom the same words name (`الجانبان`).

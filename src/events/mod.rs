@@ -15,6 +15,7 @@ mod lent;
 mod lexicon;
 mod places;
 mod postponed;
+mod pronoun;
 mod reference;
 mod sides;
 mod statement;
