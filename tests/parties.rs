@@ -36,7 +36,7 @@ fn each_of_several() {
 fn a_name_set_apart_from_its_title_and_a_call() {
     check(
         "أجرت رئيسة الوزراء الإيطالية، جورجيا ميلوني، اتصالا هاتفيا بالرئيس فولوديمير زيلينسكي.",
-        &["CONSULT person/giorgia-meloni person/volodymyr-zelensky"],
+        &["CONSULT person/giorgia-meloni person/volodymyr-zelensky state/ITA"],
     );
 }
 
@@ -80,4 +80,43 @@ fn who_comes_to_talks_that_go_on_has_come() {
 fn congratulations_are_told_from_here() {
     check("هنأ الرئيس إيمانويل ماكرون نظيره المصري.", &["SUPPORT person/emmanuel-macron state/EGY state/FRA"]);
     check("هنا الرئيس إيمانويل ماكرون في باريس.", &[]);
+}
+
+#[test]
+fn a_title_that_tells_a_state_brings_it_along_and_a_bare_name_does_not() {
+    check(
+        "أجرى رئيس الوزراء الهندي ناريندرا مودي اتصالا بالرئيس الروسي فلاديمير بوتين.",
+        &["CONSULT person/narendra-modi person/vladimir-putin state/IND"],
+    );
+    check("طالب بوتين أوكرانيا بالانسحاب.", &["REQUEST person/vladimir-putin state/UKR"]);
+    check(
+        "طالب الرئيس الروسي فلاديمير بوتين أوكرانيا بالانسحاب.",
+        &["REQUEST person/vladimir-putin state/RUS state/UKR"],
+    );
+    check("انتقد المعارض الروسي ميخائيل خودوركوفسكي فرنسا.", &["ACCUSE person/mikhail-khodorkovsky state/FRA"]);
+}
+
+#[test]
+fn whom_a_verb_with_a_pronoun_means() {
+    check(
+        "اتصل الرئيس إيمانويل ماكرون بنظيره عبد المجيد تبون وطالبه بإعادة السفير.",
+        &[
+            "CONSULT person/abdelmadjid-tebboune person/emmanuel-macron",
+            "REQUEST person/abdelmadjid-tebboune person/emmanuel-macron",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_that_needs_an_object_has_the_lone_name_as_such() {
+    check(
+        "رحبت أنجيلا ميركل بالاتفاق، واتهمت موسكو بالمماطلة في تنفيذه.",
+        &["SUPPORT person/angela-merkel", "ACCUSE person/angela-merkel state/RUS"],
+    );
+    check("اتهمت موسكو كييف بقصف المحطة.", &["ACCUSE state/RUS state/UKR"]);
+}
+
+#[test]
+fn an_ambassador_called_back_is_no_party() {
+    check("استدعت كينيا سفيرها لدى الصومال لوكاس تومبو للتشاور.", &["SANCTION state/KEN state/SOM"]);
 }

@@ -4,7 +4,7 @@ use super::joint::{Joint, is_hostile};
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Naming};
-use crate::quotes::listed;
+use crate::quotes::{listed, listed_stem};
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -46,11 +46,15 @@ impl Story<'_> {
                 if let Some(owner) = owner {
                     self.add(&mut out, owner, role);
                 }
-                // Who meets or signs stands for himself.
+                // Who meets or signs stands for himself, and for his state where his title tells it; an envoy goes between.
                 let himself = matches!(trigger.event, EventType::Consult | EventType::Agree);
+                let it = &self.scene.mentions[m];
+                let envoy = it.phrase.clone().any(|t| listed_stem("envoy", self.text.fold(t)));
                 if !himself || trigger.mode == Some("offer") {
                     self.add_side(&mut out, m, role, true);
-                    self.add_state_of(&mut out, self.scene.mentions[m].actor, trigger.event);
+                    self.add_state_of(&mut out, it.actor, trigger.event, trigger.head);
+                } else if !envoy {
+                    self.add_side(&mut out, m, role, false);
                 }
                 for twin in self.twins(m) {
                     self.add(&mut out, twin, role);
@@ -133,7 +137,28 @@ impl Story<'_> {
         self.pronoun_object(trigger, sentence, &mut out);
         self.reception(trigger, clause, &mut out);
         self.add_matter(trigger, clause, &mut out);
+        self.leave_out_recalled(trigger, &mut out);
         out
+    }
+
+    /// `استدعت كينيا سفيرها لدى الصومال فلانا`: one's own ambassador is what is called back, no party to it; where he was
+    /// sent is one.
+    fn leave_out_recalled(&self, trigger: &Trigger, out: &mut Vec<(usize, Role)>) {
+        if trigger.event != EventType::Sanction || out.is_empty() {
+            return;
+        }
+        let recalled = |m: &&crate::actors::Mention| {
+            let near = m.first() > trigger.head && m.first() < trigger.head + 6;
+            near && listed("own-envoy", self.text.fold(m.first())) && out.iter().any(|(a, _)| *a == m.actor)
+        };
+        let Some(envoy) = self.scene.mentions.iter().find(recalled) else { return };
+        out.retain(|(a, _)| *a != envoy.actor);
+        let sent = |m: &&crate::actors::Mention| {
+            envoy.phrase.contains(&m.first()) && self.is_state(m.actor) && !out.iter().any(|(a, _)| *a == m.actor)
+        };
+        if let Some(state) = self.scene.mentions.iter().find(sent) {
+            out.push((state.actor, Role::Target));
+        }
     }
 
     /// `نددت اليونان بتمديد تركيا عمل السفينة`, `هددت بإعادة النظر في اتفاقها مع النرويج`: against whom it is, where the

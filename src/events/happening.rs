@@ -80,7 +80,7 @@ impl Story<'_> {
             // `بوساطة`, `بدعم`: they say who else takes part.
             let joins = listed("preposition", self.text.fold(t.start()));
             let apart = t.kind == "which" || joins || own || self.is_aside(t, clause.end);
-            let described = adjective && self.text.token(t.start() - 1).kind == TokenKind::Word;
+            let described = adjective && t.start() > 0 && self.text.token(t.start() - 1).kind == TokenKind::Word;
             !apart && !described && t.start() > trigger.end() + 1
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);

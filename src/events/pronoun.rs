@@ -51,14 +51,23 @@ impl Story<'_> {
         }
     }
 
-    /// `وصول الرئيس إلى الرباط، حيث استقبله الملك`: whom one meets or receives is the person named last before.
+    /// `وصول الرئيس إلى الرباط، حيث استقبله الملك`, `اتصل بنظيره وطالبه بإخلاء المكان`: whom one meets, receives or asks
+    /// is the person named last before.
     pub(super) fn pronoun_object(&self, trigger: &Trigger, sentence: &Range<usize>, out: &mut Vec<(usize, Role)>) {
         let one = trigger.verb.is_some_and(|v| matches!(v.object, Some("ه" | "ها")));
-        if !one || trigger.event != EventType::Consult || trigger.noun.is_some() || out.len() != 1 {
+        let meets = trigger.event == EventType::Consult;
+        let asks =
+            trigger.row().role("obj") == Some("target") && listed("asks-someone", &crate::text::fold(trigger.lemma));
+        if !one || !(meets || asks) || trigger.noun.is_some() || out.len() > 1 {
             return;
         }
-        let role = if trigger.reciprocal { Role::Both } else { Role::Source };
-        if let Some(person) = self.person_before(trigger.head, sentence).filter(|&p| !self.same_side(p, out[0].0)) {
+        let role = match () {
+            () if asks => Role::Target,
+            () if trigger.reciprocal => Role::Both,
+            () => Role::Source,
+        };
+        let apart = |p: &usize| out.first().is_none_or(|(a, _)| !self.same_side(*p, *a));
+        if let Some(person) = self.person_before(trigger.head, sentence).filter(apart) {
             out.push((person, role));
         }
     }
