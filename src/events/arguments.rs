@@ -20,9 +20,10 @@ impl Story<'_> {
         let verb = trigger.row();
         let both = trigger.reciprocal;
         let mut subject = None;
-        if trigger.verb.is_some()
-            && !matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone")
-        {
+        // `ألغى زيارة إلى برن`: whose journey it was.
+        let own_visit = trigger.is_off() && trigger.kind == "visit";
+        let phase = matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone");
+        if trigger.verb.is_some() && (!phase || own_visit) {
             subject = self.scene.subject(trigger.head, clause.end, sentence).map(|f| f.mention);
             if subject.is_none()
                 && let Some(actor) = self.pronoun_subject(trigger.head)

@@ -42,7 +42,10 @@ impl Story<'_> {
         if trigger.kind == "agreement" {
             let after = listed("of-a-signing", self.text.fold(trigger.start().wrapping_sub(1)));
             let told = trigger.signs() && (after || self.scheduled_word(trigger));
-            return told && (time.is_some() || place.is_some() || !participants.is_empty())
+            // `قبيل التوقيع`: who else is told of there does not sign.
+            let presumed = after && !self.scheduled_word(trigger);
+            let parties = participants.len() > usize::from(presumed);
+            return told && (time.is_some() || place.is_some() || parties)
                 || time.is_some() && self.is_related(trigger);
         }
         if !meets {

@@ -72,6 +72,10 @@ impl Story<'_> {
         if let Some(end) = self.end_of_plan(trigger, clause.end, sentence) {
             clause.end = end;
         }
+        if trigger.rule == super::deed::AGREED {
+            let next = all.iter().find(|t| t.rule == trigger.rule && t.start() > trigger.end());
+            clause.end = next.map_or(clause.end, |t| clause.end.min(t.start()));
+        }
         // What a noun further on brings along is not the verb's.
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
@@ -86,7 +90,9 @@ impl Story<'_> {
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
         let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
-        if reading.negated && trigger.status.is_none() {
+        // `لا ينويان توقيع أي اتفاق`: neither done nor planned.
+        let intent = matches!(trigger.rule, "plan and verbal noun" | "pledge and verbal noun");
+        if reading.negated && (trigger.status.is_none() || intent) {
             return None;
         }
         if trigger.noun.is_none()
