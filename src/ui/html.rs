@@ -8,9 +8,6 @@ use std::rc::Rc;
 
 use crate::text::Set;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, intern};
 use web_sys::{Element, Event, HtmlElement, Node};
@@ -40,7 +37,7 @@ pub struct Html {
     hook: Option<Hook>,
 }
 
-/// Any number of them side by side; what `view!` takes.
+/// Any number of them side by side.
 #[derive(Default)]
 pub struct Tree(Vec<Html>);
 
@@ -412,79 +409,9 @@ pub fn keep(place: &Element, draw: impl Fn() -> Tree + Send + 'static) -> Kept {
     Kept { _living: Living::new(Box::new(draw), end, Rc::default()) }
 }
 
-/// A drawn tree, and an empty text behind it that holds its place.
-pub struct Standing {
-    drawn: Vec<Drawn>,
-    end: Node,
-}
-
-impl Render for Tree {
-    type State = Standing;
-
-    fn build(self) -> Standing {
-        let (mut drawn, end): (_, Node) = (Vec::new(), document().create_text_node("").into());
-        // Within something, so that what draws itself has a place from the beginning.
-        let within: Node = document().create_document_fragment().into();
-        let _ = within.append_child(&end);
-        redraw(&mut drawn, self.0, Some(&within), Some(&end));
-        Standing { drawn, end }
-    }
-
-    fn rebuild(self, standing: &mut Standing) {
-        let Standing { drawn, end } = standing;
-        redraw(drawn, self.0, end.parent_node().as_ref(), Some(end));
-    }
-}
-
-impl Mountable for Standing {
-    fn unmount(&mut self) {
-        self.drawn.iter().for_each(Drawn::take_away);
-        remove(&self.end);
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        // All that stands before the end in the same place, what draws itself among it.
-        if let Some(within) = self.end.parent_node() {
-            while let Some(node) = within.first_child().filter(|_| !within.is_same_node(Some(parent))) {
-                let _ = parent.insert_before(&node, marker);
-            }
-        }
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let first = self.drawn.first().map_or_else(|| self.end.clone(), Drawn::first);
-        let Some(parent) = first.parent_element() else { return false };
-        child.mount(&parent, Some(&first));
-        true
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        self.drawn.iter().filter_map(|it| it.node.dyn_ref().cloned()).collect()
-    }
-}
-
-leptos::tachys::no_attrs!(Tree);
-
-/// There is no server: what is about one is not reached.
-impl RenderHtml for Tree {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
+/// Draws at the end of the document's body, for as long as the page lasts: what is live in it follows by itself.
+pub fn put_up(tree: Tree) {
+    let mut drawn = Vec::new();
+    redraw(&mut drawn, tree.0, document().body().as_deref().map(AsRef::as_ref), None);
+    std::mem::forget(drawn);
 }

@@ -43,7 +43,7 @@ use crate::view::plain::View;
 /// Puts the page where the shell was.
 pub fn mount() {
     boot::watch_panics();
-    leptos::mount::mount_to_body(|| page(App::new()));
+    leptos::mount::mount_to_body(|| html::put_up(page(App::new())));
     boot::remove_shell();
 }
 
@@ -51,7 +51,7 @@ pub fn mount() {
 pub fn stage() -> impl Fn(Document) {
     boot::watch_panics();
     let given = Value::new(Once(Arc::new(Corpus::default())));
-    leptos::mount::mount_to_body(move || page(App::of(given)));
+    leptos::mount::mount_to_body(move || html::put_up(page(App::of(given))));
     move |document| given.set(Once(Arc::new(Corpus::new(document))))
 }
 
