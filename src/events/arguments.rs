@@ -98,6 +98,7 @@ impl Story<'_> {
                     self.role_by(trigger, p)
                 }
                 Joint::Bare if gone_astray && trigger.reciprocal && self.hosts(start) => Some(Role::Host),
+                Joint::Bare if gone_astray && trigger.reciprocal && self.gathers(start) => Some(Role::Both),
                 // `تأجلت زيارة كان مقررا أن يقوم بها وفد برلماني`
                 Joint::Bare if trigger.is_off() && trigger.noun.is_some() => Some(Role::Both),
                 Joint::Bare if gone_astray => None,

@@ -20,6 +20,7 @@ mod sides;
 mod statement;
 mod status;
 mod trigger;
+mod unnamed;
 mod venue;
 
 pub use postponed::PUT_OFF_TO;

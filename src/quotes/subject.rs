@@ -118,13 +118,28 @@ impl Scene<'_> {
                 break;
             }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
-                if !self.agrees(verb, m) {
+                if !self.agrees(verb, m) || self.is_lone_object(verb, m, limit) {
                     return None;
                 }
                 return Some(Found { mention: self.whole(mention), rule: "subject after the verb" });
             }
         }
         None
+    }
+
+    /// `ونفت كندا الخبر واتهمت بيرو بـ`: of a verb joined to another that cannot do without an object, the only party
+    /// before ب is that object.
+    fn is_lone_object(&self, verb: usize, mention: &Mention, limit: usize) -> bool {
+        let needs = |f: crate::text::VerbForm| {
+            f.conjunction && listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma))
+        };
+        let end = mention.end();
+        let word = self.text.fold(end);
+        mention.first() == verb + 1
+            && end <= limit
+            && self.verb(verb).is_some_and(needs)
+            && (word.starts_with('ب') || self.text.fold(end - 1) == "ب")
+            && !self.mentions.iter().any(|m| m.first() == end)
     }
 
     /// Whether a preposition, or nothing but one written onto it, stands before a name.
@@ -150,10 +165,39 @@ impl Scene<'_> {
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
     pub(super) fn whole(&self, mention: usize) -> usize {
         let start = self.mentions[mention].first();
+        if let Some(named) = self.named_beside(mention) {
+            return named;
+        }
         let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
         (mention + 1..self.mentions.len().min(mention + 4))
             .rfind(|&m| holds(&self.mentions[m]) && self.is_party(&self.mentions[m]))
             .unwrap_or(mention)
+    }
+
+    /// The name right behind an office, or between commas behind it: `المتحدثة باسم الرئاسة لينا مراد`, `رئيس الوزراء
+    /// بالنيابة، سمير حداد، إن`.
+    fn named_beside(&self, mention: usize) -> Option<usize> {
+        let m = &self.mentions[mention];
+        let speaks_for = matches!(self.text.fold(m.first().wrapping_sub(1)), "باسم" | "بلسان");
+        let titled = m.naming == Naming::Office || m.first() < m.tokens.start || speaks_for;
+        if !titled || self.is_called(m) {
+            return None;
+        }
+        let comma = |t: usize| matches!(self.text.fold(t), "،" | ",");
+        let mut end = m.end();
+        // `السفير الهندي في لندن فلان`
+        if matches!(self.text.fold(end), "في" | "لدي" | "الي") && m.naming == Naming::Office {
+            let seat = self.mentions.iter().find(|it| it.first() == end + 1 && it.naming == Naming::Name);
+            end = seat.map_or(end, Mention::end);
+        }
+        let from = end + usize::from(comma(end));
+        let is_name = |n: &Mention| n.first() == from && self.is_called(n) && (from == end || comma(n.end()));
+        self.mentions.iter().position(is_name)
+    }
+
+    /// Whether a mention calls a person by name.
+    fn is_called(&self, mention: &Mention) -> bool {
+        mention.naming == Naming::Name && self.registry[mention.actor].kind == ActorKind::Person
     }
 
     fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
@@ -215,6 +259,7 @@ impl Scene<'_> {
                 | "لكن"
                 | "ولكن"
                 | "فيما"
+                | "كما"
                 | "بينما"
                 | "ان"
                 | "اما"
