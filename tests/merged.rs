@@ -110,3 +110,63 @@ fn the_day_of_a_story_may_stand_with_what_was_done_on_it() {
         &["AGREE occurred 2015-03-11 a0 a1"],
     );
 }
+
+#[test]
+fn parties_that_are_only_concluded_do_not_part_one_meeting_of_one_day_and_place() {
+    // `رئيسا البلدين` behind a third state that was named last.
+    let first = "فينتيان - 3 مايو 2010\n\nقالت كمبوديا إن خلافها مع تايلاند سيحل بالحوار. ومن المقرر أن يلتقي رئيسا حكومتي كمبوديا وتايلاند في هانوي يوم 12 مايو.";
+    let second = "بانكوك - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. وعرضت ماليزيا ولاوس المساعدة. وتعقد قمة تجمع رئيسي حكومتي البلدين في هانوي يوم 12 مايو.";
+    check(&[first, second], &["CONSULT scheduled 2010-05-12 a0 a1"]);
+    // Named parties are others where they are others.
+    let third = "هانوي - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. ويلتقي رئيس وزراء ماليزيا نظيره اللاوسي في هانوي يوم 12 مايو.";
+    check(&[first, third], &["CONSULT scheduled 2010-05-12 a0", "CONSULT scheduled 2010-05-12 a1"]);
+    // Nor are two days one.
+    let fourth = "بانكوك - 5 مايو 2010\n\nتوترت العلاقات بين تايلاند وكمبوديا. وعرضت ماليزيا ولاوس المساعدة. وتعقد قمة تجمع رئيسي حكومتي البلدين في هانوي يوم 13 مايو.";
+    check(&[first, fourth], &["CONSULT scheduled 2010-05-12 a0", "CONSULT scheduled 2010-05-13 a1"]);
+}
+
+#[test]
+fn a_plan_is_open_as_long_as_its_day_may_lie_ahead() {
+    // The second was written at some time in May, the third after the day.
+    let plan = "كوالالمبور - 2 مايو 2014\n\nتعقد القمة بين رئيس وزراء ماليزيا ورئيس إندونيسيا في جاكرتا يوم 29 مايو.";
+    let some_day =
+        "قالت ماليزيا إن مباحثاتها مع تايلاند ستبدأ في 10 يونيو المقبل 2014. وكانت قد اقترحتها مطلع الشهر الجاري.";
+    let after = "بانكوك - 3 يونيو 2014\n\nقالت تايلاند إنها متفائلة.";
+    check(&[plan, some_day], &["CONSULT scheduled 2014-05-29 a0"]);
+    check(&[plan, after], &["CONSULT unconfirmed 2014-05-29 a0"]);
+}
+
+#[test]
+fn a_journey_is_one_with_the_meeting_that_it_was_made_for() {
+    let plan = "ليما - الثلاثاء 3 مارس 2009\n\nيزور رئيس بيرو ألان غارسيا برازيليا يوم الجمعة المقبل.";
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البيروفي ألان غارسيا.",
+        ],
+        &["CONSULT occurred 2009-03-06 a0 a1"],
+    );
+    // Of another day or by another traveller it is another.
+    check(
+        &[
+            plan,
+            "برازيليا - الأحد 8 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس السبت في برازيليا نظيره البيروفي ألان غارسيا.",
+        ],
+        &["CONSULT unconfirmed 2009-03-06 a0", "CONSULT occurred 2009-03-07 a1"],
+    );
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البوليفي إيفو موراليس.",
+        ],
+        &["CONSULT unconfirmed 2009-03-06 a0", "CONSULT occurred 2009-03-06 a1"],
+    );
+    // Of two meetings on one journey only one is that for which it was made.
+    check(
+        &[
+            plan,
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البيروفي ألان غارسيا.\n\nوالتقى غارسيا في برازيليا أمس الجمعة أيضا رئيس تشيلي ميشيل باشليه.",
+        ],
+        &["CONSULT occurred 2009-03-06 a1"],
+    );
+}

@@ -24,6 +24,7 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
         let close = (end + 2..limit).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
         return (close <= end + 4).then(|| Found {
             kind: ActorKind::Organisation,
+            known: None,
             tokens: end + 1..close,
             letters: 0,
             rule: "body in quotation marks",
@@ -89,6 +90,7 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
     };
     (weight >= needed).then_some(Found {
         kind: ActorKind::Organisation,
+        known: None,
         tokens: at..end,
         letters,
         rule: "name of a body by its head",

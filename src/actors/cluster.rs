@@ -124,8 +124,10 @@ fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
         person.words = named.words.clone();
         person.ar = raw(page, named.tokens.clone(), named.letters).to_owned();
     }
-    if let [word] = &named.words[..] {
-        person.called.insert(word.clone());
+    if let [word] = &named.words[..]
+        && !person.called.contains(word)
+    {
+        person.called.push(word.clone());
     }
     person.feminine |= named.feminine;
     person.known = person.known.or(known);

@@ -121,7 +121,8 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
     let Some((head, rest)) = plain.split_first() else { return };
     let definite = head.starts_with("ال") && head.chars().count() > 3;
     add(plain.clone(), number, if definite { Form::Article } else { Form::Bare });
-    if definite {
+    // `د.` is short already.
+    if definite || head.chars().count() < 2 {
         return;
     }
     // An adjective agrees in the article, a genitive does not take it from the head.

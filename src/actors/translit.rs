@@ -109,6 +109,7 @@ fn word(known: &Known, word: &str, arabic: bool) -> String {
         "عبد" => return "Abdel".into(),
         "ولد" => return "Ould".into(),
         "الله" => return "Allah".into(),
+        "الدين" => return "al-Din".into(),
         "دي" => return "de".into(),
         "فان" => return "van".into(),
         _ => {}

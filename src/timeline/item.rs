@@ -39,6 +39,8 @@ pub(super) struct Item<'a> {
     pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
+    /// Whether none of them is named in the passage (`رئيسا البلدين`, `التقاه`): who is meant is only concluded.
+    pub guessed: bool,
     /// Where no one is named: states and bodies of whom the story speaks, sorted.
     pub of_story: Vec<usize>,
     /// Named people, sorted.
@@ -156,7 +158,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let status = if ahead { Status::Scheduled } else { report.status };
     let parties = parties(registry, report);
     let joint = matches!(report.event, EventType::Consult | EventType::Agree);
-    let story = stories.get(report.dispatch).filter(|_| parties.is_empty() && joint);
+    let guessed = !parties.is_empty() && !names_one(sources, article, report, &parties);
+    let story = stories.get(report.dispatch).filter(|_| (parties.is_empty() || guessed) && joint);
     Item {
         article,
         index,
@@ -169,6 +172,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         status,
         moved,
         parties,
+        guessed,
         of_story: story.cloned().unwrap_or_default(),
         people,
         by_name,
@@ -179,6 +183,16 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         words: content(sources, article, report, speaker),
         plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
     }
+}
+
+/// Whether a passage names one of its parties, in whatever words but a description of those named before.
+fn names_one(sources: &Sources, article: usize, report: &Report, parties: &[usize]) -> bool {
+    let mentions = sources.actors.mentions.get(article).into_iter().flatten();
+    let mut named = mentions.filter(|m| {
+        let within = m.tokens.start < report.tokens.end && report.tokens.start < m.tokens.end;
+        within && m.naming != actors::Naming::Description
+    });
+    named.any(|m| parties.contains(&party::party(&sources.actors.actors, m.actor)))
 }
 
 /// Whether a word before a passage sets it before or after something else.
