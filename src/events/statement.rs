@@ -75,7 +75,13 @@ impl Story<'_> {
         if of_his_own && side != speaker && !participants.iter().any(|(a, _)| *a == side) {
             participants.push((side, Role::Source));
         }
-        self.add_state_of(&mut participants, speaker, event);
+        // `واتهم كينيا`: who is not named again speaks as he did before.
+        let before = previous.map(|r| &earlier[r]).filter(|_| told(speaker).is_none() && !plain);
+        let spoke = before.is_some_and(|r| r.participants.iter().any(|(a, _)| *a == side));
+        if spoke && !participants.iter().any(|(a, _)| *a == side) {
+            participants.push((side, Role::Source));
+        }
+        self.add_state_of(&mut participants, speaker, event, saying.cue);
         if let Some(addressee) = saying.addressee.filter(|a| *a != speaker) {
             match told(addressee).and_then(index) {
                 Some(mention) => self.add_all(&mut participants, mention, Role::Target, &head),

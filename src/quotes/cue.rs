@@ -121,7 +121,9 @@ pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
         return Vec::new();
     }
     let mut forms = verb_forms(word);
-    if let Some((true, lemmas)) = HOMOGRAPHS.get(word) {
+    // `هنأ` is not `هنا`: where the hamza of the verb is printed the other word is not meant.
+    let other = HOMOGRAPHS.get(word).filter(|_| !printed.ends_with('أ'));
+    if let Some((true, lemmas)) = other {
         forms.retain(|f| !lemmas.is_empty() && !lemmas.split('|').any(|l| l == Verb::row(f.row).lemma));
     }
     // `اقرأ` is no dual of أقر: أ ends only a verb whose root ends in it.

@@ -36,7 +36,10 @@ impl<'a> Scene<'a> {
         }
         for (token, verb) in verbs.iter_mut().enumerate().skip(1) {
             let perfect = verb.is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
-            if perfect && governs_noun(text.fold(token - 1)) {
+            // `مع فيدان`: behind a preposition stands no verb, except behind `من` read as who.
+            let before = text.fold(token - 1);
+            let led = before != "من" && listed("governs-genitive", before);
+            if led || perfect && governs_noun(before) {
                 *verb = None;
             }
         }

@@ -117,6 +117,11 @@ impl Scene<'_> {
             if self.glued_preposition(m).is_some() {
                 break;
             }
+            // `وقال لوكالة تاس الروسية`: to whom he said it, not who said it.
+            let outlet = m.naming == Naming::Nisba || self.registry[m.actor].is_outlet;
+            if outlet && (verb + 1..start).any(|t| listed("told-to", self.text.fold(t))) {
+                continue;
+            }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
                 if !self.agrees(verb, m) || self.is_lone_object(verb, m, limit) {
                     return None;
