@@ -433,3 +433,14 @@ fn the_talks_that_are_told_of_again_are_those_of_that_name() {
         ],
     );
 }
+
+#[test]
+fn a_time_and_a_place_set_apart_do_not_part_a_verb_from_its_noun() {
+    let talks = &["CONSULT Occurred state/ESP state/MAR"][..];
+    check("اختتمت، أمس الأحد، بمدينة فاس، أشغال القمة المغربية الإسبانية.", talks);
+    check("انطلقت، صباح أمس بالرباط، المحادثات بين المغرب وإسبانيا.", talks);
+    // Behind the comma something else goes on.
+    check("انتهت المهلة، ودعت إسبانيا إلى قمة.", &["REQUEST Occurred state/ESP"]);
+    // Whom talks bring together takes part.
+    check("انتهت محادثات فيينا التي جمعت المغرب وإسبانيا في 3 مايو 2019.", talks);
+}

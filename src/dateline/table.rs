@@ -35,7 +35,9 @@ pub(super) fn table(
         let report = &reports[r];
         // What only refers to a happening dates it where it names the day.
         let dated = !report.refers || matches!(report.when, When::Mention(_));
-        report.dispatch == dispatch && !report.is_statement && dated
+        // The new day of what is put off is not the one that others tell.
+        let moved = || when::is_put_off_to(&article.text, reports, times, r);
+        report.dispatch == dispatch && !report.is_statement && dated && !moved()
     });
     let open = time::resolve(article, times, &vec![Reference::default(); article.dispatches.len()]);
     let named = |at: &usize| {

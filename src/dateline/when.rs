@@ -1,7 +1,8 @@
 //! The days on which a report puts what it tells, once its article's times have values.
 
-use crate::events::{Report, When};
-use crate::time::{DayRange, Precision, Resolved};
+use crate::events::{PUT_OFF_TO, Report, Status, When};
+use crate::text::Text;
+use crate::time::{DayRange, Mention, Precision, Resolved};
 
 /// A date as one report gives it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,4 +53,22 @@ fn of_mention(times: &[Resolved], mention: usize) -> Dated {
         mention: Some(mention),
         about: time.modifier == Some("APPROX"),
     }
+}
+
+/// Whether a report is dated by the day to which it says that something is put off.
+pub fn is_put_off_to(text: &Text, reports: &[Report], times: &[Mention], report: usize) -> bool {
+    let root = &reports[root(reports, report)];
+    let When::Mention(mention) = root.when else { return false };
+    root.rule == PUT_OFF_TO || root.status == Status::Postponed && times.get(mention).is_some_and(|t| is_goal(text, t))
+}
+
+/// Whether a time is that to which something is moved: `إلى يوم الخميس`, `حتى إشعار آخر`, `ليوم الأحد`.
+pub fn is_goal(text: &Text, time: &Mention) -> bool {
+    let first = time.tokens.start;
+    let before = || (first.saturating_sub(3)..first).rev().map(|token| text.fold(token));
+    let leads = |word: &&str| !matches!(*word, "يوم" | "موعد" | "تاريخ" | "غايه" | "ما" | "بعد");
+    before().find(leads).is_some_and(|word| matches!(word, "الي" | "حتي"))
+        || text.fold(first).starts_with("لل")
+        || text.fold(first) == "ليوم"
+        || before().next() == Some("ليوم")
 }

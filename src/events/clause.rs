@@ -111,7 +111,7 @@ impl Story<'_> {
     }
 
     /// Where words set apart by commas that hold no verb (`، بأغلبية 14 صوتا،`) end: at the next comma or stop.
-    fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
+    pub(super) fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
         let text = self.text;
         // `مبعوثها الخاص، فلان، عن مساعدة`: a name alone.
         // `رئيسة الوزراء، فلانة، اتصالا`: or the name behind its title.

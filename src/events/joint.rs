@@ -148,8 +148,17 @@ impl Story<'_> {
 
     /// Whether a verb of hosting stands right before a name (`التي استضافتها النرويج`).
     pub(super) fn hosts(&self, start: usize) -> bool {
-        let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t));
-        verb.is_some_and(|f| crate::quotes::Verb::row(f.row).role("subj") == Some("host"))
+        self.verb_before(start).is_some_and(|row| row.role("subj") == Some("host") && row.role("obj") != Some("both"))
+    }
+
+    /// `القمة التي جمعت الرئيسين`: whom a meeting brings together.
+    pub(super) fn gathers(&self, start: usize) -> bool {
+        self.verb_before(start).is_some_and(|row| row.role("obj") == Some("both"))
+    }
+
+    fn verb_before(&self, start: usize) -> Option<&'static crate::quotes::Verb> {
+        let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t))?;
+        Some(crate::quotes::Verb::row(verb.row))
     }
 
     pub(super) fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {

@@ -400,9 +400,13 @@ impl Story<'_> {
         // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends, nor what was done at another
         // occasion (`هدنة تبدأ الأحد في ختام جولة`).
         let comma = |t: &usize| matches!(self.text.fold(*t), "،" | ",");
-        let end = (at + 1..reach.min(at + 8)).find(comma).unwrap_or(reach.min(at + 8));
+        // `اختتمت، أمس الأحد بفاس، القمة`: but for a time and a place set apart right behind the verb.
+        let next = |open: &usize| self.aside_end(open + 1, &(at..reach)).filter(comma);
+        let asides = std::iter::successors(Some(at + 1).filter(comma), next);
+        let from = asides.skip(1).last().unwrap_or(at) + 1;
+        let end = (from..reach.min(from + 7)).find(comma).unwrap_or(reach.min(from + 7));
         let own = |t: &usize| !self.in_name(*t) && !crate::quotes::listed("on-occasion", self.text.fold(t - 1));
-        let (noun, tokens) = (at + 1..end).filter(own).find_map(|t| self.noun_at(t))?;
+        let (noun, tokens) = (from..end).filter(own).find_map(|t| self.noun_at(t))?;
         let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
         out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)

@@ -91,6 +91,10 @@ impl<'a> Scene<'a> {
             // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
             return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none()) && !self.is_governed(named);
         }
+        // `من أن سحب القوات`: behind أن a perfect tells of what was, after `بعد أن` alone.
+        if before == "ان" && !listed_bare("no-content", self.text.fold(last.saturating_sub(1))) {
+            return false;
+        }
         self.text.token(last).kind != TokenKind::Word
             || joined
             || crate::text::without_article(before).is_some()

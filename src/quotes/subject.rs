@@ -39,7 +39,7 @@ impl Scene<'_> {
         };
         match before {
             Some(found) if touches(&found) => Some(found),
-            before => self.subject_after(verb, limit).filter(|f| !self.is_lone_object(verb, f.mention)).or(before),
+            before => self.subject_after(verb, limit).or(before),
         }
     }
 
@@ -94,22 +94,6 @@ impl Scene<'_> {
         !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
     }
 
-    /// `واتهمت بوغوتا بالمماطلة`: of a verb that must have an object the only name behind it is that, and who acts was
-    /// told before.
-    fn is_lone_object(&self, verb: usize, mention: usize) -> bool {
-        let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
-        let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
-        let end = self.mentions[mention].end();
-        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
-        let object = |m: &Mention| {
-            let state = self.registry[m.actor].kind == ActorKind::State;
-            (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
-        };
-        let next = self.text.fold(end);
-        let led = next.starts_with('ب') || self.is_preposition(end);
-        needs && led && !self.mentions.iter().filter(at).any(object)
-    }
-
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
         // A name within a longer title (`مساعد السفير لدى المنظمة فلان`) stands after the title's first word.
         let mut near: Vec<usize> = (0..self.mentions.len())
@@ -137,6 +121,11 @@ impl Scene<'_> {
             }
             if self.glued_preposition(m).is_some() {
                 break;
+            }
+            // `وقال لوكالة تاس الروسية`: to whom he said it, not who said it.
+            let outlet = m.naming == Naming::Nisba || self.registry[m.actor].is_outlet;
+            if outlet && (verb + 1..start).any(|t| listed("told-to", self.text.fold(t))) {
+                continue;
             }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
                 if !self.agrees(verb, m) {
@@ -171,10 +160,39 @@ impl Scene<'_> {
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
     pub(super) fn whole(&self, mention: usize) -> usize {
         let start = self.mentions[mention].first();
+        if let Some(named) = self.named_beside(mention) {
+            return named;
+        }
         let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
         (mention + 1..self.mentions.len().min(mention + 4))
             .rfind(|&m| holds(&self.mentions[m]) && self.is_party(&self.mentions[m]))
             .unwrap_or(mention)
+    }
+
+    /// The name right behind an office, or between commas behind it: `المتحدثة باسم الرئاسة لينا مراد`, `رئيس الوزراء
+    /// بالنيابة، سمير حداد، إن`.
+    fn named_beside(&self, mention: usize) -> Option<usize> {
+        let m = &self.mentions[mention];
+        let speaks_for = matches!(self.text.fold(m.first().wrapping_sub(1)), "باسم" | "بلسان");
+        let titled = m.naming == Naming::Office || m.first() < m.tokens.start || speaks_for;
+        if !titled || self.is_called(m) {
+            return None;
+        }
+        let comma = |t: usize| matches!(self.text.fold(t), "،" | ",");
+        let mut end = m.end();
+        // `السفير الهندي في لندن فلان`
+        if matches!(self.text.fold(end), "في" | "لدي" | "الي") && m.naming == Naming::Office {
+            let seat = self.mentions.iter().find(|it| it.first() == end + 1 && it.naming == Naming::Name);
+            end = seat.map_or(end, Mention::end);
+        }
+        let from = end + usize::from(comma(end));
+        let is_name = |n: &Mention| n.first() == from && self.is_called(n) && (from == end || comma(n.end()));
+        self.mentions.iter().position(is_name)
+    }
+
+    /// Whether a mention calls a person by name.
+    fn is_called(&self, mention: &Mention) -> bool {
+        mention.naming == Naming::Name && self.registry[mention.actor].kind == ActorKind::Person
     }
 
     fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
@@ -236,6 +254,7 @@ impl Scene<'_> {
                 | "لكن"
                 | "ولكن"
                 | "فيما"
+                | "كما"
                 | "بينما"
                 | "ان"
                 | "اما"

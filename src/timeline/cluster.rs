@@ -83,6 +83,17 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         if clash(items, &growing[a].items, &growing[b].items, rival) {
             continue;
         }
+        // Concluded parties never bring together what is told of others by name.
+        let others =
+            |x: &u32| growing[b].items.iter().any(|y| same::of_others(&items[*x as usize], &items[*y as usize]));
+        if same::by_guess(x, y) && growing[a].items.iter().any(others) {
+            continue;
+        }
+        // Of the meetings on a journey one is that for which it was made.
+        let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
+        if same::on_journey(x, y) && met(&growing[if same::travels(x) { a } else { b }].items) {
+            continue;
+        }
         if let Some(at) = reference {
             joined[at] = true;
         }

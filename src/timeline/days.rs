@@ -200,18 +200,11 @@ impl<'a> Days<'a> {
         !sentence.contains(&at) && !report.tokens.contains(&at)
     }
 
-    /// Whether a time is that to which something is moved: `إلى يوم الخميس`, `حتى إشعار آخر`, `ليوم الأحد`.
+    /// Whether a time is that to which something is moved.
     fn is_goal(&self, mention: Option<usize>) -> bool {
         let mentions = self.sources.mentions.get(self.article);
-        let Some(time) = mentions.zip(mention).and_then(|(all, at)| all.get(at)) else { return false };
-        let text = &self.sources.articles[self.article].text;
-        let first = time.tokens.start;
-        let before = || (first.saturating_sub(3)..first).rev().map(|token| text.fold(token));
-        let leads = |word: &&str| !matches!(*word, "يوم" | "موعد" | "تاريخ" | "غايه" | "ما" | "بعد");
-        before().find(leads).is_some_and(|word| matches!(word, "الي" | "حتي"))
-            || text.fold(first).starts_with("لل")
-            || text.fold(first) == "ليوم"
-            || before().next() == Some("ليوم")
+        let time = mentions.zip(mention).and_then(|(all, at)| all.get(at));
+        time.is_some_and(|time| when::is_goal(&self.sources.articles[self.article].text, time))
     }
 
     /// Whether the words that date a headline are those that date the dispatch (`محادثات في جنيف - 9 مايو 2020`): they

@@ -39,6 +39,8 @@ pub(super) struct Item<'a> {
     pub moved: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
+    /// Whether none of them is named in the passage (`رئيسا البلدين`, `التقاه`): who is meant is only concluded.
+    pub guessed: bool,
     /// Where no one is named: states and bodies of whom the story speaks, sorted.
     pub of_story: Vec<usize>,
     /// Named people, sorted.
@@ -55,6 +57,8 @@ pub(super) struct Item<'a> {
     pub beside: bool,
     /// Its content.
     pub words: Words,
+    /// The content of what else it quotes of the same saying.
+    pub further: Vec<Words>,
     /// Stems of all its words, names and titles included.
     pub plain: Vec<u32>,
 }
@@ -92,6 +96,11 @@ impl Item<'_> {
         let of_year = |item: &Self| item.day().map(|day| (day.ymd().1, day.ymd().2)).or(item.yearless);
         let open = self.yearless.is_some() || other.yearless.is_some();
         of_year(self).zip(of_year(other)).filter(|_| open).map(|(a, b)| a == b)
+    }
+
+    /// The content of each of its quotations; of the passage where it has none.
+    pub fn quoted(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.words).chain(&self.further)
     }
 
     /// Its one day.
@@ -156,7 +165,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let status = if ahead { Status::Scheduled } else { report.status };
     let parties = parties(registry, report);
     let joint = matches!(report.event, EventType::Consult | EventType::Agree);
-    let story = stories.get(report.dispatch).filter(|_| parties.is_empty() && joint);
+    let guessed = !parties.is_empty() && !names_one(sources, article, report, &parties);
+    let story = stories.get(report.dispatch).filter(|_| (parties.is_empty() || guessed) && joint);
     Item {
         article,
         index,
@@ -169,6 +179,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         status,
         moved,
         parties,
+        guessed,
         of_story: story.cloned().unwrap_or_default(),
         people,
         by_name,
@@ -177,8 +188,19 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
+        further: further(sources, article, report),
         plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
     }
+}
+
+/// Whether a passage names one of its parties, in whatever words but a description of those named before.
+fn names_one(sources: &Sources, article: usize, report: &Report, parties: &[usize]) -> bool {
+    let mentions = sources.actors.mentions.get(article).into_iter().flatten();
+    let mut named = mentions.filter(|m| {
+        let within = m.tokens.start < report.tokens.end && report.tokens.start < m.tokens.end;
+        within && m.naming != actors::Naming::Description
+    });
+    named.any(|m| parties.contains(&party::party(&sources.actors.actors, m.actor)))
 }
 
 /// Whether a word before a passage sets it before or after something else.
@@ -204,6 +226,23 @@ fn content(sources: &Sources, article: usize, report: &Report, speaker: Option<u
     let own: Vec<_> = named.iter().filter(|n| is_own(n.1)).map(|n| n.0.clone()).collect();
     let names: Vec<_> = named.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
     words::read_named(text, words::without(tokens, &own), &names)
+}
+
+/// So many stems of a quotation tell which it is.
+const TELLING: usize = 6;
+
+/// What a passage quotes besides its first quotation, where it is long enough to be known by.
+fn further(sources: &Sources, article: usize, report: &Report) -> Vec<Words> {
+    let Some(first) = report.quote.filter(|_| !report.refers) else { return Vec::new() };
+    let quotes = sources.quotes[article].iter().enumerate();
+    let within = |span: &Range<usize>| report.tokens.start <= span.start && span.end <= report.tokens.end;
+    let others = quotes.filter(|(at, q)| *at != first && within(&q.tokens)).map(|(_, q)| q);
+    let words = others.map(|quote| {
+        let names = named(sources, article, &quote.tokens);
+        let names: Vec<_> = names.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
+        words::read_named(&sources.articles[article].text, quote.tokens.clone(), &names)
+    });
+    words.filter(|words| words.stems.len() >= TELLING).collect()
 }
 
 /// What is proposed often stands in what follows (`قدمت مسودتين، إحداهما مع`): of such the whole sentence is compared.

@@ -196,7 +196,8 @@ pub fn merge(sources: Sources) -> Vec<Entry> {
     pairs.extend(anaphor::pairs(&sources, &items));
     same::sort(&mut pairs);
     let clusters = cluster::cluster(&items, &pairs);
-    let newest = sources.datelines.iter().flatten().filter_map(|d| d.latest).max();
+    // As of the day on which the newest article was written at the earliest: what may lie ahead of it has not passed.
+    let newest = sources.datelines.iter().flatten().filter_map(|d| d.earliest).max();
     let mut entries: Vec<Entry> =
         clusters.iter().map(|cluster| entry::entry(&sources, &items, cluster, newest)).collect();
     id::name(&sources, &items, &clusters, &mut entries);

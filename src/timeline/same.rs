@@ -6,7 +6,7 @@
 use super::Bond;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
-use crate::dateline::words::{overlap, shared, shared_words};
+use crate::dateline::words::{Words, overlap, shared, shared_words};
 use crate::events::{EventType, Status};
 use crate::order::Sorted;
 use crate::time::{DayRange, Precision};
@@ -52,9 +52,7 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if a.is_verbal() || b.is_verbal() {
         return a.is_verbal() != b.is_verbal();
     }
-    // A journey and a call are no meeting; to receive someone is to meet him.
-    let receives = |item: &Item| item.report.lemma.starts_with("استقب");
-    let mode = |item: &Item| item.report.mode.filter(|m| *m == "phone" || *m == "visit" && !receives(item));
+    let mode = |item: &Item| if travels(item) { Some("visit") } else { item.report.mode.filter(|m| *m == "phone") };
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
     let days = a.one_of_year(b) == Some(false);
     // What was done before or after another is not that other.
@@ -68,8 +66,29 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         return true;
     }
     let offers = offers(a) != offers(b);
-    let other = !of_one_type(a, b) || mode(a) != mode(b) || offers;
+    // A journey and a call are no meeting.
+    let modes = mode(a) != mode(b) && !on_journey(a, b);
+    let other = !of_one_type(a, b) || modes || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
+}
+
+/// Whether a report tells of a journey; to receive someone is to meet him.
+pub(super) fn travels(item: &Item) -> bool {
+    item.report.mode == Some("visit") && !item.report.lemma.starts_with("استقب")
+}
+
+/// Whether one article tells of a journey and another of the meeting that it was made for: both name the two who met, or
+/// whoever travelled met someone there in those days.
+pub(super) fn on_journey(a: &Item, b: &Item) -> bool {
+    if a.article == b.article || travels(a) == travels(b) || [a, b].iter().any(|i| i.report.mode == Some("phone")) {
+        return false;
+    }
+    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
+    let there = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
+    let then = [a, b].iter().all(|item| item.date.days.is_some_and(|d| d.len() <= 31) && !item.soft);
+    // `غادر`, `عاد`: the end of a journey.
+    let leaves = |item: &Item| matches!(item.report.lemma, "غادر" | "عاد" | "ودع" | "مغادرة" | "عودة" | "وداع");
+    !leaves(a) && !leaves(b) && (people >= 2 || people == 1 && there && then)
 }
 
 /// Whether one article tells talks of several days and a meeting on one of them, which is a round of them; not their
@@ -147,7 +166,9 @@ fn elsewhere(a: &Item, b: &Item) -> bool {
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
-    if a.is_put_forward() && b.is_put_forward() && a.article != b.article {
+    // What one article tells twice without a day, as of one month, it only comes back to.
+    let again = a.date.days == b.date.days && a.day().is_none() && !a.soft && !b.soft;
+    if a.is_put_forward() && b.is_put_forward() && (a.article != b.article || again) {
         return proposed(a, b);
     }
     if a.is_verbal() != b.is_verbal() {
@@ -185,7 +206,11 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
     let one_month = in_month(a, b) || in_month(b, a);
-    let story = (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a));
+    // Of parties that are only concluded, day and place must say that it is one thing all the same.
+    let story = match a.guessed || b.guessed {
+        true => one_day && one_place && by_guess(a, b),
+        false => (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a)),
+    };
     let mut sum = match parties {
         Match::Same => 400,
         Match::Within => 320,
@@ -253,6 +278,19 @@ fn of_story(a: &Item, b: &Item) -> bool {
     a.article != b.article && b.parties.len() >= 2 && b.parties.iter().all(|p| a.of_story.binary_search(p).is_ok())
 }
 
+/// Whether the parties of two reports differ only because those of one are concluded, and not named.
+pub(super) fn by_guess(a: &Item, b: &Item) -> bool {
+    let guess = |a: &Item, b: &Item| a.guessed && of_story(a, b);
+    let differ = party::compare(&a.parties, &b.parties) == Match::Not;
+    differ && (guess(a, b) || guess(b, a))
+}
+
+/// Whether two reports name parties of whom one side has some and the other side others.
+pub(super) fn of_others(a: &Item, b: &Item) -> bool {
+    let named = |item: &Item| !item.guessed && item.parties.len() >= 2;
+    named(a) && named(b) && party::compare(&a.parties, &b.parties) == Match::Not && !most(a, b)
+}
+
 /// Whether two reports name the same two people, or the same two sides on one day.
 pub(super) fn both_name(a: &Item, b: &Item) -> bool {
     let people = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
@@ -280,15 +318,20 @@ fn wide(item: &Item) -> bool {
     item.date.days.is_some_and(|d| d.len() > 300)
 }
 
-/// Something said: by who says it and what it says.
+/// Something said: by who says it and what it says, in any of the words that the passages quote.
 fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
+    let each = a.quoted().flat_map(|x| b.quoted().map(move |y| (x, y)));
+    each.filter_map(|(x, y)| said_so(a, b, x, y)).max()
+}
+
+fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)> {
     let parties = party::compare(&a.parties, &b.parties);
     let one_speaker = a.speaker.is_some() && a.speaker == b.speaker;
     let one_side = one_speaker || parties != Match::Not;
-    let words = common(a, b);
-    let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
+    let words = overlap(&of_a.stems, &of_b.stems, 4);
+    let shingles = overlap(&of_a.shingles, &of_b.shingles, 3);
     // Words quoted without their speaker are his with whom another has the same words.
-    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&a.words.shingles, &b.words.shingles) >= 2;
+    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&of_a.shingles, &of_b.shingles) >= 2;
     if shingles >= 500 && (one_side || unspoken) {
         return Some((1500 + shingles, Bond::Quotation));
     }
@@ -307,13 +350,13 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
     let statement = [a, b].iter().any(|item| item.report.event == EventType::Statement);
     // What someone wants, told as a demand here and as mere words there.
-    let matter = topics > 0 && shared_words(&a.words.stems, &b.words.stems) >= 3 && words >= 250;
+    let matter = topics > 0 && shared_words(&of_a.stems, &of_b.stems) >= 3 && words >= 250;
     if one_speaker && one_article && matter && statement && !of_one_type {
         return Some((1000 + sum, Bond::Content));
     }
     if one_speaker && of_one_type {
         // Four words in a row: the same claim, whatever stands around it.
-        let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
+        let claim = shingles >= 250 && shared(&of_a.shingles, &of_b.shingles) >= 2;
         // `أضاف`: what someone goes on to say of the same matter.
         let goes_on = one_article && topics > 0 && goes_on(a, b);
         // One refusal, one demand: a position is known by its matter and a word or two.

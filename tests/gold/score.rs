@@ -208,7 +208,10 @@ fn events(g: &Value, document: &Value, names: &Value, out: &mut Figures) {
         }
         out.events.hits += 1;
         out.event_type.add(allowed(&our["type"], mark, "type", "alt_types"));
-        out.status.add(allowed(&our["status"], mark, "status", "alt_status"));
+        // A text is marked by itself: where a later one moves the plan, its own word still counts.
+        let own = list(&our["reports"]).iter().filter(|r| r["article"] == g["id"]);
+        let mut statuses = own.map(|r| &r["status"]).chain([&our["status"]]);
+        out.status.add(statuses.any(|status| allowed(status, mark, "status", "alt_status")));
         out.date.add(allowed(&our["date"]["start"], mark, "date", "alt_dates"));
         let who: Vec<&str> = list(&our["participants"]).iter().map(|p| name_of(document, text(&p["actor"]))).collect();
         let wanted: Vec<&str> = list(&mark["participants"]).iter().map(text).collect();

@@ -12,6 +12,10 @@ pub(super) fn read(it: &Pieces, at: usize) -> Option<Found> {
     }
     let lex = it.lex(at);
     let value = lex.vague?;
+    // `ألان غارسيا`: a name, which has no article.
+    if it.bare(at) && it.fold(at).starts_with("ال") && it.text.slice(it.token(at).span).starts_with(['أ', 'آ']) {
+        return None;
+    }
     let led = at > 0 && it.is(at - 1, W::In) && it.bare(at);
     if lex.led && !led {
         return None;
