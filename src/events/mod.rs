@@ -258,6 +258,7 @@ pub fn read(
     story.refer(&mut out, references);
     story.refer(&mut out, unsaid);
     story.refer(&mut out, story.marked.iter().filter_map(|marked| story.unspoken(&marked.inner)).collect());
+    out.iter_mut().for_each(|report| story.leave_to_states(report));
     out
 }
 

@@ -7,8 +7,20 @@ use crate::quotes::{Saying, Verb};
 
 /// Those for whom a document speaks are named among its first words.
 const FIRST: usize = 8;
+/// What those are called in English of whom news tells neither name nor office.
+const OF_NO_OFFICE: [&str; 4] = ["official", "source", "spokesperson", "diplomat"];
 
 impl Story<'_> {
+    /// `مسؤول كيني`: whoever has neither name nor office takes part as his state does, where it does.
+    pub(super) fn leave_to_states(&self, report: &mut Report) {
+        let sides: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
+        let acts_for = |actor: usize| {
+            let it = &self.scene.registry[actor];
+            it.of.filter(|_| it.is_unnamed && OF_NO_OFFICE.iter().any(|what| it.en.contains(what)))
+        };
+        report.participants.retain(|(actor, _)| acts_for(*actor).is_none_or(|of| !sides.contains(&of)));
+    }
+
     /// The statement that a saying without a known speaker makes, if it is one for the timeline.
     pub(super) fn nameless(&self, saying: &Saying) -> Option<Report> {
         let verb = Verb::row(saying.verb?);

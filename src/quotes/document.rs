@@ -58,7 +58,13 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let joint = tokens.into_iter().any(|t| listed("of-several", scene.text.fold(t)));
         let issuer = self.issuer.unwrap_or(self.speaker.filter(|_| !joint));
-        issuer.or_else(|| scene.party_in(content..content + FIRST).map(|m| scene.mentions[m].actor))
+        issuer.or_else(|| scene.party_in(content..content + FIRST).map(|m| self.side_of(scene.mentions[m].actor)))
+    }
+
+    /// Of a person the state or body that he speaks for.
+    fn side_of(&self, actor: usize) -> usize {
+        let it = &self.scene.registry[actor];
+        it.of.filter(|_| it.kind == ActorKind::Person).unwrap_or(actor)
     }
 
     /// `جلالته`, `معاليه`: a title that stands for whoever bears it.

@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
         let opens = at <= sentence.start + 1;
         let named = scene.party_in(at + length - 1..(at + length + 6).min(sentence.end));
         // `وحسب مصادر قريبة من الوفد، فإن`
-        let nameless = listed_stem("speaks-unnamed", scene.text.fold(at + length)) && opens;
+        let source = at + length..at + length + 1;
+        let told = named.is_some_and(|m| source.contains(&scene.mentions[m].first()));
+        let nameless = opens && !told && listed_stem("speaks-unnamed", scene.text.fold(source.start));
         let Some(mention) = named.map(|m| &scene.mentions[scene.whole(m)]).filter(|_| !nameless) else {
             return if nameless { self.opening_frame(at, at + length, None, sentence) } else { None };
         };

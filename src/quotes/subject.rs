@@ -123,28 +123,13 @@ impl Scene<'_> {
                 continue;
             }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
-                if !self.agrees(verb, m) || self.is_lone_object(verb, m, limit) {
+                if !self.agrees(verb, m) {
                     return None;
                 }
                 return Some(Found { mention: self.whole(mention), rule: "subject after the verb" });
             }
         }
         None
-    }
-
-    /// `ونفت كندا الخبر واتهمت بيرو بـ`: of a verb joined to another that cannot do without an object, the only party
-    /// before ب is that object.
-    fn is_lone_object(&self, verb: usize, mention: &Mention, limit: usize) -> bool {
-        let needs = |f: crate::text::VerbForm| {
-            f.conjunction && listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma))
-        };
-        let end = mention.end();
-        let word = self.text.fold(end);
-        mention.first() == verb + 1
-            && end <= limit
-            && self.verb(verb).is_some_and(needs)
-            && (word.starts_with('ب') || self.text.fold(end - 1) == "ب")
-            && !self.mentions.iter().any(|m| m.first() == end)
     }
 
     /// Whether a preposition, or nothing but one written onto it, stands before a name.
