@@ -211,6 +211,10 @@ fn named(page: &Page, hit: &Hit) -> Option<Told> {
     } else if let Some(state) = sense(Sense::State) {
         (state, Naming::Name, is_place, "state by name")
     } else if let Some(state) = sense(Sense::Metonym) {
+        // `في قصر ميرافلوريس`: a palace is a place of its own.
+        if is_place && hit.tokens.len() > 1 && page.bare(hit.tokens.start, hit.letters) == "قصر" {
+            return None;
+        }
         (sense::of_its_time(page, state), Naming::Metonym, is_place, "capital for its government")
     } else if let Some(body) = sense(Sense::Body) {
         (body, Naming::Name, false, "body by name")

@@ -32,6 +32,9 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         // A headline says `المملكة` before the article names it.
         let later = || draft.told.iter().filter_map(fits).filter(|(_, k)| state(*k)).min_by_key(|(start, _)| *start);
         let (_, body) = before.filter_map(fits).max_by_key(|(start, _)| *start).or_else(later)?;
+        if state(body) && is_organ(page, end) {
+            return Some(end);
+        }
         let (naming, rule) = match state(body) {
             true => (Naming::Name, "short name of the state last meant"),
             false => (Naming::Description, "description of the body last named"),
@@ -77,6 +80,13 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         return Some(at + 1);
     }
     None
+}
+
+/// `المجلس الدائم لمنظمة التعاون الإسلامي`: whose body it is stands behind it.
+fn is_organ(page: &Page, end: usize) -> bool {
+    let adjective = page.hit_at(end).is_none() && page.text.tokens().len() > end + 1;
+    let at = end + usize::from(adjective && page.text.fold(end).starts_with("ال"));
+    page.hit_at(at).is_some_and(|h| h.particle == Some('ل') && h.sense(Sense::Body).is_some())
 }
 
 /// The state of a person or unnamed official.

@@ -102,7 +102,8 @@ impl Known {
 
     /// The place of which a word is another spelling, if it is one alone: `فيانتيان` of `فيينتيان`.
     pub fn place_like(&self, word: &str) -> Option<u32> {
-        let spelt = self.places_spelt.get(&alike::skeleton(word)).filter(|_| word.chars().count() > 4)?;
+        let sounds = alike::skeleton(word);
+        let spelt = self.places_spelt.get(&sounds).filter(|_| sounds.chars().count() > 2)?;
         let mut found = spelt.iter().filter(|(place, _)| alike::words(place, word)).map(|(_, who)| *who);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)

@@ -1,6 +1,6 @@
 //! Names of people in an article: found by title, given name, verb of saying, office behind, or looks.
 
-use super::cluster::join;
+use super::cluster;
 use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
 use super::lookup::Sense;
@@ -9,7 +9,7 @@ use super::parts::{Parts, introduced};
 use super::spoken_for::{last_state, near_state, signs_for};
 use super::titled::{sharing, titled};
 use super::untitled::bare;
-use super::{Naming, name, shared};
+use super::{Naming, join, name, shared};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -63,11 +63,14 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
             false => signs_for(page, draft, named),
         };
     }
-    let who = join(page, draft, &names);
+    let who = cluster::join(page, draft, &names);
     for (named, person) in names.iter().zip(&who).filter(|(n, _)| n.governs) {
         // `رئيس البرلمان X` without a state is of the one last spoken of, unless it is said elsewhere whose.
         if let Some(person) = person.filter(|p| draft.people[*p].of.is_none() && draft.people[*p].known.is_none()) {
-            draft.people[person].of = near_state(page, draft, named.phrase.start);
+            match join::respelt(page.known, &draft.people[person]) {
+                None => draft.people[person].of = near_state(page, draft, named.phrase.start),
+                known => draft.people[person].known = known,
+            }
         }
     }
     for (named, who) in names.into_iter().zip(who) {

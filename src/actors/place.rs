@@ -16,14 +16,16 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         Some(Found { kind: ActorKind::Place, tokens, letters, known, rule })
     };
     if cues.any(Cues::PLACE_HEAD) && !head.starts_with("ال") {
+        // A palace that elsewhere stands for its government.
+        let palace = page.hit_at(at).filter(|h| h.tokens.len() > 1 && h.sense(Sense::Metonym).is_some());
+        if let Some(palace) = palace {
+            return place(palace.tokens.clone(), palace.letters, "name of a place by its head");
+        }
         let first = at + 1;
         let hit = page.hit_at(first).filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none());
         let mut end = hit.map_or(first, |h| h.tokens.end);
         // `ميناء الحديدة`: the place that is known.
-        if head != "قصر"
-            && hit.is_some_and(|h| h.sense(Sense::Place).is_some())
-            && !page.nisba(end).is_some_and(|n| n.definite)
-        {
+        if head != "قصر" && hit.is_some_and(|h| h.sense(Sense::Place).is_some()) {
             return None;
         }
         while end < first + 3 && end > first && page.nisba(end).is_some_and(|n| n.definite) {

@@ -145,7 +145,10 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         return None;
     }
     if let Some(owner) = owner {
-        title.of.get_or_insert(owner);
+        // `مندوبها لدى الأمم المتحدة` is not theirs.
+        if page.text.fold(at - 1) != "لدي" {
+            title.of.get_or_insert(owner);
+        }
         title.owned = true;
         title.genitive |= at == title.tokens.end || hit.letters > 0;
         return Some(hit.tokens.end);

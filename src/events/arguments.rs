@@ -292,6 +292,19 @@ impl Story<'_> {
         let times = || self.times.iter().enumerate().filter(|(_, m)| is_date(m));
         let after = times().find(|(_, m)| m.tokens.start > from && !taken(to, m.tokens.start));
         let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));
-        after.or(before).map(|(index, _)| index)
+        let (index, found) = after.or(before)?;
+        // `الاجتماع الأول في 2022 سيعقد في 13 يناير`: the day lies in the year that tells which meeting it is.
+        let tells_year =
+            |m: &crate::time::Mention| m.tokens.clone().any(|t| self.text.fold(t).parse().is_ok_and(is_year));
+        let of_year = found.rule == "year" && found.tokens.start > from;
+        let day = times().find(|(_, m)| {
+            let behind = m.tokens.start >= found.tokens.end && !taken(to, m.tokens.start);
+            behind && m.rule == "day and month" && !tells_year(m)
+        });
+        Some(day.filter(|_| of_year).map_or(index, |(day, _)| day))
     }
+}
+
+fn is_year(number: u32) -> bool {
+    (1000..3000).contains(&number)
 }

@@ -37,7 +37,8 @@ impl Story<'_> {
         let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
         if trigger.verb.is_some() {
             let does = meets || !matches!(trigger.kind, "statement" | "demand");
-            return !participants.is_empty() || (does && (time.is_some() || place.is_some()));
+            let known = time.is_some() || place.is_some() || self.is_announced(trigger);
+            return !participants.is_empty() || (does && known);
         }
         if trigger.kind == "agreement" {
             let after = listed("of-a-signing", self.text.fold(trigger.start().wrapping_sub(1)));
@@ -59,6 +60,13 @@ impl Story<'_> {
             (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
             _ => false,
         }
+    }
+
+    /// `قالت كينيا إن المركب سيسلم إلى أصحابه`: what lies ahead is told by whoever announces it first of all.
+    fn is_announced(&self, trigger: &Trigger) -> bool {
+        let ahead = trigger.verb.is_some_and(|v| v.future);
+        let first = |s: &crate::quotes::Saying| s.speaker.is_some() && s.content.contains(&trigger.start());
+        ahead && self.spoken.sayings.iter().any(|s| first(s) && trigger.start() <= s.content.start + 4)
     }
 
     /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.

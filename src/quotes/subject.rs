@@ -39,7 +39,7 @@ impl Scene<'_> {
         };
         match before {
             Some(found) if touches(&found) => Some(found),
-            before => self.subject_after(verb, limit).filter(|f| !self.is_lone_object(verb, f.mention)).or(before),
+            before => self.subject_after(verb, limit).or(before),
         }
     }
 
@@ -89,22 +89,6 @@ impl Scene<'_> {
         !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
     }
 
-    /// `واتهمت بوغوتا بالمماطلة`: of a verb that must have an object the only name behind it is that, and who acts was
-    /// told before.
-    fn is_lone_object(&self, verb: usize, mention: usize) -> bool {
-        let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
-        let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
-        let end = self.mentions[mention].end();
-        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
-        let object = |m: &Mention| {
-            let state = self.registry[m.actor].kind == ActorKind::State;
-            (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
-        };
-        let next = self.text.fold(end);
-        let led = next.starts_with('ب') || self.is_preposition(end);
-        needs && led && !self.mentions.iter().filter(at).any(object)
-    }
-
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
         // A name within a longer title (`مساعد السفير لدى المنظمة فلان`) stands after the title's first word.
         let mut near: Vec<usize> = (0..self.mentions.len())
@@ -132,6 +116,11 @@ impl Scene<'_> {
             }
             if self.glued_preposition(m).is_some() {
                 break;
+            }
+            // `وقال لوكالة تاس الروسية`: to whom he said it, not who said it.
+            let outlet = m.naming == Naming::Nisba || self.registry[m.actor].is_outlet;
+            if outlet && (verb + 1..start).any(|t| listed("told-to", self.text.fold(t))) {
+                continue;
             }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
                 if !self.agrees(verb, m) {

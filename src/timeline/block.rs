@@ -136,10 +136,13 @@ fn of_words(item: &Item) -> Vec<u64> {
     let sides: Vec<u64> = item.parties.iter().take(3).map(|p| *p as u64 + 1).collect();
     let sides = if sides.is_empty() { vec![side] } else { sides };
     // The same quoted words, whoever is said to speak them.
-    let quoted = item.words.shingles.iter().take(QUOTED).filter(|_| item.report.quote.is_some() || item.is_unspoken());
-    let mut out: Vec<u64> = quoted.map(|s| key(98, 0, u64::from(*s))).collect();
-    let mut content: Vec<u64> = item.words.stems.iter().take(STEMS).map(|s| u64::from(*s)).collect();
-    content.extend(item.words.shingles.iter().take(STEMS / 2).map(|s| u64::from(*s) << 1));
+    let quotes = item.report.quote.is_some() || item.is_unspoken();
+    let (mut out, mut content) = (Vec::new(), Vec::new());
+    for words in item.quoted() {
+        out.extend(words.shingles.iter().take(QUOTED).filter(|_| quotes).map(|s| key(98, 0, u64::from(*s))));
+        content.extend(words.stems.iter().take(STEMS).map(|s| u64::from(*s)));
+        content.extend(words.shingles.iter().take(STEMS / 2).map(|s| u64::from(*s) << 1));
+    }
     content.extend(item.report.topics.iter().map(|t| u64::from(hash(t)) << 2));
     out.extend(sides.iter().flat_map(|side| content.iter().map(|c| key(99, *side, *c))));
     out

@@ -57,6 +57,8 @@ pub(super) struct Item<'a> {
     pub beside: bool,
     /// Its content.
     pub words: Words,
+    /// The content of what else it quotes of the same saying.
+    pub further: Vec<Words>,
     /// Stems of all its words, names and titles included.
     pub plain: Vec<u32>,
 }
@@ -94,6 +96,11 @@ impl Item<'_> {
         let of_year = |item: &Self| item.day().map(|day| (day.ymd().1, day.ymd().2)).or(item.yearless);
         let open = self.yearless.is_some() || other.yearless.is_some();
         of_year(self).zip(of_year(other)).filter(|_| open).map(|(a, b)| a == b)
+    }
+
+    /// The content of each of its quotations; of the passage where it has none.
+    pub fn quoted(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.words).chain(&self.further)
     }
 
     /// Its one day.
@@ -181,6 +188,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         beside: beside(&sources.articles[article].text, report.tokens.start),
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
+        further: further(sources, article, report),
         plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
     }
 }
@@ -218,6 +226,23 @@ fn content(sources: &Sources, article: usize, report: &Report, speaker: Option<u
     let own: Vec<_> = named.iter().filter(|n| is_own(n.1)).map(|n| n.0.clone()).collect();
     let names: Vec<_> = named.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
     words::read_named(text, words::without(tokens, &own), &names)
+}
+
+/// So many stems of a quotation tell which it is.
+const TELLING: usize = 6;
+
+/// What a passage quotes besides its first quotation, where it is long enough to be known by.
+fn further(sources: &Sources, article: usize, report: &Report) -> Vec<Words> {
+    let Some(first) = report.quote.filter(|_| !report.refers) else { return Vec::new() };
+    let quotes = sources.quotes[article].iter().enumerate();
+    let within = |span: &Range<usize>| report.tokens.start <= span.start && span.end <= report.tokens.end;
+    let others = quotes.filter(|(at, q)| *at != first && within(&q.tokens)).map(|(_, q)| q);
+    let words = others.map(|quote| {
+        let names = named(sources, article, &quote.tokens);
+        let names: Vec<_> = names.into_iter().map(|(range, actor)| (range, who(sources, actor))).collect();
+        words::read_named(&sources.articles[article].text, quote.tokens.clone(), &names)
+    });
+    words.filter(|words| words.stems.len() >= TELLING).collect()
 }
 
 /// What is proposed often stands in what follows (`قدمت مسودتين، إحداهما مع`): of such the whole sentence is compared.

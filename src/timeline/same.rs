@@ -6,7 +6,7 @@
 use super::Bond;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
-use crate::dateline::words::{overlap, shared, shared_words};
+use crate::dateline::words::{Words, overlap, shared, shared_words};
 use crate::events::{EventType, Status};
 use crate::order::Sorted;
 use crate::time::{DayRange, Precision};
@@ -166,7 +166,9 @@ fn elsewhere(a: &Item, b: &Item) -> bool {
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
-    if a.is_put_forward() && b.is_put_forward() && a.article != b.article {
+    // What one article tells twice without a day, as of one month, it only comes back to.
+    let again = a.date.days == b.date.days && a.day().is_none() && !a.soft && !b.soft;
+    if a.is_put_forward() && b.is_put_forward() && (a.article != b.article || again) {
         return proposed(a, b);
     }
     if a.is_verbal() != b.is_verbal() {
@@ -316,15 +318,20 @@ fn wide(item: &Item) -> bool {
     item.date.days.is_some_and(|d| d.len() > 300)
 }
 
-/// Something said: by who says it and what it says.
+/// Something said: by who says it and what it says, in any of the words that the passages quote.
 fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
+    let each = a.quoted().flat_map(|x| b.quoted().map(move |y| (x, y)));
+    each.filter_map(|(x, y)| said_so(a, b, x, y)).max()
+}
+
+fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)> {
     let parties = party::compare(&a.parties, &b.parties);
     let one_speaker = a.speaker.is_some() && a.speaker == b.speaker;
     let one_side = one_speaker || parties != Match::Not;
-    let words = common(a, b);
-    let shingles = overlap(&a.words.shingles, &b.words.shingles, 3);
+    let words = overlap(&of_a.stems, &of_b.stems, 4);
+    let shingles = overlap(&of_a.shingles, &of_b.shingles, 3);
     // Words quoted without their speaker are his with whom another has the same words.
-    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&a.words.shingles, &b.words.shingles) >= 2;
+    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&of_a.shingles, &of_b.shingles) >= 2;
     if shingles >= 500 && (one_side || unspoken) {
         return Some((1500 + shingles, Bond::Quotation));
     }
@@ -343,13 +350,13 @@ fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
     let statement = [a, b].iter().any(|item| item.report.event == EventType::Statement);
     // What someone wants, told as a demand here and as mere words there.
-    let matter = topics > 0 && shared_words(&a.words.stems, &b.words.stems) >= 3 && words >= 250;
+    let matter = topics > 0 && shared_words(&of_a.stems, &of_b.stems) >= 3 && words >= 250;
     if one_speaker && one_article && matter && statement && !of_one_type {
         return Some((1000 + sum, Bond::Content));
     }
     if one_speaker && of_one_type {
         // Four words in a row: the same claim, whatever stands around it.
-        let claim = shingles >= 250 && shared(&a.words.shingles, &b.words.shingles) >= 2;
+        let claim = shingles >= 250 && shared(&of_a.shingles, &of_b.shingles) >= 2;
         // `أضاف`: what someone goes on to say of the same matter.
         let goes_on = one_article && topics > 0 && goes_on(a, b);
         // One refusal, one demand: a position is known by its matter and a word or two.
