@@ -23,7 +23,9 @@ pub(super) fn skeleton(word: &str) -> String {
             'ح' | 'ه' => 'h',
             c => c,
         };
-        if !out.ends_with(sound) {
+        // A letter that is written twice is one, but not two with a vowel between them.
+        let double = at > 0 && chars[at - 1] == c;
+        if !(double && out.ends_with(sound)) {
             out.push(sound);
         }
     }

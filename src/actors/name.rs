@@ -63,8 +63,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             Part::Particle => {
                 page.known.closing.contains(page.text.fold(at))
                     || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
-                    || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو")
-                        && (free(page, at + 1) || part(page, at + 1) == Part::Particle)
+                    || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو" | "بو")
+                        && (is_fathers(page, at + 1) || part(page, at + 1) == Part::Particle)
             }
             // `دانيال ويتمان`, `ماجد فضائل`: a given name behind a title has a family name behind it.
             Part::Unknown if behind_title && at == start + 1 => {
@@ -89,7 +89,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
                     behind_title && at == start + 1 && free(page, at) && is_whole(page, at) && look(page, at) > -4.0;
                 let behind = whole || matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
                 let open = last == Part::Particle && !page.known.closing.contains(page.text.fold(at - 1));
-                behind || open && page.is_word(at) && !page.cue(at).any(Cues::PREP)
+                behind || open && (is_fathers(page, at) || page.is_word(at) && !page.cue(at).any(Cues::PREP))
             }
         };
         if !goes_on || (last == Part::Definite && next != Part::Name && next != Part::Definite) {
@@ -147,6 +147,14 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     let joined = !third && (word.starts_with(['و', 'ل']) || !is_whole(page, at));
     let floor = [-1.0, 0.0, 2.0, 4.0][usize::from(owned).max(2 * usize::from(verb)).max(3 * usize::from(joined))];
     !plain && look(page, at) > floor
+}
+
+/// `أحمد بن بلة`, `إلياس بو صعب`: behind these particles any word is a name that is no other word as it stands.
+fn is_fathers(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let particle = at.checked_sub(1).is_some_and(|b| matches!(page.text.fold(b), "بن" | "ابن" | "بنت" | "ابو" | "بو"));
+    let other = Cues::PREP.and(Cues::VERB).and(Cues::SPEECH);
+    particle && page.is_word(at) && page.hit(at).is_none() && !page.known.cues(word).any(other)
 }
 
 /// Whether no name goes on at a token: a mark, a preposition, a verb, what is said.
@@ -263,7 +271,7 @@ fn could_open(page: &Page, at: usize) -> bool {
     let plain =
         page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty() || word.starts_with("ال");
     // `السفير الإيراني رسول موحديان نفى`: an ordinary word as it stands, before what can be nothing but a family name.
-    let family = !plain && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 4.0 && closes(page, at + 2);
+    let family = !plain && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 2.0 && closes(page, at + 2);
     let opens = free(page, at) || !plain && !page.known.common.has(word) || family;
     let surname = page.hit_at(at + 1).is_some_and(|h| h.letters == 0 && h.sense(Sense::Surname).is_some());
     let floor = if family || surname && closes(page, at + 2) { -6.0 } else { 0.0 };

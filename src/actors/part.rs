@@ -32,7 +32,9 @@ fn read_part(page: &Page, at: usize) -> Part {
     }
     let word = page.text.fold(at);
     let letters = word.chars().count();
-    if page.known.particles.contains(word) {
+    // `أومبرتو دي لا كايي`
+    let of_the = matches!(word, "لا" | "لوس" | "لاس") && at > 0 && page.text.fold(at - 1) == "دي";
+    if page.known.particles.contains(word) || of_the {
         return Part::Particle;
     }
     if is_on(page, at) || is_month(page, at) || is_time_of_day(page, at) {
