@@ -215,12 +215,8 @@ pub struct Entry {
     pub type_: String,
     /// PLOVER mode (`visit`, `phone`, `meet` …), where there is one.
     pub mode: Option<String>,
-    /// `occurred`, `scheduled`, `proposed`, `conditional`, `denied`, `cancelled`, `postponed`: the last word of the
-    /// articles.
+    /// `occurred`, `scheduled`, `proposed`, `conditional`, `denied`, `cancelled`, `postponed`, `unconfirmed`.
     pub status: String,
-    /// Whether it was planned for a day that has passed by the newest dateline, and no article tells that it took place.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub unconfirmed: bool,
     /// When.
     pub date: EntryDate,
     /// Who, with role.
@@ -257,13 +253,6 @@ pub struct Entry {
     /// The rules that put the reports together.
     #[serde(default)]
     pub because: Vec<Bilingual>,
-}
-
-impl Entry {
-    /// What a reader is shown of its status: what the articles leave planned for a day that has passed is `unconfirmed`.
-    pub fn standing(&self) -> &str {
-        if self.unconfirmed { "unconfirmed" } else { &self.status }
-    }
 }
 
 /// The date of an entry: an interval of days, never more precise than the words.

@@ -2,23 +2,15 @@
 
 use super::document::{self, Bilingual};
 use super::{build, reason, title};
-use crate::events::{Role, Status};
+use crate::events::Role;
 use crate::text::table;
 use crate::time::{DayRange, Precision};
 use crate::timeline::edtf::{self, edtf};
-use crate::timeline::{Date, Entry, EntryStatus, Member, Sources, Standing};
+use crate::timeline::{Date, Entry, Member, Sources, Standing};
 
 /// The entries in the order of the timeline.
 pub(super) fn entries(sources: &Sources, entries: &[Entry]) -> Vec<document::Entry> {
     entries.iter().map(|entry| one(sources, entries, entry)).collect()
-}
-
-/// What the articles say of it last: of what is unconfirmed, that it was planned.
-fn last_word(status: EntryStatus) -> EntryStatus {
-    match status {
-        EntryStatus::Unconfirmed => EntryStatus::Told(Status::Scheduled),
-        told => told,
-    }
 }
 
 fn one(sources: &Sources, all: &[Entry], entry: &Entry) -> document::Entry {
@@ -29,8 +21,7 @@ fn one(sources: &Sources, all: &[Entry], entry: &Entry) -> document::Entry {
         kind: if entry.is_statement { "statement" } else { "event" }.into(),
         type_: build::event_type(entry.event),
         mode: entry.mode.map(Into::into),
-        status: last_word(entry.status).as_str().into(),
-        unconfirmed: entry.status == EntryStatus::Unconfirmed,
+        status: entry.status.as_str().into(),
         date: date(&entry.date),
         participants: entry
             .participants
@@ -78,7 +69,7 @@ fn one(sources: &Sources, all: &[Entry], entry: &Entry) -> document::Entry {
             .history
             .iter()
             .map(|m| document::StatusAt {
-                status: EntryStatus::Told(m.status).as_str().into(),
+                status: crate::timeline::EntryStatus::Told(m.status).as_str().into(),
                 as_of: m.as_of.map(|days| edtf(Some(days), precision_of(days), false)),
                 article: article(m.article),
             })
@@ -110,7 +101,7 @@ fn report(sources: &Sources, member: &Member) -> document::Report {
         start: report.span.start,
         end: report.span.end,
         date: member.date.days.map(|days| edtf(Some(days), member.date.precision, member.date.about)),
-        status: EntryStatus::Told(member.status).as_str().into(),
+        status: crate::timeline::EntryStatus::Told(member.status).as_str().into(),
         place: report.place.map(|place| sources.actors.actors[place].id.clone()),
         rule: report.rule.into(),
         dated: reason::dated(sources, member),

@@ -79,8 +79,8 @@ pub fn who_and_where(app: App, corpus: &Corpus, entry: &Entry) -> Tree {
 fn chips(app: App, entry: &Entry) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let status = (entry.status != "occurred").then(|| {
-        let class = format!("chip status {}", fill(entry.standing()));
-        el("span").set("class", class).add(status_name(entry.standing(), lang))
+        let class = format!("chip status {}", fill(&entry.status));
+        el("span").set("class", class).add(status_name(&entry.status, lang))
     });
     let within = matches!(entry.date.precision.as_str(), "week" | "season" | "quarter" | "decade");
     let within = within.then(|| el("span.chip").add(words.in_range));

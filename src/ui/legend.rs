@@ -28,8 +28,7 @@ fn body(app: App) -> Tree {
     let kinds = KINDS.iter().filter(|kind| corpus.rows.iter().any(|it| it.kind == *kind));
     let kinds: Tree =
         kinds.map(|it| el("li").add(mark(it, "occurred", "track-none")).add(it.name(lang).to_string())).collect();
-    let statuses =
-        STATUSES.iter().map(|it| it.0).filter(|it| corpus.document.events.iter().any(|e| e.standing() == *it));
+    let statuses = STATUSES.iter().map(|it| it.0).filter(|it| corpus.document.events.iter().any(|e| e.status == *it));
     let statuses: Tree =
         statuses.map(|it| el("li").add(mark(meeting, it, "track-none")).add(status_name(it, lang))).collect();
     // Only what has a colour of its own; the others share one, and are counted.

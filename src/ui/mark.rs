@@ -9,7 +9,7 @@ use crate::view::kind::{Kind, fill};
 
 /// The shape of an entry.
 pub fn of_entry(corpus: &Corpus, entry: &Entry) -> Html {
-    mark(Kind::of(entry), entry.standing(), corpus.track_class(entry.track.as_deref()))
+    mark(Kind::of(entry), &entry.status, corpus.track_class(entry.track.as_deref()))
 }
 
 /// A shape by itself.

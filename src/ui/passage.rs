@@ -86,7 +86,7 @@ fn passages(app: App, corpus: &Corpus, event: &Entry, it: &Article, article: usi
         let layer = Layer { start: report.start, end: report.end, marks: passage() };
         let cut = scalars.map(|scalars| pieces(&it.text, scalars, from, to, &[layer])).unwrap_or_default();
         let status =
-            (report.status != event.standing() && !report.status.is_empty()).then(|| status_name(&report.status, lang));
+            (report.status != event.status && !report.status.is_empty()).then(|| status_name(&report.status, lang));
         let own = report.date.as_ref().filter(|date| **date != event.date.edtf).map(|date| intl::edtf(date, lang));
         let place =
             report.place.as_ref().filter(|it| Some(*it) != event.place.as_ref()).map(|it| corpus.name(it, lang));

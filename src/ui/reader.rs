@@ -137,8 +137,8 @@ fn head(app: App, corpus: &Corpus, at: usize) -> Tree {
     let computed = entry.date.computed.then(|| el("small.chip computed").add(words.computed));
     let when = Tree::from(intl::text(row.when, lang)).add(" ").add(computed).add(why(words.when, &[Ask::Date]));
     let kind = Tree::from(row.kind.name(lang)).add(why(words.facet_kind, &[Ask::Kind]));
-    let status = Tree::from(status_name(entry.standing(), lang)).add(why(words.facet_status, &[Ask::Status]));
-    let said = format!("{} · {}", row.kind.name(lang), status_name(entry.standing(), lang));
+    let status = Tree::from(status_name(&entry.status, lang)).add(why(words.facet_status, &[Ask::Status]));
+    let said = format!("{} · {}", row.kind.name(lang), status_name(&entry.status, lang));
     let title = bdi(lang.of(&entry.title).to_string());
     let told = el("p.corroboration")
         .add(words.independent.say(lang, entry.corroboration.independent as usize))

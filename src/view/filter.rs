@@ -107,7 +107,7 @@ pub fn values(corpus: &Corpus, at: usize, facet: Facet) -> Vec<&str> {
     match facet {
         Facet::Actor => entry.participants.iter().map(|it| it.actor.as_str()).collect(),
         Facet::Kind => vec![row.kind.slug],
-        Facet::Status => vec![entry.standing()],
+        Facet::Status => vec![&entry.status],
         Facet::Source => row.sources.iter().map(|it| corpus.document.articles[*it].id.as_str()).collect(),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn item(app: App, corpus: &Corpus, item: &Item, id: String, is_stop: 
         .then(|| el("span.item-label").add(lang.of(&entry.title).to_string()));
     let form = if item.bar { "bar" } else { "point" };
     let form = if item.rival.is_some() { "point is-rival" } else { form };
-    let status = crate::view::kind::fill(entry.standing());
+    let status = crate::view::kind::fill(&entry.status);
     let open = if is_open { " is-open" } else { "" };
     let class = format!("item {form} {side} {track} {status} weight-{}{open}", row.sources.len().min(5));
     let mut style = format!("inset-inline-start:{};inset-block-start:{}px", px(item.x), item.row * ROW);

@@ -146,7 +146,7 @@ impl<'a> Page<'a> {
 
     /// The shape of an entry, as in the chart.
     fn mark(self, html: &mut Html, entry: &Entry) {
-        let (kind, fill) = (Kind::of(entry), fill(entry.standing()));
+        let (kind, fill) = (Kind::of(entry), fill(&entry.status));
         let track = self.corpus.track_class(entry.track.as_deref());
         let points = if kind.points { " points" } else { "" };
         let class = format!("mark {fill} {track}{points}");

@@ -24,7 +24,7 @@ pub fn print(page: Page) -> String {
         html.leaf("bdi", &[], page.lang.of(&entry.title));
         html.close("h2");
         html.open("p", &[]);
-        html.text(&format!("{} · {}", Kind::of(entry).name(page.lang), status_name(entry.standing(), page.lang)));
+        html.text(&format!("{} · {}", Kind::of(entry).name(page.lang), status_name(&entry.status, page.lang)));
         for it in &entry.participants {
             html.text(" · ");
             html.leaf("bdi", &[], &page.corpus.name(&it.actor, page.lang));

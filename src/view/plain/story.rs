@@ -20,7 +20,7 @@ pub(super) fn story(page: Page, html: &mut Html) {
     html.leaf("h2", &[("id", "story-title"), ("tabindex", "-1")], page.lang.of(&entry.title));
     html.open("p", &[("class", "story-kind")]);
     page.mark(html, entry);
-    html.text(&format!("{} · {}", Kind::of(entry).name(page.lang), status_name(entry.standing(), page.lang)));
+    html.text(&format!("{} · {}", Kind::of(entry).name(page.lang), status_name(&entry.status, page.lang)));
     html.close("p");
     html.open("p", &[("class", "story-who")]);
     for (at, it) in entry.participants.iter().enumerate() {
