@@ -72,11 +72,14 @@ fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> O
     while run < len {
         for start in (0..len).step_by(2 * run) {
             let (middle, end) = ((start + run).min(len), (start + 2 * run).min(len));
+            // Two runs that follow one another need one comparison, and go over as they are.
+            if middle == end || compare(order[middle - 1], order[middle]).is_le() {
+                merged.extend_from_slice(&order[start..end]);
+                continue;
+            }
             let (mut left, mut right) = (start, middle);
-            // Two runs that follow one another need one comparison.
-            let follows = middle == end || compare(order[middle - 1], order[middle]).is_le();
             while left < middle || right < end {
-                let second = left == middle || (right < end && !follows && compare(order[left], order[right]).is_gt());
+                let second = left == middle || (right < end && compare(order[left], order[right]).is_gt());
                 let from = if second { &mut right } else { &mut left };
                 merged.push(order[*from]);
                 *from += 1;

@@ -341,7 +341,7 @@ fn what_such_a_verb_governs_is_a_noun() {
 
 #[test]
 fn what_an_agreement_gives_a_day_to_is_scheduled() {
-    check("وينص الاتفاق على انسحاب قوات غانا ابتداء من أول مايو المقبل.", &["RETREAT Scheduled"]);
+    check("وينص الاتفاق على انسحاب قوات غانا ابتداء من أول مايو المقبل.", &["RETREAT Scheduled state/GHA"]);
     check("وينص الاتفاق على انسحاب القوات.", &[]);
 }
 

@@ -74,9 +74,10 @@ function within(promise) {
 
 const OURS = {
   first: async () => {
-    // The page stands before its articles are read; other timelines, too, are loaded before their data comes.
+    // The page stands, at rest, before its articles are read; other timelines, too, are loaded before their data comes.
     crowd.stage();
     await painted();
+    await new Promise((done) => requestIdleCallback(done));
     const begun = performance.now();
     crowd.show();
     await painted();

@@ -15,13 +15,17 @@ pub(super) fn skeleton(word: &str) -> String {
             'د' if next == Some(&'ج') => continue,
             'ج' | 'غ' | 'ق' | 'ك' => 'G',
             'ش' | 'س' | 'ص' => 's',
+            // رودريغيز, رودريغس
+            'ز' | 'ث' if last => 's',
             'ز' | 'ذ' | 'ظ' | 'ث' => 'z',
             'ت' | 'ط' => 't',
             'د' | 'ض' => 'd',
             'ح' | 'ه' => 'h',
             c => c,
         };
-        if !out.ends_with(sound) {
+        // A letter that is written twice is one, but not two with a vowel between them.
+        let double = at > 0 && chars[at - 1] == c;
+        if !(double && out.ends_with(sound)) {
             out.push(sound);
         }
     }
@@ -48,6 +52,14 @@ pub(super) fn words(a: &str, b: &str) -> bool {
     distance(a, b) <= allowed
 }
 
+/// One letter for those that stand for one foreign sound.
+fn sound(c: char) -> char {
+    match c {
+        'ج' | 'غ' | 'ق' | 'ك' => 'ك',
+        c => c,
+    }
+}
+
 /// Whether one list of words can be another's name: the last words agree, and of the rest none contradicts.
 pub(super) fn names(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
@@ -72,7 +84,7 @@ fn distance(a: &str, b: &str) -> usize {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, y) in b.iter().enumerate() {
-            let change = diagonal + usize::from(x != *y);
+            let change = diagonal + usize::from(sound(x) != sound(*y));
             diagonal = row[j + 1];
             row[j + 1] = change.min(row[j] + 1).min(row[j + 1] + 1);
         }

@@ -82,10 +82,12 @@ fn names_of_tables(page: &Page, draft: &mut Draft) {
         };
         let told = of_table(page, hit, draft);
         draft.told.extend(told);
+        let mut end = hit.tokens.end;
         if hit.sense(Sense::Office).is_some() {
             inside_office(page, hit, draft);
+            end = organ_inside(page, hit, draft).unwrap_or(end);
         }
-        at = hit.tokens.end;
+        at = end;
     }
 }
 
@@ -113,6 +115,26 @@ fn inside_office(page: &Page, office: &Hit, draft: &mut Draft) {
     let body = inner.filter(|hit| hit.sense(Sense::Body).is_some()).take(1).last();
     let told = body.and_then(|hit| of_table(page, &hit, draft));
     draft.told.extend(told);
+}
+
+/// The organ in the name of an office and where it ends, where an adjective that agrees with it says whose:
+/// `وكيل وزارة الخارجية الأميركية`.
+fn organ_inside(page: &Page, office: &Hit, draft: &mut Draft) -> Option<usize> {
+    // `وزيرة الخارجية الأميركية` is of America herself.
+    let heads = |hit: &Hit| match page.text.fold(hit.tokens.start) {
+        "الحكومه" => page.office(office.tokens.start).is_some_and(|(_, o)| !o.feminine),
+        word => !word.starts_with("ال") && word.ends_with('ه'),
+    };
+    let inner = (office.tokens.start + 1..office.tokens.end).filter_map(|t| page.known.forms.longest(page.text, t));
+    let organ = inner.filter(|hit| hit.tokens.end >= office.tokens.end && heads(hit)).take(1).last()?;
+    let end = organ.tokens.end;
+    if organ.sense(Sense::Body).is_some() && page.text.fold(end - 1).ends_with('ه') {
+        let told = of_table(page, &organ, draft);
+        draft.told.extend(told);
+        return Some(end);
+    }
+    let agrees = page.nisba(end).is_some_and(|n| n.letters == 0) && page.text.fold(end).ends_with('ه');
+    organ.sense(Sense::Ministry).filter(|_| agrees).and_then(|_| institution::read_hit(page, &organ, draft))
 }
 
 /// `قيادة الأطلسي`: the adjective of a body, with no noun that it could belong to.
@@ -152,6 +174,11 @@ fn is_other(page: &Page, hit: &Hit) -> bool {
     if hit.letters == 0 && (page.cue(before).any(Cues::CONTEST) || king) {
         return true;
     }
+    // `مدير إدارة آسيا`
+    let department = matches!(word, "اداره" | "دائره" | "قسم" | "شوون" | "لشوون" | "شؤون" | "لشؤون");
+    if department && hit.senses.iter().all(|(s, _)| *s == Sense::Place) {
+        return true;
+    }
     if hit.tokens.len() > 1 {
         return false;
     }
@@ -184,6 +211,10 @@ fn named(page: &Page, hit: &Hit) -> Option<Told> {
     } else if let Some(state) = sense(Sense::State) {
         (state, Naming::Name, is_place, "state by name")
     } else if let Some(state) = sense(Sense::Metonym) {
+        // `في قصر ميرافلوريس`: a palace is a place of its own.
+        if is_place && hit.tokens.len() > 1 && page.bare(hit.tokens.start, hit.letters) == "قصر" {
+            return None;
+        }
         (sense::of_its_time(page, state), Naming::Metonym, is_place, "capital for its government")
     } else if let Some(body) = sense(Sense::Body) {
         (body, Naming::Name, false, "body by name")

@@ -22,8 +22,11 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
     // `حركة "فتح"`
     if matches!(page.text.fold(end), "\"" | "«" | "“") && !definite && strong && page.is_word(end + 1) {
         let close = (end + 2..limit).find(|t| matches!(page.text.fold(*t), "\"" | "»" | "”"))?;
-        return (close <= end + 4).then(|| Found {
+        // `وكالة "رويترز"`: that one is in the table.
+        let known = page.hit_at(end + 1).is_some_and(|it| it.tokens.end == close && it.sense(Sense::Body).is_some());
+        return (close <= end + 4 && !known).then(|| Found {
             kind: ActorKind::Organisation,
+            known: None,
             tokens: end + 1..close,
             letters: 0,
             rule: "body in quotation marks",
@@ -89,6 +92,7 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
     };
     (weight >= needed).then_some(Found {
         kind: ActorKind::Organisation,
+        known: None,
         tokens: at..end,
         letters,
         rule: "name of a body by its head",

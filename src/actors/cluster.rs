@@ -3,6 +3,7 @@
 use super::alike;
 use super::draft::{Draft, Human};
 use super::institution::text as raw;
+use super::known::Known;
 use super::page::Page;
 use super::parts::ELSEWHERE;
 use super::person::Named;
@@ -25,7 +26,9 @@ fn full(page: &Page, draft: &mut Draft, named: &Named) -> usize {
     let known = choose(page, &named.known, named);
     let same = draft.people.iter().position(|p| match (p.known, known) {
         (Some(a), Some(b)) => a == b,
-        _ => alike::names(&p.words, &named.words) && agree(p.of, named.of),
+        _ => {
+            alike::names(&p.words, &named.words) && agree(p.of, named.of) || is_one(page.known, &p.words, &named.words)
+        }
     });
     let at = same.unwrap_or_else(|| {
         draft.people.push(Human::default());
@@ -114,6 +117,13 @@ fn choose(page: &Page, known: &[u32], named: &Named) -> Option<u32> {
     known.iter().copied().filter(|who| !of_another_time(who)).max_by_key(|w| score(*w))
 }
 
+/// Whether a name of two words or more is one person's wherever it stands, though it is not clear whose: letter for
+/// letter the same, and not of given names that many bear.
+pub(super) fn is_one(known: &Known, a: &[String], b: &[String]) -> bool {
+    let frequent = |w: &String| known.given.get(&**w).is_some_and(|g| g.arabic);
+    a.len() > 1 && a == b && !a.iter().all(frequent)
+}
+
 /// Whether two owners can be one person's.
 pub(super) fn agree(a: Option<u32>, b: Option<u32>) -> bool {
     a.is_none() || b.is_none() || a == b
@@ -124,8 +134,10 @@ fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
         person.words = named.words.clone();
         person.ar = raw(page, named.tokens.clone(), named.letters).to_owned();
     }
-    if let [word] = &named.words[..] {
-        person.called.insert(word.clone());
+    if let [word] = &named.words[..]
+        && !person.called.contains(word)
+    {
+        person.called.push(word.clone());
     }
     person.feminine |= named.feminine;
     person.known = person.known.or(known);

@@ -28,8 +28,10 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
             Who::Person(_) => None,
         };
         let before = draft.told.iter().filter(|t| t.tokens.end <= at);
-        let last = before.filter_map(|t| Some((t.tokens.start, meant(t).filter(|k| bodies.contains(k))?)));
-        let (_, body) = last.max_by_key(|(start, _)| *start)?;
+        let fits = |t: &Told| Some((t.tokens.start, meant(t).filter(|k| bodies.contains(k))?));
+        // A headline says `المملكة` before the article names it.
+        let later = || draft.told.iter().filter_map(fits).filter(|(_, k)| state(*k)).min_by_key(|(start, _)| *start);
+        let (_, body) = before.filter_map(fits).max_by_key(|(start, _)| *start).or_else(later)?;
         if !state(body) && is_organ(page, end) {
             return Some(end);
         }
@@ -82,9 +84,9 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
 
 /// `المجلس الدائم لمنظمة التعاون الإسلامي`: whose body it is stands behind it.
 fn is_organ(page: &Page, end: usize) -> bool {
-    let adjective = page.hit_at(end).is_none() && page.text.tokens().len() > end + 1;
-    let at = end + usize::from(adjective && page.text.fold(end).starts_with("ال"));
-    page.hit_at(at).is_some_and(|h| h.particle == Some('ل') && h.sense(Sense::Body).is_some())
+    let adjective = page.text.fold(end).starts_with("ال");
+    let whose = |at| page.hit_at(at).is_some_and(|h| h.particle == Some('ل') && h.sense(Sense::Body).is_some());
+    whose(end) || adjective && whose(end + 1)
 }
 
 /// The state of a person or unnamed official.

@@ -1,7 +1,6 @@
 //! What an article alone says: mentions before anyone is joined across articles.
 
 use super::{Actor, Naming};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Who is meant, within one article.
@@ -40,7 +39,7 @@ pub(super) struct Human {
     /// The state or body spoken for, an actor of the tables.
     pub of: Option<u32>,
     /// Single words that the article calls the person by.
-    pub called: BTreeSet<String>,
+    pub called: Vec<String>,
     /// Whether an office was told of her as of a woman.
     pub feminine: bool,
     /// Offices as they are written, each with its English name.

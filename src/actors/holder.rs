@@ -24,7 +24,19 @@ pub(super) fn last_office(page: &Page, draft: &Draft, at: usize) -> Option<&'sta
 
 /// Who holds an office of a state: someone of this article, or whom the tables know.
 pub(super) fn holder(page: &Page, draft: &Draft, at: usize, en: &str, of: u32) -> Option<(Who, &'static str)> {
-    if let Some(person) = named(page, draft, at, en, Some(of)) {
+    held(page, draft, at, en, of, None)
+}
+
+/// The same of a man or a woman, where the words tell.
+fn held(
+    page: &Page,
+    draft: &Draft,
+    at: usize,
+    en: &str,
+    of: u32,
+    feminine: Option<bool>,
+) -> Option<(Who, &'static str)> {
+    if let Some(person) = named(page, draft, at, en, Some(of), feminine) {
         return Some((Who::Person(person), "office held in this article"));
     }
     in_office(page, en, of).map(|person| (Who::Known(person), "office held in that year"))
@@ -36,15 +48,16 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
     let Some(of) = title.of else {
         let unnamed = draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| match t.who {
             Who::Made(m) if draft.made[m].is_unnamed && same_office(&draft.made[m].en, en) => {
-                Some((t.tokens.start, t.who))
+                let woman = page.text.slice(page.text.token(t.tokens.start).span).ends_with('ة');
+                (woman == title.office.feminine).then_some((t.tokens.start, t.who))
             }
             _ => None,
         });
-        let person = named(page, draft, at, en, None);
+        let person = named(page, draft, at, en, None, Some(title.office.feminine));
         let person = person.map(|p| (last_told(draft, p, at).unwrap_or_default(), Who::Person(p)));
         return unnamed.chain(person).max_by_key(|(at, _)| *at).map(|(_, who)| (who, "office of someone named"));
     };
-    if let Some(found) = holder(page, draft, at, en, of) {
+    if let Some(found) = held(page, draft, at, en, of, Some(title.office.feminine)) {
         return Some(found);
     }
     if let Some(found) = of_that_state(page, draft, title, of) {
@@ -55,7 +68,7 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
         return None;
     }
     // An office of a state, whoever holds it.
-    let en = format!("{} {en} (unnamed)", adjective(page, of));
+    let en = format!("{} {} (unnamed)", adjective(page, of), general(en));
     Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
 }
 
@@ -93,9 +106,13 @@ pub(super) fn addressed(draft: &Draft, title: &Title) -> Option<(Who, &'static s
 
 /// Who is named in this article and holds an office: told of so, or known so; the one named last before a token, else
 /// the one named first behind it. Without a state, behind it only who is the only one told of so.
-fn named(page: &Page, draft: &Draft, at: usize, en: &str, of: Option<u32>) -> Option<usize> {
-    let told_so = |p: usize| held_here(draft, p, en) && of.is_none_or(|of| state_of(page, draft, p) == Some(of));
-    let holds = |p: usize| told_so(p) || draft.people[p].known.is_some_and(|k| tabled(page, k, en, of));
+fn named(page: &Page, draft: &Draft, at: usize, en: &str, of: Option<u32>, feminine: Option<bool>) -> Option<usize> {
+    // `الوزيرة` is nobody whose office was told of him as of a man.
+    let fits = |p: usize| feminine.is_none_or(|it| it == draft.people[p].feminine);
+    let told_so =
+        |p: usize| held_here(draft, p, en) && fits(p) && of.is_none_or(|of| state_of(page, draft, p) == Some(of));
+    let untold = |p: usize| draft.people[p].offices.is_empty() && feminine == Some(true) || fits(p);
+    let holds = |p: usize| told_so(p) || untold(p) && draft.people[p].known.is_some_and(|k| tabled(page, k, en, of));
     let holders: Vec<usize> = (0..draft.people.len()).filter(|p| holds(*p)).collect();
     let before = holders.iter().filter_map(|p| Some((last_told(draft, *p, at)?, *p)));
     if let Some((_, person)) = before.max_by_key(|(start, _)| *start) {
@@ -157,6 +174,8 @@ fn general(office: &str) -> &str {
         "secretary of state" | "foreign secretary" => "foreign minister",
         "defence secretary" => "defence minister",
         "treasury secretary" | "chancellor of the exchequer" => "finance minister",
+        // `الناطقة الرسمية باسم الحكومة` is «الناطقة» afterwards.
+        "spokesperson for" | "official spokesperson" | "official spokesperson for" => "spokesperson",
         office => office,
     }
 }

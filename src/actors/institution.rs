@@ -3,7 +3,7 @@
 use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
 use super::known::actor;
-use super::lookup::Sense;
+use super::lookup::{Hit, Sense};
 use super::page::Page;
 use super::{ActorKind, Naming};
 
@@ -17,7 +17,12 @@ pub(super) const DELEGATION: &str = "delegation of a state";
 
 /// Reads the organ whose name starts at a token.
 pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
-    let hit = page.hit_at(at)?;
+    read_hit(page, page.hit_at(at)?, draft)
+}
+
+/// Reads the organ that these words name.
+pub(super) fn read_hit(page: &Page, hit: &Hit, draft: &mut Draft) -> Option<usize> {
+    let at = hit.tokens.start;
     let ministry = hit.sense(Sense::Ministry)?;
     let organ = &page.known.ministries[ministry as usize];
     let mut end = hit.tokens.end;
@@ -28,6 +33,10 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
     // `زار الوفد ألمانيا`: nothing belongs to a noun that has the article already.
     let definite = hit.tokens.len() == 1 && page.bare(at, hit.letters).starts_with("ال");
     if let Some(nisba) = page.nisba(end).filter(|n| n.letters == 0 && !n.plural) {
+        // `نائب وزير الداخلية الصومالي`: the adjective is the deputy's.
+        if definite && page.bare(at, hit.letters).ends_with('ه') && !page.text.fold(end).ends_with('ه') {
+            return None;
+        }
         (of, end) = (Some(nisba.actor), nisba.end);
     } else if let Some(owner) = page.hit_at(end).filter(|h| h.letters == 0 && end == hit.tokens.end && !definite) {
         let state = owner.sense(Sense::State).or_else(|| owner.sense(Sense::Metonym));
@@ -37,11 +46,16 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
     }
     let government = GOVERNMENT.contains(&organ.id);
     let named = end;
-    let naming = if STAND_INS.contains(&organ.id) { Naming::Nisba } else { Naming::Name };
+    // `سفارة سعودية`, `القوات الأميركية`: any of theirs, and no body of its own.
+    let forces = organ.id == "armed-forces" && hit.tokens.len() == 1;
+    let anyones = hit.tokens.len() == 1 && !definite && page.nisba(hit.tokens.end).is_some_and(|n| !n.definite);
+    let stands_in =
+        STAND_INS.contains(&organ.id) || forces && page.nisba(hit.tokens.end).is_some() || anyones && !government;
+    let naming = if stands_in { Naming::Nisba } else { Naming::Name };
     let (who, rule) = match of {
         Some(state) if naming == Naming::Nisba => (Who::Known(state), DELEGATION),
         // `حكومة النيجر` is the state, marked by its name; `الحكومة الهندية` has no name of its own.
-        Some(state) if government => (Who::Known(state), "government of a state"),
+        Some(state) if government || forces => (Who::Known(state), "government of a state"),
         Some(state) => (made(page, draft, organ, state, at..end), "organ of a state"),
         None => {
             end = hit.tokens.end;
@@ -55,7 +69,7 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
                 _ => None,
             });
             // An army or an opposition without its state is anyone's.
-            let named = ["وزار", "مجلس", "المجلس", "البرلمان", "رئاس", "محكم", "المحكم"];
+            let named = ["منظم", "هيئ", "وزار", "مجلس", "المجلس", "البرلمان", "رئاس", "محكم", "المحكم"];
             let first = page.bare(at, hit.letters);
             if last.is_none() && !named.iter().any(|n| first.starts_with(n)) {
                 return None;
@@ -66,7 +80,8 @@ pub(super) fn read(page: &Page, at: usize, draft: &mut Draft) -> Option<usize> {
             (who.unwrap_or_else(|| draft.make(bare())), "organ, its state from before")
         }
     };
-    let by_name = of.is_some() && government && page.hit_at(hit.tokens.end).is_some_and(|h| h.tokens.end == named);
+    let by_name =
+        of.is_some() && (government || forces) && page.hit_at(hit.tokens.end).is_some_and(|h| h.tokens.end == named);
     let (tokens, letters) = if by_name { (hit.tokens.end..end, 0) } else { (at..end, hit.letters) };
     draft.told.push(Told { tokens, letters, phrase: at..end, who, naming, as_place: false, rule });
     Some(end)

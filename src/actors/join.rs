@@ -104,7 +104,7 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
             (Some(a), Some(b)) => a == b,
             // Whom the tables know by a surname alone is not everybody who has it.
             (Some(_), None) if person.words.len() > 1 && human(&groups[**g].members[0]).words.len() == 1 => false,
-            _ => same(human(&groups[**g].members[0]), person, groups[**g].of),
+            _ => same(known, human(&groups[**g].members[0]), person, groups[**g].of),
         };
         let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();
         if person.words.len() == 1 && found.len() > 1 {
@@ -158,13 +158,14 @@ fn key(person: &Human) -> impl Ord + '_ {
 }
 
 /// Whether a name is another's, by its words alone.
-fn same(first: &Human, other: &Human, of: Option<u32>) -> bool {
+fn same(known: &Known, first: &Human, other: &Human, of: Option<u32>) -> bool {
     let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
     cluster::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
+        || cluster::is_one(known, &first.words, &other.words)
 }
 
 /// The person of the tables whose full name this is in another spelling, if there is one alone.
-fn respelt(known: &Known, person: &Human) -> Option<u32> {
+pub(super) fn respelt(known: &Known, person: &Human) -> Option<u32> {
     let last = person.words.last().filter(|_| person.words.len() > 1)?;
     let spelt = known.spelt.get(&alike::skeleton(last))?;
     // German opens a name with an s that some write ز: زيغمار, سيجمار.
@@ -181,6 +182,26 @@ fn respelt(known: &Known, person: &Human) -> Option<u32> {
     let mut found = spelt.iter().filter(fits).map(|(_, who)| *who);
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)
+}
+
+/// The code of a state, or of the state that a body belongs to.
+fn state_code(known: &Known, of: u32) -> Option<&str> {
+    let actor = &known.actors[of as usize];
+    match actor.of.filter(|_| actor.kind != ActorKind::State) {
+        Some(owner) => known.actors[owner].code.as_deref(),
+        None => actor.code.as_deref(),
+    }
+}
+
+/// `مساعد بن محمد العيبان`: news in Latin letters leaves the father out where a family name follows.
+fn without_father(words: &[String]) -> Vec<String> {
+    let son = words.iter().position(|w| w == "بن").filter(|son| *son > 0);
+    match (son, words) {
+        (Some(son), [.., before, last]) if last.starts_with("ال") && last.chars().count() > 4 && before != "عبد" => {
+            words[..son].iter().chain([last]).cloned().collect()
+        }
+        _ => words.to_vec(),
+    }
 }
 
 fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Option<u32>) {
@@ -201,8 +222,8 @@ fn describe(table: &Known, humans: &[&Human], who: Option<u32>) -> (Actor, Optio
         (whole, count(h), plain, h.words.len(), std::cmp::Reverse(&h.words))
     });
     let Some(best) = best else { return (actor(ActorKind::Person, "", "", ""), None) };
-    let code = of.and_then(|of| table.actors[of as usize].code.as_deref());
-    let en = translit::name_in(table, &best.words, code);
+    let code = of.and_then(|of| state_code(table, of));
+    let en = translit::name_in(table, &without_father(&best.words), code);
     let mut made = actor(ActorKind::Person, &slug(&en), &best.ar, &en);
     made.transliterated = true;
     made.offices = offices;

@@ -8,7 +8,7 @@ use super::nisba::Nisbas;
 use super::office::{self, Office};
 use super::roll::{bundled, names, own_people};
 use super::world::{bodies, ministries, pairs, places, states};
-use super::{Actor, ActorKind};
+use super::{Actor, ActorKind, alike};
 use crate::text::table;
 use crate::text::{Map, Set};
 use std::sync::LazyLock;
@@ -80,6 +80,8 @@ pub(super) struct Known {
     pub holders: Map<u32, Vec<(Box<str>, Term, u32)>>,
     /// The full forms of people by how their last word sounds.
     pub spelt: Map<String, Vec<(Vec<String>, u32)>>,
+    /// Places of one word by how it sounds.
+    pub places_spelt: Map<String, Vec<(Box<str>, u32)>>,
     /// Every folded word of a person's full forms.
     pub name_words: Set<Box<str>>,
     /// The capital of a state and the state of a capital.
@@ -96,6 +98,15 @@ impl Known {
 
     pub fn id(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
+    }
+
+    /// The place of which a word is another spelling, if it is one alone: `فيانتيان` of `فيينتيان`.
+    pub fn place_like(&self, word: &str) -> Option<u32> {
+        let sounds = alike::skeleton(word);
+        let spelt = self.places_spelt.get(&sounds).filter(|_| sounds.chars().count() > 2)?;
+        let mut found = spelt.iter().filter(|(place, _)| alike::words(place, word)).map(|(_, who)| *who);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     }
 
     /// The index of an actor, added if it is new.

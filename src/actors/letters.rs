@@ -10,6 +10,7 @@ const ENDINGS: &[(&str, &str, bool)] = &[
     ("يتش", "ich", true),
     ("اسكي", "asky", true),
     ("سكي", "sky", true),
+    ("اييف", "ayev", true),
     ("ييف", "iyev", true),
     ("تشوك", "chuk", true),
     ("وفا", "ova", true),
@@ -84,9 +85,12 @@ pub(super) fn letters(word: &str, arabic: bool) -> String {
         out.push_str(latin);
         at += used;
     }
-    if !ending.is_empty() && !vowel_first(ending) && out.chars().rev().take_while(|c| !"aeiou".contains(*c)).count() > 1
-    {
-        out.push('e');
+    // `تيلرسون`: a vowel before the last consonant, unless two close well (`دونالدسون`).
+    let pair = (chars.len() > 1).then(|| (chars[chars.len() - 2], chars[chars.len() - 1]));
+    let close = pair.is_some_and(|(a, b)| is_vowel(a) || is_vowel(b) || ends_well(a, b));
+    let bare = out.chars().rev().take_while(|c| !"aeiou".contains(*c)).count();
+    if !ending.is_empty() && !vowel_first(ending) && !close && bare > 1 {
+        out.insert(out.len() - 1, 'e');
     }
     out + ending
 }
@@ -106,8 +110,12 @@ fn supply(out: &mut String, c: char, before: Option<char>, vowel_after: bool, la
     } else {
         last && !ends_well(before, c) || !vowel_after && !last && bare >= 2
     };
-    if needed {
-        out.push(if arabic || opens { 'a' } else { 'e' });
+    // `روبرت`: the vowel stands before an r between consonants.
+    let before_r = needed && !opens && !arabic && bare >= 2 && before == 'ر';
+    match (needed, before_r) {
+        (true, true) => out.insert(out.len() - 1, 'e'),
+        (true, false) => out.push(if arabic || opens { 'a' } else { 'e' }),
+        _ => {}
     }
 }
 
@@ -124,6 +132,8 @@ fn cluster(first: char, second: char) -> bool {
     matches!(second, 'ر' | 'ل') && matches!(first, 'ب' | 'ت' | 'ف' | 'ك' | 'غ' | 'ج' | 'د' | 'ش')
         || first == 'س' && matches!(second, 'ت' | 'ب' | 'ك' | 'م' | 'ل' | 'ف')
         || first == 'ت' && second == 'س'
+        || first == 'ن' && matches!(second, 'غ' | 'د' | 'ك' | 'ز' | 'ج')
+        || first == 'م' && second == 'ب'
         || first == 'ش' && matches!(second, 'ت' | 'ب' | 'م' | 'و')
 }
 

@@ -8,7 +8,7 @@ pub(super) use super::part::{Part, begins_with_proclitic, is_month, is_of_family
 /// The end of a name that starts at a token, if one does. `expected` where a title or a verb says that a name follows.
 pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     if let Some(hit) = page.hit_at(start).filter(|h| h.sense(Sense::Person).is_some()) {
-        return Some(hit.tokens.end);
+        return Some(past_particle(page, hit.tokens.end));
     }
     let limit = page.sentence(start).end.min(start + 7);
     let first = part(page, start);
@@ -24,6 +24,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         return None;
     }
     let verb = Cues::VERB.and(Cues::PREP);
+    let slot = expected && titled(page, start) && matches!(first, Part::Name | Part::Unknown);
     let behind_title = expected && first == Part::Name && start > 0 && !page.cue(start - 1).any(verb);
     let mut at = start + 1;
     let mut last = first;
@@ -56,13 +57,14 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             break;
         }
         let goes_on = match next {
+            _ if slot && is_last(page, start, at) => true,
             Part::No if is_last_syllable(page, start, at) || expected && is_syllable(page, start, at) => true,
             Part::Name => true,
             Part::Particle => {
                 page.known.closing.contains(page.text.fold(at))
                     || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
-                    || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو")
-                        && (free(page, at + 1) || part(page, at + 1) == Part::Particle)
+                    || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو" | "بو")
+                        && (is_fathers(page, at + 1) || part(page, at + 1) == Part::Particle)
             }
             // `دانيال ويتمان`, `ماجد فضائل`: a given name behind a title has a family name behind it.
             Part::Unknown if behind_title && at == start + 1 => {
@@ -76,7 +78,8 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             Part::Unknown | Part::Definite if closed => false,
             Part::Unknown | Part::No if last == Part::Name && is_family(page, at) => true,
             Part::Unknown => {
-                (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !begins_with_proclitic(page, at)
+                let joined = begins_with_proclitic(page, at) && last != Part::Particle;
+                (expected || known > 0) && at - start < 4 && look(page, at) > -6.0 && !joined
             }
             // `رفض كامبل الإخفاق`
             Part::Definite if is_doing(page.text.fold(at)) => false,
@@ -86,7 +89,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
                     behind_title && at == start + 1 && free(page, at) && is_whole(page, at) && look(page, at) > -4.0;
                 let behind = whole || matches!(last, Part::Name | Part::Unknown) && could_be(page, at);
                 let open = last == Part::Particle && !page.known.closing.contains(page.text.fold(at - 1));
-                behind || open && page.is_word(at) && !page.cue(at).any(Cues::PREP)
+                behind || open && (is_fathers(page, at) || page.is_word(at) && !page.cue(at).any(Cues::PREP))
             }
         };
         if !goes_on || (last == Part::Definite && next != Part::Name && next != Part::Definite) {
@@ -106,6 +109,60 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// `جون قرنق دي مابيور`: a known name and what a particle joins to it.
+fn past_particle(page: &Page, end: usize) -> usize {
+    let word = page.text.fold(end);
+    let joins = page.known.particles.contains(word) && !page.known.closing.contains(word) && page.hit(end).is_none();
+    let named = joins && matches!(part(page, end + 1), Part::Name | Part::Unknown);
+    end + if named && page.cue(end).is_empty() && !begins_with_proclitic(page, end + 1) { 2 } else { 0 }
+}
+
+/// `الوزير باكاري كوناته عن`, `الوزير وحيد خلف أوغلو`: the last word of a name behind a title, which is told by what
+/// stands behind it and need not look like a name.
+fn is_last(page: &Page, start: usize, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let next = page.text.fold(at + 1);
+    if !page.is_word(at) || page.known.common.lists(next) && !closes(page, at + 1) {
+        return false;
+    }
+    if at == start + 1 && page.known.closing.contains(next) && !matches!(next, "خان" | "سينغ") {
+        return page.hit(at).is_none() && page.nisba(at).is_none();
+    }
+    // `نغوين مانه كام`
+    let third = at == start + 2 && (start..=at).all(|t| page.text.fold(t).chars().count() <= 5);
+    // `علي أصغر سلطانية`
+    let family = at == start + 2 && part(page, start) == Part::Name && part(page, start + 1) == Part::Name;
+    if !(at == start + 1 || third || family) || !closes(page, at + 1) {
+        return false;
+    }
+    let hit = page.hit(at).is_some_and(|h| h.letters == 0 || h.senses.iter().any(|(s, _)| *s != Sense::Surname));
+    let nisba = page.nisba(at).is_some_and(|n| n.definite || n.plural || n.letters > 0 || !word.ends_with('ي'));
+    let inflected = word.starts_with("ال") || word.ends_with('ا') && page.known.common.has(word);
+    let plain = hit || nisba || inflected || page.known.common.lists(word) || !page.known.cues(word).is_empty();
+    let letters = word.chars().count();
+    // Verbs have three letters, or one of these before them; a possessive makes a noun.
+    let marked = page.text.slice(page.text.token(at).span).ends_with('ة');
+    let verb = !marked && (letters < 4 || word.starts_with(['ا', 'ت', 'ي', 'س']) && !word.ends_with('ي'));
+    let owned = !marked && ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
+    let joined = !third && (word.starts_with(['و', 'ل']) || !is_whole(page, at));
+    let floor = [-1.0, 0.0, 2.0, 4.0][usize::from(owned).max(2 * usize::from(verb)).max(3 * usize::from(joined))];
+    !plain && look(page, at) > floor
+}
+
+/// `أحمد بن بلة`, `إلياس بو صعب`: behind these particles any word is a name that is no other word as it stands.
+fn is_fathers(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let particle = at.checked_sub(1).is_some_and(|b| matches!(page.text.fold(b), "بن" | "ابن" | "بنت" | "ابو" | "بو"));
+    let other = Cues::PREP.and(Cues::VERB).and(Cues::SPEECH);
+    particle && page.is_word(at) && page.hit(at).is_none() && !page.known.cues(word).any(other)
+}
+
+/// Whether no name goes on at a token: a mark, a preposition, a verb, what is said.
+fn closes(page: &Page, at: usize) -> bool {
+    let closing = Cues::PREP.and(Cues::VERB).and(Cues::SPEECH).and(Cues::TO).and(Cues::IN);
+    !page.is_word(at) || page.cue(at).any(closing) || super::page::opens_clause(page.text.fold(at))
+}
+
 /// A word that only endings and proclitics make an ordinary one (`غرين` is no غر and ين), and that looks like a name.
 fn could_be(page: &Page, at: usize) -> bool {
     free(page, at) && look(page, at) > 4.0 && !begins_with_proclitic(page, at)
@@ -116,8 +173,11 @@ fn could_be(page: &Page, at: usize) -> bool {
 fn is_last_syllable(page: &Page, start: usize, at: usize) -> bool {
     let preposition = page.cue(at).any(Cues::PREP) && !page.cue(at).any(Cues::RELATIVE.and(Cues::VERB));
     let next = page.cue(at + 1).any(Cues::SPEECH.and(Cues::VERB)) || super::page::opens_clause(page.text.fold(at + 1));
-    let ends = preposition && !page.is_word(at + 1) || next && (preposition || free(page, at));
-    at == start + 2 && (start..=at).all(|t| is_short(page, t)) && ends
+    // `بين إلى`: two prepositions never meet.
+    let moves = page.cue(at + 1).any(Cues::TO.and(Cues::IN));
+    let ends = preposition && (!page.is_word(at + 1) || moves) || next && (preposition || free(page, at));
+    let arabic = page.known.given.get(page.text.fold(start)).is_some_and(|g| g.arabic);
+    at == start + 2 && !arabic && (start..=at).all(|t| is_short(page, t)) && ends
 }
 
 /// `لي بون كيانغ`: a short word between two of a name, that alone is a town.
@@ -207,8 +267,15 @@ fn could_open(page: &Page, at: usize) -> bool {
         Part::Unknown => look(page, at + 1) > 3.0 && !begins_with_proclitic(page, at + 1),
         next => next == Part::Name,
     };
-    let verb = page.text.fold(at).starts_with('ي');
-    next && !verb && titled(page, at) && free(page, at) && look(page, at) > 0.0 && is_whole(page, at)
+    let word = page.text.fold(at);
+    let plain =
+        page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty() || word.starts_with("ال");
+    // `السفير الإيراني رسول موحديان نفى`: an ordinary word as it stands, before what can be nothing but a family name.
+    let family = !plain && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 2.0 && closes(page, at + 2);
+    let opens = free(page, at) || !plain && !page.known.common.has(word) || family;
+    let surname = page.hit_at(at + 1).is_some_and(|h| h.letters == 0 && h.sense(Sense::Surname).is_some());
+    let floor = if family || surname && closes(page, at + 2) { -6.0 } else { 0.0 };
+    next && !word.starts_with('ي') && titled(page, at) && opens && look(page, at) > floor && is_whole(page, at)
 }
 
 /// `إسكندر الثاني`: kings and popes are counted.

@@ -77,10 +77,11 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
             _ => Class::Other,
         };
         for (column, number) in [("form", Number::One), ("feminine", Number::One), ("plural", Number::Many)] {
-            // مسؤول is also written مسئول.
+            // مسؤول is also written مسئول, دبلوماسي also ديبلوماسي.
             let spelt = row.list(column).flat_map(|form| {
                 let other = form.contains('ؤ').then(|| form.replace('ؤ', "ئ"));
-                std::iter::once(form.to_owned()).chain(other)
+                let third = form.contains("دبلوماس").then(|| form.replace("دبلوماس", "ديبلوماس"));
+                std::iter::once(form.to_owned()).chain(other).chain(third)
             });
             let one = row.list(if column == "plural" { "form" } else { column }).next().unwrap_or_default();
             for form in spelt {
@@ -93,6 +94,11 @@ pub(super) fn load(offices: &mut Vec<Office>, forms: &mut Forms) {
                     let words: Vec<Box<str>> = words.into_iter().map(Into::into).collect();
                     forms.put(&words, Sense::Office, at);
                 };
+                // `لكن مسؤولا إيرانيا`, `أن متحدثا باسم الوفد`: of whom news tells without a name, the accusative is one, no two.
+                let nameless = matches!(class, Class::Official | Class::Source | Class::Spokesperson);
+                if nameless && column == "form" {
+                    add(accusative(form), Number::One, Form::Bare);
+                }
                 inflect(form, number, &mut add);
             }
         }
@@ -115,7 +121,8 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
     let Some((head, rest)) = plain.split_first() else { return };
     let definite = head.starts_with("ال") && head.chars().count() > 3;
     add(plain.clone(), number, if definite { Form::Article } else { Form::Bare });
-    if definite {
+    // `د.` is short already.
+    if definite || head.chars().count() < 2 {
         return;
     }
     // An adjective agrees in the article, a genitive does not take it from the head.
@@ -155,6 +162,12 @@ fn inflect(form: &str, number: Number, add: &mut impl FnMut(Vec<String>, Number,
             add(vec![head.clone(), format!("{}{suffix}", owned(noun))], Number::One, Form::Owned);
         }
     }
+}
+
+/// The indefinite accusative of a form, its adjectives with it.
+fn accusative(form: &str) -> Vec<String> {
+    let adjective = |n: usize, w: &str| n == 0 || w.chars().count() > 3 && !w.starts_with("ال") && !w.starts_with('ب');
+    words(form).iter().enumerate().map(|(n, w)| if adjective(n, w) { format!("{w}ا") } else { w.to_string() }).collect()
 }
 
 /// `وزيرا الخارجية`, `وزيري خارجية`; of two bodies also `وزيرا خارجيتي`, `رئيسي حكومتي`.

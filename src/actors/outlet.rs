@@ -17,7 +17,8 @@ pub(super) fn outlet(page: &Page, at: usize) -> Option<Found> {
         return None;
     }
     let first = at + 1;
-    let found = |tokens, letters| Some(Found { kind: ActorKind::Organisation, tokens, letters, rule: OUTLET });
+    let found =
+        |tokens, letters| Some(Found { kind: ActorKind::Organisation, known: None, tokens, letters, rule: OUTLET });
     let is_body = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Body).is_some());
     if is_body(first) || is_body(first + 1) {
         return None;
@@ -56,5 +57,5 @@ pub(super) fn club(page: &Page, at: usize) -> Option<Found> {
         None if part(page, at + 1) == Part::Unknown && look(page, at + 1) > 2.0 => at + 2,
         None => return None,
     };
-    Some(Found { kind: ActorKind::Organisation, tokens: at..end, letters, rule: "club and city" })
+    Some(Found { kind: ActorKind::Organisation, known: None, tokens: at..end, letters, rule: "club and city" })
 }

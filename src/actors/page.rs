@@ -255,6 +255,12 @@ impl<'a> Page<'a> {
         surname.senses.iter().any(|(s, who)| *s == Sense::Surname && full(*who))
     }
 
+    /// Whether the word at a token opens with the article: `إليوت` does not.
+    pub fn has_article(&self, at: usize) -> bool {
+        let raw = self.text.slice(self.text.token(at).span);
+        self.text.fold(at).starts_with("ال") && !raw.starts_with(['أ', 'إ', 'آ'])
+    }
+
     pub fn cue(&self, at: usize) -> Cues {
         self.cues.get(at).copied().unwrap_or_default()
     }

@@ -32,7 +32,9 @@ fn read_part(page: &Page, at: usize) -> Part {
     }
     let word = page.text.fold(at);
     let letters = word.chars().count();
-    if page.known.particles.contains(word) {
+    // `أومبرتو دي لا كايي`
+    let of_the = matches!(word, "لا" | "لوس" | "لاس") && at > 0 && page.text.fold(at - 1) == "دي";
+    if page.known.particles.contains(word) || of_the {
         return Part::Particle;
     }
     if is_on(page, at) || is_month(page, at) || is_time_of_day(page, at) {
@@ -57,8 +59,20 @@ fn read_part(page: &Page, at: usize) -> Part {
     if sword {
         return Part::Name;
     }
+    // `المبعوث رفيع الدين`
+    let ordinary = page.known.common.lists(word) && !page.cue(at).any(Cues::RANK.and(Cues::ADJ));
+    if page.text.fold(at + 1) == "الدين" && !ordinary && !word.starts_with("ال") && page.hit(at).is_none() {
+        let behind = at.checked_sub(1).is_some_and(|b| {
+            let given = page.known.given.contains_key(page.text.fold(b));
+            given || page.nisba(b).is_some() || page.hit(b).is_some_and(|h| h.sense(Sense::Office).is_some())
+        });
+        if behind {
+            return Part::Name;
+        }
+    }
     // `ضياء الدين`
-    if word == "الدين" && at > 0 && page.known.given.contains_key(page.text.fold(at - 1)) {
+    let of_name = |b: usize| page.known.given.contains_key(page.text.fold(b)) || part(page, b) == Part::Name;
+    if word == "الدين" && at > 0 && of_name(at - 1) {
         return Part::Name;
     }
     if word != "علي" && page.known.cues(word).any(Cues::PREP) && page.hit(at).is_none_or(|h| h.tokens.len() == 1) {
@@ -94,10 +108,14 @@ fn read_part(page: &Page, at: usize) -> Part {
     if page.known.name_words.contains(word) {
         return Part::Name;
     }
-    if page.is_common(word) {
+    // `إليوت` has no article.
+    let article = page.has_article(at);
+    let common =
+        if article || !word.starts_with("ال") { page.is_common(word) } else { page.known.common.lists(word) };
+    if common {
         return Part::No;
     }
-    if word.starts_with("ال") && letters > 3 {
+    if article && letters > 3 {
         return if page.cue(at).is_empty() { Part::Definite } else { Part::No };
     }
     if is_inflected(page, at, word) {
@@ -138,13 +156,18 @@ fn is_on(page: &Page, at: usize) -> bool {
     }
     let named = |t: usize| {
         let word = page.text.fold(t);
-        page.known.particles.contains(word) || page.known.given.contains_key(word) && word != "علي"
+        let glued = matches!(word, "الفقار" | "الدين" | "الله");
+        glued || page.known.particles.contains(word) || page.known.given.contains_key(word) && word != "علي"
     };
     // `علي اليوسف`
     let family = without_article(page.text.fold(at + 1)).unwrap_or_default();
     let family = page.known.given.contains_key(family) && !page.known.common.has(family);
     let after = named(at + 1) || family || page.known.name_words.contains(page.text.fold(at + 1));
-    let titled = at > 0 && (named(at - 1) || page.hit(at - 1).is_some_and(|h| h.sense(Sense::Office).is_some()));
+    // `المحافظ الكيني علي روبا`: whoever writes the name as it is spoken.
+    let nisba = at > 0 && page.nisba(at - 1).is_some_and(|n| n.definite && !n.plural);
+    let nisba = nisba && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 2.0;
+    let titled =
+        at > 0 && (nisba || named(at - 1) || page.hit(at - 1).is_some_and(|h| h.sense(Sense::Office).is_some()));
     page.text.slice(page.text.token(at).span).ends_with('ى') || !(after || titled)
 }
 
@@ -201,8 +224,8 @@ pub(super) fn begins_with_proclitic(page: &Page, at: usize) -> bool {
             // ف seldom joins a word to the name before it, and often begins a foreign name.
             (true, _) if word.starts_with('ف') => rest >= own || page.known.common.has(&b.rest),
             (true, _) => rest >= own - 2.0,
-            // ك seldom stands before a name's neighbour, and often begins a foreign name.
-            (_, Some('ك')) => page.known.common.has(&b.rest),
+            // ك seldom stands before a name's neighbour, and often begins a foreign name; no conjunction stands behind it.
+            (_, Some('ك')) => page.known.common.has(&b.rest) && !b.rest.starts_with('و'),
             _ => own < 4.0 && rest < 1.0,
         }
     })

@@ -4,32 +4,55 @@ use super::Naming;
 use super::cue::Cues;
 use super::draft::Draft;
 use super::known::Known;
+use super::name::{Part, part};
 use super::page::Page;
 use super::person::Named;
 use super::{alike, lookup};
 use crate::article::Article;
 use crate::order::Sorted;
-use crate::text::TokenKind;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{Map, TokenKind};
 
 /// Words that are parts of names, found again under several spellings.
 #[derive(Default)]
-pub(super) struct Parts(BTreeMap<String, BTreeSet<String>>);
+pub(super) struct Parts(Map<String, Vec<Box<str>>>);
 
 impl Parts {
     /// Adds a part of a name, unless it is an ordinary word too.
     pub fn add(&mut self, known: &Known, word: &str) {
         let plain = word.chars().count() > 1 && !known.particles.contains(word);
         if plain && !known.common.has(word) && known.cues(word).is_empty() {
-            self.0.entry(alike::skeleton(word)).or_default().insert(word.into());
+            let parts = self.0.entry(alike::skeleton(word)).or_default();
+            if !parts.iter().any(|part| **part == *word) {
+                parts.push(word.into());
+            }
         }
     }
 
     /// Whether the word is a part, or so nearly one that only the spelling differs.
     pub fn has(&self, word: &str) -> bool {
+        self.lists(word) || self.has_like(word)
+    }
+
+    fn lists(&self, word: &str) -> bool {
+        self.0.get(&alike::skeleton(word)).is_some_and(|parts| parts.iter().any(|part| **part == *word))
+    }
+
+    /// A first و is a letter of the one if it is of the other: `وهمفري` is no spelling of `همفري`.
+    fn has_like(&self, word: &str) -> bool {
         let skeleton = alike::skeleton(word);
-        let Some(parts) = self.0.get(&skeleton) else { return false };
-        parts.contains(word) || skeleton.chars().count() >= 3 && parts.iter().any(|p| alike::words(p, word))
+        let like = |part: &str| part.starts_with('و') == word.starts_with('و') && alike::words(part, word);
+        skeleton.chars().count() >= 3 && self.0.get(&skeleton).is_some_and(|parts| parts.iter().any(|p| like(p)))
+    }
+
+    /// The letters before the part that a word of the text is, if it is one: as it is spelt before what only sounds alike.
+    fn find(&self, word: &str) -> Option<usize> {
+        let bare = lookup::stripped(word);
+        let behind = |is: &dyn Fn(&str) -> bool| bare.iter().find(|b| is(&b.rest)).map(|b| b.letters);
+        let whole = |is: bool| is.then_some(0);
+        whole(self.lists(word))
+            .or_else(|| behind(&|w| self.lists(w)))
+            .or_else(|| whole(self.has_like(word)))
+            .or_else(|| behind(&|w| self.has_like(w)))
     }
 }
 
@@ -64,28 +87,29 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
-    for (at, covered) in covered.iter().enumerate() {
-        if *covered || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+    for at in 0..covered.len() {
+        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
         let word = page.text.fold(at);
         // `وأبلغ الصباح`: who acts is no ordinary word if the article has introduced someone of that name.
-        let verb = at > 0 && page.cue(at - 1).any(Cues::VERB) && page.is_word(at - 1);
+        // So is whoever one talks with: `محادثاته مع صادقي`.
+        let verb = at > 0 && page.cue(at - 1).any(Cues::VERB.and(Cues::WITH)) && page.is_word(at - 1);
         let plain = page.cue(at).is_empty() && !page.known.common.lists(word);
         let acts = plain && (verb || !page.is_common(word)) && surnames.iter().any(|s| s == word);
         if !acts && (!page.known.cues(word).is_empty() || page.is_common(word)) {
+            // `سوك فيسال`: two words that another article names together.
+            let first = at.checked_sub(1).filter(|b| plain && !covered[*b] && part(page, *b) == Part::Name);
+            if let Some(first) = first.filter(|_| elsewhere.find(word) == Some(0)) {
+                names.push(Named::of(page, first..at + 1, 0, ELSEWHERE));
+            }
             continue;
         }
-        let bare = lookup::stripped(word);
-        let find = |parts: &Parts| match parts.has(word) {
-            true => Some(0),
-            false => bare.iter().find(|b| parts.has(&b.rest)).map(|b| b.letters),
-        };
-        let here =
-            find(&parts).or(acts.then_some(0)).map(|letters| (letters, "part of a name introduced in the article"));
-        let found = here.or_else(|| find(elsewhere).map(|letters| (letters, ELSEWHERE)));
+        let here = parts.find(word).or(acts.then_some(0));
+        let here = here.map(|letters| (letters, "part of a name introduced in the article"));
+        let found = here.or_else(|| elsewhere.find(word).map(|letters| (letters, ELSEWHERE)));
         let Some((letters, rule)) = found else { continue };
-        names.push(Named::word(page, at, letters, rule));
+        names.push(Named { sure: acts, ..Named::of(page, at..at + 1, letters, rule) });
     }
     names.order_by_key(|n| n.tokens.start);
 }

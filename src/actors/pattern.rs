@@ -32,7 +32,7 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
             at += 1;
             continue;
         };
-        let Found { kind, tokens, letters, rule } = found;
+        let Found { kind, tokens, letters, rule, known } = found;
         // A longer name takes the place of the names inside it; but `بلدية نابلس` is in Nablus.
         let sited = cue(page, at).0.any(Cues::SITED);
         let city = |t: &Told| {
@@ -43,12 +43,17 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         draft.told.retain(|t| t.naming == Naming::Nisba || keeps(t) || city(t));
         taken[tokens.clone()].fill(true);
         at = tokens.end;
+        let as_place = kind == ActorKind::Place;
+        if let Some(known) = known {
+            let (who, phrase, rule) = (Who::Known(known), tokens.clone(), "another spelling of a known place");
+            draft.told.push(Told { phrase, tokens, letters, who, naming: Naming::Name, as_place, rule });
+            continue;
+        }
         let ar = raw(page, tokens.clone(), letters);
         let en = translit::headed(page.known, &words(page, tokens.clone(), letters));
         let mut made = actor(kind, &slug(&en), ar, &en);
         made.transliterated = true;
         let who = draft.make(made);
-        let as_place = kind == ActorKind::Place;
         draft.made[match who {
             Who::Made(m) => m,
             _ => 0,
@@ -78,6 +83,8 @@ fn town(page: &Page, body: &Range<usize>) -> Option<usize> {
 /// A name found by its head.
 pub(super) struct Found {
     pub kind: ActorKind,
+    /// The actor of the tables of which this is another spelling.
+    pub known: Option<u32>,
     pub tokens: Range<usize>,
     pub letters: usize,
     pub rule: &'static str,
@@ -86,19 +93,20 @@ pub(super) struct Found {
 /// A token's classes and the letters of its proclitics.
 pub(super) fn cue(page: &Page, at: usize) -> (Cues, usize, String) {
     let word = page.text.fold(at);
+    let heads = Cues::ORG_HEAD.and(Cues::ORG_WEAK).and(Cues::PLACE_HEAD);
     let whole = page.known.cues(word);
-    if !whole.is_empty() {
+    if whole.any(heads) {
         return (whole, 0, word.into());
     }
     let read = |word: &str| {
         let bare = without_article(word).unwrap_or(word);
         let cues = page.known.cues(bare);
-        cues.any(Cues::ORG_HEAD.and(Cues::ORG_WEAK).and(Cues::PLACE_HEAD)).then(|| (cues, word.to_owned()))
+        cues.any(heads).then(|| (cues, word.to_owned()))
     };
     let found = read(word).map(|(c, w)| (c, 0, w));
     found
         .or_else(|| stripped(word).into_iter().find_map(|b| read(&b.rest).map(|(c, w)| (c, b.letters, w))))
-        .unwrap_or((Cues::default(), 0, String::new()))
+        .unwrap_or((whole, 0, word.into()))
 }
 
 fn words(page: &Page, tokens: Range<usize>, letters: usize) -> Vec<String> {

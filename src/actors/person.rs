@@ -1,6 +1,7 @@
 //! Names of people in an article: found by title, given name, verb of saying, office behind, or looks.
 
-use super::cluster::join;
+use super::cluster;
+use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
 use super::lookup::Sense;
 use super::page::Page;
@@ -8,7 +9,7 @@ use super::parts::{Parts, introduced};
 use super::spoken_for::{last_state, near_state, signs_for};
 use super::titled::{sharing, titled};
 use super::untitled::bare;
-use super::{Naming, name, shared};
+use super::{Naming, join, name, shared};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -34,13 +35,13 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// One word by itself, without its first `letters`.
-    pub fn word(page: &Page, at: usize, letters: usize, rule: &'static str) -> Self {
+    /// Words by themselves, the first without some `letters`.
+    pub fn of(page: &Page, tokens: Range<usize>, letters: usize, rule: &'static str) -> Self {
         Self {
-            tokens: at..at + 1,
             letters,
-            phrase: at..at + 1,
-            words: words(page, at..at + 1, letters),
+            phrase: tokens.clone(),
+            words: words(page, tokens.clone(), letters),
+            tokens,
             known: Vec::new(),
             of: None,
             office: None,
@@ -62,11 +63,14 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
             false => signs_for(page, draft, named),
         };
     }
-    let who = join(page, draft, &names);
+    let who = cluster::join(page, draft, &names);
     for (named, person) in names.iter().zip(&who).filter(|(n, _)| n.governs) {
         // `رئيس البرلمان X` without a state is of the one last spoken of, unless it is said elsewhere whose.
         if let Some(person) = person.filter(|p| draft.people[*p].of.is_none() && draft.people[*p].known.is_none()) {
-            draft.people[person].of = near_state(page, draft, named.phrase.start);
+            match join::respelt(page.known, &draft.people[person]) {
+                None => draft.people[person].of = near_state(page, draft, named.phrase.start),
+                known => draft.people[person].known = known,
+            }
         }
     }
     for (named, who) in names.into_iter().zip(who) {
@@ -94,6 +98,7 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
         }
         let found = titled(page, at).or_else(|| bare(page, at));
         match found {
+            Some(named) if names_place(page, &named) => at = named.tokens.end,
             Some(mut named) => {
                 up_to_surname(page, &mut named, &out);
                 at = named.tokens.end;
@@ -104,6 +109,13 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
     }
     introduced(page, &mut out, elsewhere);
     out
+}
+
+/// `جسر خوسيه أنطونيو بايث`: what is named after someone.
+fn names_place(page: &Page, named: &Named) -> bool {
+    let start = named.tokens.start;
+    let head = start.checked_sub(1).filter(|_| named.phrase.start == start && named.letters == 0);
+    head.is_some_and(|head| page.cue(head).any(Cues::PLACE_HEAD) && !page.text.fold(head).contains("ال"))
 }
 
 /// `سانغولي فاكتفى`, `الرئيس أجافون قضى`: behind the surname of someone named in full before, no unknown word belongs to

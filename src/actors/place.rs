@@ -3,23 +3,29 @@
 use super::ActorKind;
 use super::cue::Cues;
 use super::lookup::Sense;
-use super::name::{Part, look, part};
+use super::name::{self, Part, look, part};
 use super::page::Page;
 use super::pattern::{Found, cue};
+use std::ops::Range;
 
 /// `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
 pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
     let (cues, letters, head) = cue(page, at);
-    let place = |tokens, letters, rule| Some(Found { kind: ActorKind::Place, tokens, letters, rule });
+    let place = |tokens: Range<usize>, letters, rule| {
+        let known = (tokens.len() == 1).then(|| page.known.place_like(page.text.fold(tokens.start))).flatten();
+        Some(Found { kind: ActorKind::Place, tokens, letters, known, rule })
+    };
     if cues.any(Cues::PLACE_HEAD) && !head.starts_with("ال") {
+        // A palace that elsewhere stands for its government.
+        let palace = page.hit_at(at).filter(|h| h.tokens.len() > 1 && h.sense(Sense::Metonym).is_some());
+        if let Some(palace) = palace {
+            return place(palace.tokens.clone(), palace.letters, "name of a place by its head");
+        }
         let first = at + 1;
         let hit = page.hit_at(first).filter(|h| h.letters == 0 && h.sense(Sense::Office).is_none());
         let mut end = hit.map_or(first, |h| h.tokens.end);
         // `ميناء الحديدة`: the place that is known.
-        if head != "قصر"
-            && hit.is_some_and(|h| h.sense(Sense::Place).is_some())
-            && !page.nisba(end).is_some_and(|n| n.definite)
-        {
+        if head != "قصر" && hit.is_some_and(|h| h.sense(Sense::Place).is_some()) {
             return None;
         }
         while end < first + 3 && end > first && page.nisba(end).is_some_and(|n| n.definite) {
@@ -27,6 +33,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         }
         if end == first {
             end = words_of_place(page, first, taken, -2.0).max(settled(page, first, &head));
+            // `جسر خوسيه أنطونيو بايث`
+            let after = name::end(page, first, false).filter(|end| part(page, first) == Part::Name && *end > first + 1);
+            end = end.max(after.unwrap_or(first));
             let definite = page.text.fold(first).starts_with("ال")
                 && head != "منطقه"
                 && page.text.fold(first).chars().count() > 4
@@ -43,7 +52,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
         return if end > first { place(at..end, letters, "name of a place by its head") } else { None };
     }
     let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
-    let word = before.any(Cues::PLACE_WORD);
+    // `العاصمة اللاوسية فيانتيان`
+    let capital = at > 1 && page.nisba(at - 1).is_some() && page.text.fold(at - 2).ends_with("لعاصمه");
+    let word = before.any(Cues::PLACE_WORD) || capital;
     let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
     if word || inside {
         if !word && is_verbal_noun(page.text.fold(at)) {
@@ -65,7 +76,9 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
 
 /// The end of the name behind the word for a settlement, whatever it looks like: `قرية صفورية`, `مخيم نور شمس`.
 fn settled(page: &Page, at: usize, head: &str) -> usize {
-    if !matches!(head, "قريه" | "القريه" | "بلده" | "مخيم" | "خربه" | "قري" | "ضاحيه") {
+    let head = head.trim_start_matches("ال");
+    if !matches!(head, "قريه" | "بلده" | "مخيم" | "خربه" | "قري" | "ضاحيه" | "معبر" | "مطار" | "ميناء" | "جزيره")
+    {
         return at;
     }
     let mut end = at;
@@ -85,7 +98,10 @@ fn settled(page: &Page, at: usize, head: &str) -> usize {
 
 /// The end of a run of unknown words that may name a place.
 fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
-    let mut end = at;
+    // `سان كريستوبال`
+    let saint = matches!(page.text.fold(at), "سان" | "سانت" | "سانتا" | "سانتو");
+    let saint = saint && matches!(part(page, at + 1), Part::Unknown | Part::Name) && look(page, at + 1) > floor;
+    let mut end = at + 2 * usize::from(saint);
     while end < at + 3 && end < page.sentence(at).end && !taken[end] {
         let of_name =
             (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;

@@ -9,7 +9,7 @@ use super::holder::{addressed, holder, last_office, resolve, same_office};
 use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::lookup::Sense;
-use super::office::{Class, Number};
+use super::office::{Class, Number, PEER};
 use super::page::Page;
 use super::shared;
 use super::spoken_for::last_state;
@@ -20,6 +20,7 @@ use std::ops::Range;
 
 /// Reads the references of an article whose names are read.
 pub(super) fn read(page: &Page, draft: &mut Draft) {
+    counterparts_named(page, draft);
     let mut named = vec![false; page.text.tokens().len()];
     let mut titles: Vec<(Range<usize>, usize)> = Vec::new();
     for told in &draft.told {
@@ -52,6 +53,26 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
     }
 }
 
+/// `نظيره الشيلي أوسكار بينيا` holds the office of whoever was named before him.
+fn counterparts_named(page: &Page, draft: &mut Draft) {
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    for t in &draft.told {
+        let Who::Person(person) = t.who else { continue };
+        if draft.people[person].offices.first().is_some_and(|(_, en)| *en == PEER.en) {
+            told.push((t.phrase.start, person));
+        }
+    }
+    for (at, person) in told {
+        if let Some(en) = last_office(page, draft, at).filter(|en| *en != PEER.en) {
+            let offices = &mut draft.people[person].offices;
+            if !offices.iter().any(|(_, held)| *held == en) {
+                let ar = offices[0].0.clone();
+                offices.push((ar, en));
+            }
+        }
+    }
+}
+
 /// An office without a name.
 fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     // `السيد الرئيس`: the form of address says who is meant, and whom the news at home calls so.
@@ -68,7 +89,7 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if title.office.class == Class::Honorific {
         return Some(end);
     }
-    if title.office.class == Class::Spokesperson && speaks_for(draft, &title) {
+    if title.office.class == Class::Spokesperson && speaks_for(page, draft, &title) {
         return Some(end);
     }
     // `الحوار والدبلوماسية` is what states do; `الدبلوماسية الأميركية` may be a woman.
@@ -97,8 +118,24 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// A spokesperson without a name is the body that speaks: its mention gets the whole phrase.
-fn speaks_for(draft: &mut Draft, title: &Title) -> bool {
+/// A spokesperson without a name is the body that speaks: its mention gets the whole phrase. One of a government or an
+/// army is an official of that state without a name.
+fn speaks_for(page: &Page, draft: &mut Draft, title: &Title) -> bool {
+    let of_state = |t: &Told| match t.who {
+        Who::Known(k) => page.known.actors[k as usize].kind == ActorKind::State && t.naming == Naming::Name,
+        Who::Made(m) => {
+            draft.made[m].of.is_some() && ["-army", "-forces"].iter().any(|body| draft.made[m].id.ends_with(body))
+        }
+        Who::Person(_) => false,
+    };
+    if draft.told.iter().any(|t| {
+        t.tokens.start > title.tokens.start
+            && t.tokens.end <= title.tokens.end
+            && t.naming != Naming::Nisba
+            && of_state(t)
+    }) {
+        return false;
+    }
     let inside = |t: &&mut Told| {
         t.tokens.start > title.tokens.start && t.tokens.end <= title.tokens.end && t.naming != Naming::Nisba
     };

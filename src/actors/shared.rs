@@ -110,6 +110,9 @@ fn names_behind(page: &Page, at: usize, members: &mut [Member]) {
 }
 
 fn name_end(page: &Page, start: usize, letters: usize) -> Option<usize> {
+    if let Some(known) = page.hit_at(start).filter(|h| h.letters == letters && h.sense(Sense::Person).is_some()) {
+        return Some(known.tokens.end);
+    }
     match letters {
         0 => name::end(page, start, true).filter(|_| looks_like_name(page, start)),
         _ => name::end(page, start + 1, true).filter(|_| name::part(page, start + 1) != Part::No).or(Some(start + 1)),

@@ -2,12 +2,18 @@
 
 use super::cue::Cues;
 use super::draft::{Draft, Told, Who};
+use super::office::Class;
 use super::page::Page;
 use super::person::Named;
 use super::{ActorKind, Naming};
 
 /// The state whose `وزير دفاعها` is: whichever acts last in the sentence, else the one last meant.
 pub(super) fn last_state(page: &Page, draft: &Draft, at: usize) -> Option<u32> {
+    // `ممثله` is of a man or a council.
+    let masculine = page.text.fold(at).ends_with('ه') && page.hit(at).is_some_and(|h| h.tokens.len() == 1);
+    if masculine && page.office(at).is_some_and(|(_, o)| o.possessive && o.class == Class::Other) {
+        return None;
+    }
     let sentence = page.sentence(at).start;
     let subject = |t: &&Told| {
         let before = t.tokens.start.checked_sub(1).filter(|b| *b >= sentence && page.is_word(*b));
@@ -43,6 +49,11 @@ pub(super) fn signs_for(page: &Page, draft: &Draft, named: &Named) -> Option<u32
             && t.tokens.start > 0
             && page.text.fold(t.tokens.start - 1).trim_start_matches('و') == "عن"
     };
+    // `الجانب الإيراني السيد X`
+    let side = start.checked_sub(1).and_then(|b| page.nisba(b)).filter(|n| n.end == start && n.definite && !n.plural);
+    if let Some(side) = side.filter(|_| start > 1 && page.cue(start - 2).any(Cues::SIDE)) {
+        return Some(side.actor);
+    }
     let told =
         draft.told.iter().filter(signed).find(|_| named.office.is_some() || named.rule == "name after a title")?;
     match told.who {

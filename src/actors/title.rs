@@ -75,7 +75,8 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return hit_step(page, at, hit, title);
     }
     let (text, cue) = (page.text, page.cue(at));
-    if !page.is_word(at) {
+    // `المبعوث الأممي رفيع الدين أحمد`
+    if !page.is_word(at) || text.fold(at + 1) == "الدين" && !text.fold(at).starts_with("ال") {
         return None;
     }
     let official = matches!(title.office.class, office::Class::Official | office::Class::Source);
@@ -83,7 +84,12 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         return Some(at + 1);
     }
     let word = text.fold(at);
-    let common = word.starts_with("ال") && page.known.common.has(word);
+    // `الناطقة باسمها`
+    if matches!(word, "باسمه" | "باسمها" | "باسمهم" | "باسمهما") {
+        return Some(at + 1);
+    }
+    let article = page.has_article(at);
+    let common = article && page.known.common.has(word);
     // `الصادق بن رمضان`, `الطاهر محمد`: a name goes on.
     let common = common && !matches!(name::part(page, at + 1), name::Part::Particle | name::Part::Name);
     let named = !common && (page.known.given.contains_key(word) || page.known.name_words.contains(word));
@@ -103,8 +109,7 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
         let noun = matches!(word, "باسم" | "لشوون" | "لشؤون" | "شوون" | "شؤون");
         return (inner || (definite && noun) || (noun && page.is_word(at + 1))).then_some(at + 1);
     }
-    let definite =
-        word.starts_with("ال") || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال");
+    let definite = article || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال");
     // `رفض الوزير القطري المقترح`, `دعا الأمين العام للأمم المتحدة الطرفين`: behind whose office it is, only what tells more
     // of it goes on.
     let object = title.owned && (cue.any(Cues::TWO) || word.starts_with("بال") || word.starts_with("لل"));
@@ -133,12 +138,17 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
         return None;
     }
     // `دعا الوزير روسيا إلى`: nothing belongs to an office that has the article already, unless a noun stands between.
-    let apart = title.office.definite && hit.letters == 0 && (at == title.tokens.end || page.nisba(at - 1).is_some());
+    let joined = matches!(page.text.fold(at - 1), "باسم" | "بلسان" | "لدي" | "الي" | "في" | "عن" | "من");
+    let behind = at == title.tokens.end && !joined || page.nisba(at - 1).is_some();
+    let apart = title.office.definite && hit.letters == 0 && behind;
     if owner.is_some() && apart {
         return None;
     }
     if let Some(owner) = owner {
-        title.of.get_or_insert(owner);
+        // `مندوبها لدى الأمم المتحدة` is not theirs.
+        if page.text.fold(at - 1) != "لدي" {
+            title.of.get_or_insert(owner);
+        }
         title.owned = true;
         title.genitive |= at == title.tokens.end || hit.letters > 0;
         return Some(hit.tokens.end);

@@ -59,9 +59,10 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     let given = name::part(page, start) == name::Part::Name;
     // `نظيره النرويجي، هاكون ليندال، بالنتيجة`: two words between two commas behind a whole office.
     let enclosed = || {
-        let first = matches!(name::part(page, start), name::Part::Name | name::Part::Unknown);
+        let first = matches!(name::part(page, start), name::Part::Name | name::Part::Unknown | name::Part::Particle);
         let whole = first && (title.owned || title.office.possessive);
-        let name = name::end(page, start, true).filter(|end| whole && *end > start + 1 && name::is_whole(page, start));
+        let alone = name::is_whole(page, start) || name::part(page, start) == name::Part::Particle;
+        let name = name::end(page, start, true).filter(|end| whole && *end > start + 1 && alone);
         name.is_some_and(|end| page.text.fold(end) == page.text.fold(title.tokens.end))
     };
     if marked && !sure && !given && !enclosed() {

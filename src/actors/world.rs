@@ -14,6 +14,11 @@ pub(super) fn places(known: &mut Known) {
         let at = known.add(place);
         for form in std::iter::once(row.get("ar")).chain(row.list("forms")) {
             known.forms.add(form, Sense::Place, at);
+            if let [word] = &words(form)[..]
+                && word.chars().count() > 4
+            {
+                known.places_spelt.entry(alike::skeleton(word)).or_default().push((word.clone(), at));
+            }
         }
     }
 }

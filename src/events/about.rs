@@ -1,7 +1,7 @@
 //! Topics, outcomes, and what refers to a meeting told elsewhere in the article.
 
 use super::lexicon::{NOUNS, OUTCOMES, TOPICS};
-use super::{EventType, Report, Role, Story, When};
+use super::{EventType, Report, Role, Status, Story, When};
 use crate::actors::ActorKind;
 use crate::order::Sorted;
 use crate::quotes::listed;
@@ -144,11 +144,6 @@ pub(super) fn link(reports: &mut [Report]) {
     for index in 0..reports.len() {
         let at = reports[index].tokens.start;
         let dispatch = reports[index].dispatch;
-        let last = meetings
-            .iter()
-            .filter(|(m, tokens, d)| *d == dispatch && tokens.start <= at && *m != index)
-            .map(|(m, _, _)| *m)
-            .next_back();
         let within = meetings.iter().find(|(m, tokens, _)| {
             *m != index && reports[index].tokens.start <= tokens.start && tokens.end <= reports[index].tokens.end
         });
@@ -156,8 +151,12 @@ pub(super) fn link(reports: &mut [Report]) {
             reports[index].about = within.map(|(m, _, _)| *m);
         }
         if reports[index].when == When::Same(usize::MAX) {
+            // What was said or done at a meeting was at one that took place.
+            let held = |m: &usize| reports[*m].status == Status::Occurred || reports[index].status != Status::Occurred;
+            let before = |m: &&(usize, Range<usize>, usize)| m.2 == dispatch && m.1.start <= at && m.0 != index;
+            let last = meetings.iter().filter(before).map(|m| m.0).rfind(held);
             // The meeting that the story is about, where it has one; else the one told last.
-            let main = meetings.iter().map(|(m, _, _)| *m).filter(|&m| reports[m].dispatch == dispatch);
+            let main = meetings.iter().map(|(m, _, _)| *m).filter(|&m| reports[m].dispatch == dispatch).filter(held);
             let main = main
                 .filter(|&m| reports[m].phase.is_some() || reports[m].in_headline)
                 .min_by_key(|&m| reports[m].phase.is_none());

@@ -4,7 +4,7 @@ use super::joint::{Joint, is_hostile};
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Naming};
-use crate::quotes::listed;
+use crate::quotes::{listed, listed_stem};
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -20,9 +20,10 @@ impl Story<'_> {
         let verb = trigger.row();
         let both = trigger.reciprocal;
         let mut subject = None;
-        if trigger.verb.is_some()
-            && !matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone")
-        {
+        // `ألغى زيارة إلى برن`: whose journey it was.
+        let own_visit = trigger.is_off() && trigger.kind == "visit";
+        let phase = matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone");
+        if trigger.verb.is_some() && (!phase || own_visit) {
             subject = self.scene.subject(trigger.head, clause.end, sentence).map(|f| f.mention);
             if subject.is_none()
                 && let Some(actor) = self.pronoun_subject(trigger.head)
@@ -46,11 +47,15 @@ impl Story<'_> {
                 if let Some(owner) = owner {
                     self.add(&mut out, owner, role);
                 }
-                // Who meets or signs stands for himself.
+                // Who meets or signs stands for himself, and for his state where his title tells it; an envoy goes between.
                 let himself = matches!(trigger.event, EventType::Consult | EventType::Agree);
+                let it = &self.scene.mentions[m];
+                let envoy = it.phrase.clone().any(|t| listed_stem("envoy", self.text.fold(t)));
                 if !himself || trigger.mode == Some("offer") {
                     self.add_side(&mut out, m, role, true);
-                    self.add_state_of(&mut out, self.scene.mentions[m].actor, trigger.event);
+                    self.add_state_of(&mut out, it.actor, trigger.event, trigger.head);
+                } else if !envoy {
+                    self.add_side(&mut out, m, role, false);
                 }
                 for twin in self.twins(m) {
                     self.add(&mut out, twin, role);
@@ -104,7 +109,11 @@ impl Story<'_> {
                 Joint::Bare if gone_astray => None,
                 Joint::Bare if trigger.noun.is_some() => {
                     let role = if both || mention.naming == Naming::Nisba { Role::Both } else { Role::Source };
-                    self.attached(trigger.end(), start).then_some(role)
+                    // `على هامش الاجتماع الوزير فلان`: a noun with its article has no genitive.
+                    let closed = crate::text::without_article(self.text.fold(trigger.end())).is_some()
+                        && mention.naming != Naming::Nisba
+                        && trigger.verb.is_none();
+                    (!closed && self.attached(trigger.end(), start)).then_some(role)
                 }
                 Joint::Bare => match verb.role("obj") {
                     Some("target") => Some(Role::Target),
@@ -127,8 +136,31 @@ impl Story<'_> {
             told.push((index, role));
         }
         self.pronoun_pair(trigger, clause, &mut out);
+        self.pronoun_object(trigger, sentence, &mut out);
+        self.reception(trigger, clause, &mut out);
         self.add_matter(trigger, clause, &mut out);
+        self.leave_out_recalled(trigger, &mut out);
         out
+    }
+
+    /// `استدعت كينيا سفيرها لدى الصومال فلانا`: one's own ambassador is what is called back, no party to it; where he was
+    /// sent is one.
+    fn leave_out_recalled(&self, trigger: &Trigger, out: &mut Vec<(usize, Role)>) {
+        if trigger.event != EventType::Sanction || out.is_empty() {
+            return;
+        }
+        let recalled = |m: &&crate::actors::Mention| {
+            let near = m.first() > trigger.head && m.first() < trigger.head + 6;
+            near && listed("own-envoy", self.text.fold(m.first())) && out.iter().any(|(a, _)| *a == m.actor)
+        };
+        let Some(envoy) = self.scene.mentions.iter().find(recalled) else { return };
+        out.retain(|(a, _)| *a != envoy.actor);
+        let sent = |m: &&crate::actors::Mention| {
+            envoy.phrase.contains(&m.first()) && self.is_state(m.actor) && !out.iter().any(|(a, _)| *a == m.actor)
+        };
+        if let Some(state) = self.scene.mentions.iter().find(sent) {
+            out.push((state.actor, Role::Target));
+        }
     }
 
     /// `نددت اليونان بتمديد تركيا عمل السفينة`, `هددت بإعادة النظر في اتفاقها مع النرويج`: against whom it is, where the
@@ -151,22 +183,6 @@ impl Story<'_> {
         }
     }
 
-    /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
-    fn pronoun_subject(&self, head: usize) -> Option<usize> {
-        let before = (head.saturating_sub(2)..head)
-            .rev()
-            .find(|&t| !matches!(self.text.fold(t), "قد" | "لن" | "لم" | "لا" | "سوف"))?;
-        let word = self.text.fold(before);
-        let pronoun = crate::quotes::opens_clause(word).is_some() && !word.ends_with('ن');
-        let said = self
-            .spoken
-            .sayings
-            .iter()
-            .rev()
-            .find(|s| s.cue < head && s.content.start + 3 > head && s.content.start <= head)?;
-        said.speaker.filter(|_| pronoun)
-    }
-
     /// `إثيوبيا التي سيصل وزير خارجيتها`: of whom the relative clause speaks, where its subject is his.
     fn owner_before(&self, head: usize, subject: usize) -> Option<usize> {
         let relative = head.checked_sub(1).filter(|&t| listed("relative", self.text.fold(t)))?;
@@ -174,31 +190,6 @@ impl Story<'_> {
         let his = |t: usize| self.text.fold(t).ends_with("ها") || self.text.fold(t).ends_with("هم");
         phrase.clone().any(his).then_some(())?;
         self.scene.mentions.iter().position(|m| m.tokens.end == relative)
-    }
-
-    /// `القمة التي جمعتهما`: the two who were named before.
-    fn pronoun_pair(&self, trigger: &Trigger, clause: &Range<usize>, out: &mut Vec<(usize, Role)>) {
-        let pair = (trigger.end() + 1..clause.end)
-            .any(|t| self.text.fold(t).starts_with("جمعت") && self.text.fold(t).ends_with("هما"));
-        if !pair || out.len() >= 2 {
-            return;
-        }
-        let before = self.scene.mentions.iter().enumerate().rev();
-        let mut named = before.filter(|(_, m)| m.tokens.end <= trigger.start() && self.scene.is_party(m));
-        let mut two: Vec<usize> = Vec::new();
-        while two.len() < 2 {
-            let Some((index, m)) = named.next() else { return };
-            if trigger.start() - m.tokens.end > 12 {
-                return;
-            }
-            if !two.iter().any(|&t| self.scene.mentions[t].actor == m.actor) {
-                two.push(index);
-            }
-        }
-        two.reverse();
-        for m in two {
-            self.add(out, m, Role::Both);
-        }
     }
 
     /// Other actors whom the same words name (`الجانبان`).

@@ -114,7 +114,12 @@ impl Story<'_> {
     pub(super) fn aside_end(&self, at: usize, within: &Range<usize>) -> Option<usize> {
         let text = self.text;
         // `مبعوثها الخاص، فلان، عن مساعدة`: a name alone.
-        let name = self.scene.mentions.iter().find(|m| m.first() == at && matches!(text.fold(m.tokens.end), "،" | ","));
+        // `رئيسة الوزراء، فلانة، اتصالا`: or the name behind its title.
+        let name = self
+            .scene
+            .mentions
+            .iter()
+            .find(|m| (m.first() == at || m.tokens.start == at) && matches!(text.fold(m.tokens.end), "،" | ","));
         if let Some(m) = name.filter(|m| self.scene.registry[m.actor].kind == crate::actors::ActorKind::Person) {
             return Some(m.tokens.end);
         }

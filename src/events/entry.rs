@@ -37,12 +37,16 @@ impl Story<'_> {
         let meets = matches!(trigger.kind, "meeting" | "call" | "visit");
         if trigger.verb.is_some() {
             let does = meets || !matches!(trigger.kind, "statement" | "demand");
-            return !participants.is_empty() || (does && (time.is_some() || place.is_some()));
+            let known = time.is_some() || place.is_some() || self.is_announced(trigger);
+            return !participants.is_empty() || (does && known);
         }
         if trigger.kind == "agreement" {
             let after = listed("of-a-signing", self.text.fold(trigger.start().wrapping_sub(1)));
             let told = trigger.signs() && (after || self.scheduled_word(trigger));
-            return told && (time.is_some() || place.is_some() || !participants.is_empty())
+            // `قبيل التوقيع`: who else is told of there does not sign.
+            let presumed = after && !self.scheduled_word(trigger);
+            let parties = participants.len() > usize::from(presumed);
+            return told && (time.is_some() || place.is_some() || parties)
                 || time.is_some() && self.is_related(trigger);
         }
         if !meets {
@@ -56,6 +60,13 @@ impl Story<'_> {
             (0, Some(_)) => !referred && (place.is_some() || self.scheduled_word(trigger)),
             _ => false,
         }
+    }
+
+    /// `قالت كينيا إن المركب سيسلم إلى أصحابه`: what lies ahead is told by whoever announces it first of all.
+    fn is_announced(&self, trigger: &Trigger) -> bool {
+        let ahead = trigger.verb.is_some_and(|v| v.future);
+        let first = |s: &crate::quotes::Saying| s.speaker.is_some() && s.content.contains(&trigger.start());
+        ahead && self.spoken.sayings.iter().any(|s| first(s) && trigger.start() <= s.content.start + 4)
     }
 
     /// `الاتفاق الذي وقع الخميس`: a relative clause tells what was done with it.
@@ -74,6 +85,26 @@ impl Story<'_> {
         let between = verb.end() + 1..talks.start();
         let object = between.len() <= 6 && !between.clone().any(|t| self.scene.is_preposition(t) || self.is_verb(t));
         object || self.for_the_purpose(between)
+    }
+
+    /// `وصل المبعوث للمشاركة في المحادثات`: talks that go on anyway are not what the journey brings about.
+    pub(super) fn is_attended(&self, talks: &Trigger) -> bool {
+        let definite = crate::text::without_article(self.text.fold(talks.end())).is_some();
+        let from = talks.start().saturating_sub(3);
+        definite && talks.verb.is_none() && (from..talks.start()).any(|t| listed("attends", self.text.fold(t)))
+    }
+
+    /// `وصول فلان إلى جدة، حيث التقى`: who came is the subject of what he did there.
+    pub(super) fn visitor_before(
+        &self,
+        trigger: &Trigger,
+        all: &[Trigger],
+        sentence: &Range<usize>,
+    ) -> Option<Vec<(usize, Role)>> {
+        let visit = |t: &&Trigger| t.kind == "visit" && t.verb.is_none() && t.end() < trigger.head;
+        let visit = all.iter().rev().find(visit).filter(|t| trigger.head - t.end() < 25)?;
+        let who = self.participants(visit, &(visit.start()..trigger.head), sentence);
+        Some(who).filter(|who| !who.is_empty())
     }
 
     fn for_the_purpose(&self, tokens: Range<usize>) -> bool {

@@ -5,6 +5,9 @@ use super::{EventType, Story};
 use crate::quotes::{Verb, listed};
 use std::ops::Range;
 
+/// A subject before its verb has at most so many words.
+const SUBJECT: usize = 7;
+
 impl Story<'_> {
     /// The event noun at a token. Of `جولة من المحادثات` the whole is one.
     pub(super) fn noun_at(&self, at: usize) -> Option<(&'static Noun, Range<usize>)> {
@@ -54,9 +57,12 @@ impl Story<'_> {
                 lexicon::alike(bare, &n) || bare == n || lexicon::alike(bare.strip_prefix('ب').unwrap_or(bare), &n)
             })
         };
+        // `كتيبة من الجنود ستنتشر`: the noun may be a subject before its verb.
+        let before = || self.subject_words(at).map(|t| self.text.fold(t));
         for (part, value) in &verb.frame {
             let fits = match *part {
-                "noun" => words().any(|w| listed(value, w)),
+                "noun" => words().any(|w| listed(value, w)) || before().any(|w| listed(value, w)),
+                "town" => self.is_before_town(at, reach, value),
                 "!noun" => !words().take(6).any(|w| listed(value, w)),
                 "doc" => (at + 1..reach)
                     .any(|t| self.noun_at(t).is_some_and(|(n, _)| n.kind == "agreement" || n.kind == "statement")),
@@ -67,6 +73,35 @@ impl Story<'_> {
             }
         }
         true
+    }
+
+    /// The words of a subject that stands before its verb, back to where its clause begins: none where the verb itself
+    /// opens one.
+    pub(super) fn subject_words(&self, verb: usize) -> Range<usize> {
+        let sentence = self.text.sentence_of(verb);
+        let joined = self.scene.verb(verb).is_some_and(|f| f.conjunction);
+        let from = if joined { verb } else { verb.saturating_sub(SUBJECT).max(sentence.start) };
+        let stops = |t: &usize| {
+            let word = self.text.fold(*t);
+            let ends = self.text.token(*t).kind != crate::text::TokenKind::Word || listed("relative", word);
+            ends || self.is_verb(*t) || crate::quotes::opens_clause(word).is_some() || listed("but", word)
+        };
+        let start = (from..verb).rev().find(stops).map_or(from, |t| t + 1);
+        let led = self.scene.is_preposition(start);
+        if led { verb..verb } else { start..verb }
+    }
+
+    /// Whether a place led by one of some prepositions (`ب|على`) stands behind a verb.
+    fn is_before_town(&self, verb: usize, reach: usize, prepositions: &str) -> bool {
+        self.scene.mentions.iter().any(|m| {
+            let there = m.as_place && (verb + 1..reach).contains(&m.first());
+            let glued = self.scene.glued_preposition(m);
+            let led = |p: &str| {
+                let p = crate::text::fold(p);
+                glued.is_some_and(|c| p.chars().eq([c])) || m.first() > 0 && self.text.fold(m.first() - 1) == p
+            };
+            there && prepositions.split('|').any(led)
+        })
     }
 
     pub(super) fn in_name(&self, at: usize) -> bool {

@@ -72,6 +72,10 @@ impl Story<'_> {
         if let Some(end) = self.end_of_plan(trigger, clause.end, sentence) {
             clause.end = end;
         }
+        if trigger.rule == super::deed::AGREED {
+            let next = all.iter().find(|t| t.rule == trigger.rule && t.start() > trigger.end());
+            clause.end = next.map_or(clause.end, |t| clause.end.min(t.start()));
+        }
         // What a noun further on brings along is not the verb's.
         let brings = |t: &&Trigger| {
             // `فصائل معارضة`: an adjective with the letters of a noun brings nothing along.
@@ -79,16 +83,16 @@ impl Story<'_> {
             let own = self.is_own_object(trigger, t);
             // `بوساطة`, `بدعم`: they say who else takes part.
             let joins = listed("preposition", self.text.fold(t.start()));
-            t.kind != "which"
-                && !joins
-                && t.start() > trigger.end() + 1
-                && !own
-                && !(adjective && self.text.token(t.start() - 1).kind == TokenKind::Word)
+            let apart = t.kind == "which" || joins || own || self.is_aside(t, clause.end);
+            let described = adjective && t.start() > 0 && self.text.token(t.start() - 1).kind == TokenKind::Word;
+            !apart && !described && t.start() > trigger.end() + 1
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
         let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
-        if reading.negated && trigger.status.is_none() {
+        // `لا ينويان توقيع أي اتفاق`: neither done nor planned.
+        let intent = matches!(trigger.rule, "plan and verbal noun" | "pledge and verbal noun");
+        if reading.negated && (trigger.status.is_none() || intent) {
             return None;
         }
         if trigger.noun.is_none()
@@ -105,7 +109,7 @@ impl Story<'_> {
             let talks = all
                 .iter()
                 .find(|t| t.head > trigger.head && t.reciprocal && t.noun.is_some() && clause.contains(&t.head));
-            if talks.is_some_and(|t| self.one_with(trigger, t)) {
+            if talks.is_some_and(|t| self.one_with(trigger, t) && !self.is_attended(t)) {
                 return None;
             }
         }
@@ -132,17 +136,30 @@ impl Story<'_> {
             }
         }
         self.add_those_told(trigger, &clause, (before.as_ref(), told), &mut participants);
+        if self.stands_for(trigger) {
+            let person = |actor: usize| self.scene.registry[actor].kind == crate::actors::ActorKind::Person;
+            let acts = |(a, role): &&(usize, Role)| person(*a) && !matches!(role, Role::Target);
+            let last = told.and_then(|r| r.participants.iter().find(acts)).map(|(a, _)| *a);
+            let spoke = || self.spoken.sayings.iter().rev().find(|s| s.cue < trigger.head).and_then(|s| s.speaker);
+            if let Some(actor) =
+                last.or_else(spoke).filter(|&a| person(a) && !participants.iter().any(|(b, _)| *b == a))
+            {
+                participants.insert(0, (actor, if trigger.reciprocal { Role::Both } else { Role::Source }));
+            }
+        }
         // A verb joined by و to one before it has the same subject and day.
         let joined = trigger.verb.is_some_and(|v| v.conjunction)
             || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)));
         let last = before.as_ref().filter(|last| joined && trigger.head - last.head < FAR);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
+        let visitor = || self.visitor_before(trigger, all, sentence);
         if (!acts || alone) && trigger.verb.is_some() {
             // `ومن المقرر أن يوقعا`: two who are not named are those told of before.
             let two = trigger.verb.filter(|v| v.form.plural && participants.is_empty()).and(before.as_ref());
             let lent =
                 last.or(two).map(|last| last.who.clone()).or_else(|| self.subject_of_last(trigger, joined, sentence));
+            let lent = lent.or_else(|| visitor().filter(|_| joined));
             let mut lent = lent.unwrap_or_default();
             lent.retain(|(_, r)| matches!(r, Role::Source | Role::Both));
             lent.truncate(if trigger.verb.is_some_and(|v| v.form.plural) { 4 } else { 1 });
@@ -212,6 +229,13 @@ impl Story<'_> {
         let signed = signs && (trigger.kind != "agreement" || trigger.signs());
         let lifted = trigger.event == EventType::Concede && t.event == EventType::Sanction && !behind;
         t.verb.is_none() && (signed || verb && (lifted || t.event == trigger.event && !behind))
+    }
+
+    /// Whether a noun tells only on what occasion a verb's own object behind it was met.
+    fn is_aside(&self, t: &Trigger, end: usize) -> bool {
+        let next = t.end() + 1;
+        let named = |m: &&crate::actors::Mention| m.first() == next && next < end;
+        t.verb.is_none() && self.scene.mentions.iter().find(named).is_some_and(|m| self.behind_occasion(m, 0).is_some())
     }
 
     /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).

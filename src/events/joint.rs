@@ -60,10 +60,21 @@ impl Story<'_> {
                 return Joint::And;
             }
         }
+        // `التقى على هامش الاجتماع الوزير فلانا`: between a verb and whom it names.
+        let start = self.behind_occasion(mention, from).unwrap_or(start);
         // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
         for back in 1..=4usize {
             let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
             let word = self.text.fold(at);
+            // `التقى كلا من فلان وفلان`, `بكل من`: nothing but what stands before it says how they take part.
+            if word == "من" && at > from {
+                if listed("each", self.text.fold(at - 1)) {
+                    continue;
+                }
+                if let Some(letter) = self.each_with(at - 1) {
+                    return Joint::Preposition(letter);
+                }
+            }
             if let Some(p) = listed_as("preposition", word) {
                 // `بوساطة من`, `بدعم من`
                 let whole =
@@ -75,6 +86,30 @@ impl Story<'_> {
             }
         }
         Joint::Bare
+    }
+
+    /// The preposition written onto a word for each of several (`بكل من`, `لكل من`).
+    fn each_with(&self, at: usize) -> Option<&'static str> {
+        let word = self.text.fold(at);
+        let letter = ["ب", "ل"].into_iter().find(|letter| word.starts_with(letter))?;
+        listed("each", word.strip_prefix(letter)?).then_some(letter)
+    }
+
+    /// Where an occasion begins that is set between a verb and a person whom it names (`التقى على هامش القمة نظيره`,
+    /// `استقبل قبيل الجلسة رئيس الوزراء`): its noun is definite, so that the name is none of its own.
+    pub(super) fn behind_occasion(&self, mention: &Mention, from: usize) -> Option<usize> {
+        let person = self.scene.registry[mention.actor].kind == ActorKind::Person && mention.naming != Naming::Nisba;
+        let noun = mention.first().checked_sub(1).filter(|&t| person && t > from + 1)?;
+        let definite = crate::text::without_article(self.text.fold(noun)).is_some();
+        let event =
+            super::lexicon::NOUNS.at(self.text, noun).is_some_and(|n| n.value.reciprocal || n.value.kind == "meeting");
+        let word = self.text.fold(noun - 1);
+        if !(definite && event && (listed("on-occasion", word) || listed("presumes", word) || listed("referred", word)))
+        {
+            return None;
+        }
+        let led = noun >= from + 2 && matches!(self.text.fold(noun - 2), "علي" | "في");
+        Some(noun - 1 - usize::from(led))
     }
 
     /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
@@ -136,6 +171,8 @@ impl Story<'_> {
             (_, Some("mediator")) => Some(Role::Mediator),
             (_, Some("host")) => Some(Role::Host),
             ("مع" | "بين" | "وبين" | "ومع" | "بتوقيع", _) => Some(Role::Both),
+            // `لقاؤه بالرئيس`, `أجرى اتصالا هاتفيا بنظيره`
+            ("ب", None) if matches!(trigger.kind, "meeting" | "call") => Some(Role::Both),
             ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
             // Who stands by when others sign does not sign.
             ("بحضور" | "حضور" | "وبحضور", _) if trigger.event == EventType::Agree => {

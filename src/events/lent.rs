@@ -26,6 +26,11 @@ impl Story<'_> {
             let (before, rest) = reports.split_at_mut(index);
             let it = &mut rest[0];
             let told = || before.iter().rev().filter(|r| r.dispatch == it.dispatch || r.in_headline);
+            if it.rule == super::deed::AGREED && acting(it).next().is_none() {
+                let agreed = |r: &&Report| joins(r.event) && acting(r).count() >= 2 && !r.is_statement;
+                let lender = told().find(|r| agreed(r) && r.event == EventType::Agree).or_else(|| told().find(agreed));
+                it.participants.extend(lender.map(|r| self.lendable(r)).unwrap_or_default());
+            }
             if self.refers_to_talks(it) {
                 // `الاجتماع المقرر في العاشر` is none that was told of for the twelfth.
                 let same_day = |r: &Report| day(it).zip(day(r)).is_none_or(|(a, b)| may_be_one(a, b));

@@ -1,6 +1,7 @@
 //! The tables of `lexicon/events/` beside the verbs.
 
 use super::EventType;
+use crate::quotes::Verb;
 use crate::text::Map;
 use crate::text::{Phrases, Text, fold, table};
 use std::sync::LazyLock;
@@ -56,12 +57,23 @@ fn possessed(form: &str) -> Vec<String> {
 }
 
 /// Verbal nouns of the verbs that are events (`إغلاق`, `تفكيك`).
-pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
-    let rows = table("events/verbs").rows().enumerate().filter(|(_, row)| row.get("kind") == "event");
+pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| masdars("event"));
+
+/// Verbal nouns of the light verbs (`إعادة`, `تقديم`): the noun behind them tells the act.
+pub(super) static LIGHT_MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| masdars("light"));
+
+fn masdars(kind: &str) -> Phrases<usize> {
+    let rows = table("events/verbs").rows().enumerate().filter(|(_, row)| row.get("kind") == kind);
     let forms = rows.flat_map(|(index, row)| row.list("masdars").flat_map(possessed).map(move |form| (form, index)));
     let forms: Vec<(String, usize)> = forms.collect();
     Phrases::new(forms.iter().map(|(form, index)| (form.as_str(), *index)))
-});
+}
+
+/// All rows of a lemma in the table of verbs, in its order.
+pub(super) fn rows_of(lemma: &str) -> Vec<&'static Verb> {
+    let all = (0..).map(Verb::row).take_while(|verb| !verb.lemma.is_empty());
+    all.filter(|verb| verb.lemma == lemma).collect()
+}
 
 /// Light verbs by lemma, then by the folded noun.
 static LIGHT: LazyLock<Map<&'static str, Vec<(String, Light)>>> = LazyLock::new(|| {

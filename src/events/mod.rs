@@ -7,6 +7,7 @@
 mod about;
 mod arguments;
 mod clause;
+mod deed;
 mod entry;
 mod frame;
 mod happening;
@@ -15,11 +16,13 @@ mod lent;
 mod lexicon;
 mod places;
 mod postponed;
+mod pronoun;
 mod reference;
 mod sides;
 mod statement;
 mod status;
 mod trigger;
+mod unnamed;
 mod venue;
 
 pub use postponed::PUT_OFF_TO;
@@ -255,7 +258,14 @@ pub fn read(
     story.refer(&mut out, references);
     story.refer(&mut out, unsaid);
     story.refer(&mut out, story.marked.iter().filter_map(|marked| story.unspoken(&marked.inner)).collect());
+    out.iter_mut().for_each(|report| story.leave_to_states(report));
     out
+}
+
+/// Whether a meeting or a signing is told of as one that may be, or that will not be as planned.
+fn is_open(report: &Report) -> bool {
+    let open = matches!(report.status, Status::Conditional | Status::Cancelled | Status::Postponed);
+    open && matches!(report.event, EventType::Consult | EventType::Agree) && !report.participants.is_empty()
 }
 
 fn verb_of(saying: &crate::quotes::Saying) -> &'static str {
@@ -280,7 +290,10 @@ impl Story<'_> {
             !e.is_statement
                 && (e.dated()
                     || !quoted(e)
-                        && (e.status == Status::Scheduled || self.tells_own_act(e) || self.is_news_from_source(e)))
+                        && (e.status == Status::Scheduled
+                            || is_open(e)
+                            || self.tells_own_act(e)
+                            || self.is_news_from_source(e)))
         };
         let told = |e: &Report| !e.refers && (!(quoted(e) || said(e)) || stands(e));
         let (mut out, mut references): (Vec<Report>, Vec<Report>) = events.into_iter().partition(told);

@@ -158,7 +158,9 @@ impl Story<'_> {
             () if out.is_empty() && self.is_occasion(trigger) => last.filter(|who| both(who)),
             () => None,
         };
-        for &(actor, role) in two.unwrap_or(&[]) {
+        let named = self.two_before(trigger.start(), &self.text.sentence_of(trigger.start()));
+        let named = named.filter(|_| theirs && two.is_none()).map(|two| two.map(|actor| (actor, Role::Both)));
+        for &(actor, role) in two.or(named.as_ref().map(|two| &two[..])).unwrap_or(&[]) {
             if !out.iter().any(|(a, _)| *a == actor) {
                 out.push((actor, role));
             }

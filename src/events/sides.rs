@@ -1,8 +1,9 @@
 //! Whom someone acts for: the state or body behind a person, a ministry, an office without a name.
 
+use super::happening::is_verbal;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
-use crate::quotes::listed;
+use crate::quotes::{listed, listed_stem};
 
 impl Story<'_> {
     /// The state or body that a person speaks for where his title is told (`وزير الخارجية الإثيوبي فلان`, `الوزير`)
@@ -12,7 +13,8 @@ impl Story<'_> {
         let it = &self.scene.mentions[mention];
         let person = &self.scene.registry[it.actor];
         let titled = it.phrase.len() > it.tokens.len() || matches!(it.naming, Naming::Office | Naming::Unnamed);
-        if person.kind != ActorKind::Person || !titled {
+        let own = || it.phrase.clone().any(|t| listed_stem("for-himself", self.text.fold(t)));
+        if person.kind != ActorKind::Person || !titled || own() {
             return;
         }
         let within = |m: &&Mention| {
@@ -33,16 +35,24 @@ impl Story<'_> {
         }
     }
 
-    /// What a holder of an office demands, refuses, threatens or charges, his state does.
-    pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType) {
-        let takes_side =
-            matches!(event, EventType::Request | EventType::Reject | EventType::Threaten | EventType::Accuse)
-                || matches!(event, EventType::Concede | EventType::Support);
+    /// By a bare name one stands for himself: what he gives up his state gives up too, and in its own city he speaks for
+    /// it (`وفي أسمرة، رحب فلان`).
+    pub(super) fn add_state_of(&self, out: &mut Vec<(usize, Role)>, person: usize, event: EventType, from: usize) {
         let side = self.side_of(person);
         let person = self.scene.registry[person].kind == ActorKind::Person;
-        if takes_side && person && !out.iter().any(|(a, _)| *a == side) {
+        let takes_side = event == EventType::Concede || is_verbal(event) && event != EventType::Statement;
+        let given = event == EventType::Concede || self.is_told_from_home(side, from);
+        if takes_side && given && person && !out.iter().any(|(a, _)| *a == side) {
             out.push((side, Role::Source));
         }
+    }
+
+    /// Whether a sentence begins with a place that belongs to a state.
+    fn is_told_from_home(&self, side: usize, from: usize) -> bool {
+        let first = self.text.sentence_of(from).start;
+        let opens = |m: &&Mention| (first..first + 3).contains(&m.first()) && m.first() <= from;
+        let led = matches!(self.text.fold(first), "في" | "وفي" | "من" | "ومن");
+        led && self.scene.mentions.iter().filter(opens).any(|m| self.scene.registry[m.actor].of == Some(side))
     }
 
     /// The state or body that someone belongs to; himself, where none is known.

@@ -18,7 +18,7 @@ impl Story<'_> {
         let block = self.article.block_of(saying.cue)?;
         let verb = saying.verb.map(Verb::row);
         let own = verb.and_then(|v| EventType::from_plover(v.event)).unwrap_or(EventType::Statement);
-        let speaker = saying.speaker?;
+        let Some(speaker) = saying.speaker else { return self.nameless(saying) };
         let (mut event, mut status, rule) = match own {
             EventType::Statement => self.content_type(saying, speaker),
             other => (other, Status::Occurred, "verb of saying"),
@@ -75,7 +75,13 @@ impl Story<'_> {
         if of_his_own && side != speaker && !participants.iter().any(|(a, _)| *a == side) {
             participants.push((side, Role::Source));
         }
-        self.add_state_of(&mut participants, speaker, event);
+        // `واتهم كينيا`: who is not named again speaks as he did before.
+        let before = previous.map(|r| &earlier[r]).filter(|_| told(speaker).is_none() && !plain);
+        let spoke = before.is_some_and(|r| r.participants.iter().any(|(a, _)| *a == side));
+        if spoke && !participants.iter().any(|(a, _)| *a == side) {
+            participants.push((side, Role::Source));
+        }
+        self.add_state_of(&mut participants, speaker, event, saying.cue);
         if let Some(addressee) = saying.addressee.filter(|a| *a != speaker) {
             match told(addressee).and_then(index) {
                 Some(mention) => self.add_all(&mut participants, mention, Role::Target, &head),
@@ -322,7 +328,7 @@ impl Story<'_> {
     }
 
     /// A saying is placed by a place set before it (`وفي أسمرة، قال`) or named between its cue and its words.
-    fn said_where(&self, saying: &Saying, sentence: &Range<usize>) -> Option<usize> {
+    pub(super) fn said_where(&self, saying: &Saying, sentence: &Range<usize>) -> Option<usize> {
         let start = saying.clause.start.min(saying.cue);
         let from = self.time_before(start, sentence).unwrap_or(start);
         let until = if saying.content.is_empty() { saying.cue } else { saying.content.start };
@@ -331,7 +337,7 @@ impl Story<'_> {
     }
 
     /// A saying is dated by a time between its cue and its words, or before the cue in the same clause.
-    fn said_when(&self, saying: &Saying, sentence: &Range<usize>) -> When {
+    pub(super) fn said_when(&self, saying: &Saying, sentence: &Range<usize>) -> When {
         let dates = || {
             let all = self.times.iter().enumerate();
             all.filter(|(_, m)| matches!(m.kind, TimexType::Date | TimexType::Time))

@@ -1,9 +1,14 @@
 //! Whether it took place: planned, proposed, conditional, denied, or done.
 
+use super::lexicon::Noun;
 use super::{Status, Story};
-use crate::text::{Phrases, Tense, VerbForm, table};
+use crate::quotes::{Verb, listed};
+use crate::text::{Phrases, Tense, VerbForm, fold, table};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+/// So far behind its noun stands the verb that says whether it will be.
+const FATE: usize = 10;
 
 struct Cue {
     status: &'static str,
@@ -78,7 +83,7 @@ impl Story<'_> {
         let ahead = |t: usize| !self.in_name(t) && crate::text::looks_future(self.text.fold(t));
         let future =
             verb.is_some_and(|v| v.future) || (verb.is_none() && (clause.start..clause.end.min(end + 12)).any(ahead));
-        if out.status.is_none() && future {
+        if out.status.is_none() && (future || self.is_laid_down(head, sentence)) {
             out.status = Some(Status::Scheduled);
         }
         out.background |= self.is_background(head, sentence);
@@ -99,6 +104,34 @@ impl Story<'_> {
         if out.status.is_none() {
             out.status = named(status);
         }
+    }
+
+    /// What a verb of holding behind the noun of a meeting or a signing says of it: `لقاء قد يعقد`, `الجولة لن تعقد هذا الشهر
+    /// كما كان مقررا`.
+    pub(super) fn fate(&self, noun: &Noun, end: usize, sentence: &Range<usize>) -> Option<Status> {
+        let held = matches!(noun.kind, "meeting" | "visit" | "call") || listed("signing", noun.lemma);
+        let from = end..sentence.end.min(end + FATE);
+        let stops =
+            |t: &usize| matches!(self.text.fold(*t), "." | "؛" | ":" | "،") || listed("relative", self.text.fold(*t));
+        let at = from.clone().take_while(|t| !stops(t)).find(|&t| matches!(self.text.fold(t), "قد" | "لن"))?;
+        let verb = self.scene.verb(at + 1).map(|f| (f, Verb::row(f.row)));
+        let (form, _) = verb.filter(|(_, row)| held && listed("takes-place", &fold(row.lemma)))?;
+        let planned = (at + 2..sentence.end.min(at + 12)).any(|t| listed("planned", self.text.fold(t)));
+        match self.text.fold(at) {
+            "قد" => (form.form.tense == Tense::Imperfect).then_some(Status::Conditional),
+            _ if planned => Some(Status::Postponed),
+            _ => None,
+        }
+    }
+
+    /// `تضمن البيان أن يعقد الوزيران اجتماعا`: what a document or a decision lays down in a clause lies ahead.
+    fn is_laid_down(&self, head: usize, sentence: &Range<usize>) -> bool {
+        let opens = |t: usize| matches!(self.text.fold(t), "ان" | "بان" | "وان" | "وبان");
+        let imperfect = self.scene.verb(head).is_some_and(|f| f.form.tense == Tense::Imperfect);
+        let Some(at) = head.checked_sub(1).filter(|&t| imperfect && t > sentence.start && opens(t)) else {
+            return false;
+        };
+        (at.saturating_sub(5).max(sentence.start)..at).any(|t| listed("lays-down", self.text.fold(t)))
     }
 
     /// `كان … قد`, `وكانت + perfect`.

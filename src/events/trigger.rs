@@ -72,6 +72,13 @@ impl Story<'_> {
             };
             at = next.max(at + 1);
         }
+        let deeds = (sentence.start..sentence.end).flat_map(|verb| self.agreed_deeds(verb, sentence));
+        for deed in deeds.collect::<Vec<_>>() {
+            // What is told there by its noun alone is this.
+            out.retain(|t| t.start() < deed.start() || t.start() > deed.end());
+            out.push(deed);
+        }
+        out.order_by_key(Trigger::start);
         out
     }
 
@@ -95,15 +102,20 @@ impl Story<'_> {
             rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
             // A row that asks for a noun and finds it is taken before one that asks for nothing.
             let reach = self.clause_end(at, sentence);
+            if let Some((deed, end)) = self.pledged_deed(at, reach) {
+                out.push(deed);
+                return Some(end);
+            }
             rows.order_by_key(|f| {
                 let verb = Verb::row(f.row);
                 let asks = verb.has("noun") || verb.has("doc");
-                !(asks && self.frame_fits(at, verb, reach))
+                if !asks { 1 } else { 2 * usize::from(!self.frame_fits(at, verb, reach)) }
             });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
         }
         let (noun, tokens) = self.noun_at(at)?;
-        out.push(self.noun_trigger(at, noun, tokens.clone()));
+        let status = self.fate(noun, tokens.end, sentence);
+        out.push(Trigger { status, ..self.noun_trigger(at, noun, tokens.clone()) });
         Some(tokens.end)
     }
 
@@ -117,7 +129,7 @@ impl Story<'_> {
         Some(at + found.tokens)
     }
 
-    fn noun_trigger(&self, head: usize, noun: &Noun, tokens: Range<usize>) -> Trigger {
+    pub(super) fn noun_trigger(&self, head: usize, noun: &Noun, tokens: Range<usize>) -> Trigger {
         Trigger {
             head,
             noun: Some(tokens),
@@ -158,6 +170,10 @@ impl Story<'_> {
                     verb: Some(form),
                     kind: if which { "which" } else { "" },
                     reciprocal: verb.role("subj") == Some("both"),
+                    // `تعهد بتقديم ثلث الكلفة`: what is pledged lies ahead.
+                    status: (listed("pledges", &crate::text::fold(verb.lemma)) && verb.event != "AGREE")
+                        .then_some(Status::Scheduled)
+                        .filter(|_| verb.event != "THREATEN"),
                     rule: "event verb",
                     ..self.of_verb(at, verb)?
                 });
@@ -170,19 +186,9 @@ impl Story<'_> {
             }
             "report" if crate::quotes::listed("answers", &crate::text::fold(verb.lemma)) => {
                 // `ردت بإغلاق المعبر`: the answer is what was done.
-                let act = |t: usize| Some((t, lexicon::MASDARS.at(self.text, t).filter(|f| f.letters == 1)?));
-                let (t, found) = (at + 1..reach.min(at + 8)).find_map(act)?;
-                let done = self.of_verb(at, Verb::row(*found.value))?;
-                self.text.fold(t).starts_with('ب').then(|| {
-                    out.push(Trigger {
-                        verb: Some(form),
-                        noun: Some(t..t + found.tokens),
-                        kind: "act",
-                        rule: "answer and verbal noun",
-                        ..done
-                    });
-                    t + found.tokens
-                })
+                let (deed, end) = self.led_deed(at, reach.min(at + 8))?;
+                out.push(Trigger { verb: Some(form), kind: "act", rule: "answer and verbal noun", ..deed });
+                Some(end)
             }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
@@ -222,16 +228,9 @@ impl Story<'_> {
                 None
             }
             "modal" if matches!(verb.mode, "plan" | "provide") => {
-                // `تستعد لتفكيك`: what is meant to be done.
-                let (t, found) =
-                    (at + 1..reach.min(at + 9)).find_map(|t| Some((t, lexicon::MASDARS.at(self.text, t)?)))?;
-                out.push(Trigger {
-                    verb: Some(form),
-                    status: Some(Status::Scheduled),
-                    rule: "plan and verbal noun",
-                    ..self.of_verb(at, Verb::row(*found.value))?
-                });
-                Some(t + 1)
+                let (deed, end) = self.planned_deed(at, reach)?;
+                out.push(deed);
+                Some(end)
             }
             "outcome" => {
                 let subject = |t: usize| self.noun_at(t).filter(|(noun, _)| noun.kind == "attack");
@@ -345,6 +344,19 @@ impl Story<'_> {
             out.push(trigger);
             return Some(tokens.end);
         }
+        // `المركب سيسلم إلى أصحابه`: of a passive the noun stands before.
+        let passive = form.form.person == 3 && form.object.is_none();
+        let thing = |t: &usize| NOUNS.at(self.text, *t).is_none();
+        let taken = |t: usize| Some((t, lexicon::light(verb.lemma, self.text, t)?));
+        let before = || self.subject_words(at).filter(thing).find_map(taken);
+        if let Some((t, light)) = passive.then(before).flatten()
+            && let Some(event) = light.event
+        {
+            let noun = Some(t..t + 1);
+            let told = Trigger { noun, verb: Some(form), mode: light.mode, lemma: verb.lemma, ..self.bare(at, event) };
+            out.push(Trigger { gloss: light.en, rule: "light verb and noun", ..told });
+            return Some(at + 1);
+        }
         if verb.event.is_empty() || verb.kind != "light" {
             return None;
         }
@@ -396,7 +408,7 @@ impl Story<'_> {
     }
 
     /// What a verb tells by its row, in whatever form it stands there.
-    fn of_verb(&self, head: usize, verb: &Verb) -> Option<Trigger> {
+    pub(super) fn of_verb(&self, head: usize, verb: &Verb) -> Option<Trigger> {
         let mode = (!verb.mode.is_empty()).then_some(verb.mode);
         Some(Trigger {
             mode,
@@ -406,7 +418,7 @@ impl Story<'_> {
         })
     }
 
-    fn bare(&self, head: usize, event: EventType) -> Trigger {
+    pub(super) fn bare(&self, head: usize, event: EventType) -> Trigger {
         Trigger {
             head,
             noun: None,

@@ -1,14 +1,14 @@
 //! Words that stand beside their speaker without أن: `«…»، قال X`, and the headline's `X: …`.
 
 use super::Saying;
-use super::cue::Verb;
+use super::cue::{Verb, readings};
 use super::saying::Reader;
 use super::words::{listed, listed_bare};
 use crate::actors::{ActorKind, Mention, Naming};
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// Quoted words of which a verb behind them tells the speaker are at least so many.
+/// Quoted words of which a verb behind them tells the speaker are at least so many, if they do not stand apart.
 const SHORTEST: usize = 4;
 /// Between a name and its colon stand at most so many words (`لدى وصوله إلى الفندق`).
 const ASIDE: usize = 6;
@@ -49,7 +49,10 @@ impl Reader<'_, '_> {
         let form = scene.verb(at).filter(|f| f.form.person == 3 && f.object.is_none() && !f.conjunction)?;
         let verb = Verb::row(form.row);
         let near = |m: &&super::Marked| m.depth == 0 && m.close < at && at <= m.close + 2;
-        let quote = self.marked.iter().find(near).filter(|m| m.inner.len() >= SHORTEST)?;
+        let apart =
+            |m: &super::Marked| m.open == sentence.start || scene.text.token(m.open - 1).kind == TokenKind::Punct;
+        let long = |m: &&super::Marked| m.inner.len() >= SHORTEST || m.inner.len() > 1 && apart(m);
+        let quote = self.marked.iter().find(near).filter(long)?;
         if !(verb.is_report() || verb.has("that")) {
             return None;
         }
@@ -61,6 +64,7 @@ impl Reader<'_, '_> {
             m.end()
         });
         self.speaks(actor);
+        self.recent.extend(actor.map(|actor| (actor, form.form.feminine)));
         Some(Saying {
             cue: at,
             verb: Some(form.row),
@@ -80,17 +84,26 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let text = scene.text;
         let line = text.token(at).line;
-        let mut from = (self.block.start..at).rev().take_while(|&t| text.token(t).line == line).last()?;
-        while from < at && (text.token(from).kind == TokenKind::Punct || listed("ticker", text.fold(from))) {
+        let from = (self.block.start..at).rev().take_while(|&t| text.token(t).line == line).last()?;
+        // `بدأت الجلسة. الوزير لدى وصوله: …`
+        let mut from = self.sentence_at(at.saturating_sub(1)).start.max(from);
+        // `17:30 | الوزير: …`
+        let leads = |t: usize| text.token(t).kind != TokenKind::Word || listed("ticker", text.fold(t));
+        while from < at && leads(from) {
             from += 1;
         }
         let named = scene.mentions.iter().filter(|m| m.first() == from && scene.is_party(m) && m.end() <= at);
         let mention = named.max_by_key(|m| m.end());
-        let nobody = mention.is_none() && listed("speaks-unnamed", text.fold(from));
+        let unnamed = listed("speaks-unnamed", text.fold(from)) || listed("document", text.fold(from));
+        let nobody = mention.is_none() && unnamed;
         let aside = mention.map_or(if nobody { from + 1 } else { at + ASIDE }, Mention::end)..at;
-        let plain = |t: usize| text.token(t).kind == TokenKind::Word && scene.verb(t).is_none();
+        // `مسؤول صيني طلب عدم كشف هويته: …`
+        let hidden =
+            mention.is_some_and(|m| m.naming == Naming::Unnamed) && listed("asks-not-named", text.fold(aside.start));
+        let plain = |t: usize| text.token(t).kind == TokenKind::Word && (hidden || scene.verb(t).is_none());
         let led = aside.is_empty()
             || nobody
+            || hidden
             || mention.is_some_and(|m| m.naming == Naming::Office)
             || scene.is_preposition(aside.start)
             || listed("aside", text.fold(aside.start))
@@ -105,7 +118,8 @@ impl Reader<'_, '_> {
         // A state's name before a colon is as often what the line is about: what it says begins as speech does.
         let actor = mention.map(|m| m.actor);
         let state = actor.is_some_and(|it| scene.registry[it].kind == ActorKind::State);
-        let spoken = marked.is_some() || listed_bare("speech", first) || first.ends_with("نا");
+        let we = || first.starts_with('ن') && readings(text, start).iter().any(|f| f.form.person == 1);
+        let spoken = marked.is_some() || listed_bare("speech", first) || first.ends_with("نا") || we();
         let outlet = actor.is_some_and(|it| scene.registry[it].is_outlet);
         if state && !spoken || outlet || sentence.end < at {
             return None;

@@ -9,14 +9,14 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// An indirect quotation has at least so many words.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 
 /// The quotations of an article, in order.
 pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
     let marked: Vec<Marked> =
         scene.article.read_blocks().flat_map(|b| marks::pairs(scene.text, b.tokens.clone())).collect();
     let mut out: Vec<Quote> = Vec::new();
-    let spoken = |s: &&Saying| !s.content.is_empty() && (s.verb.is_some() || s.speaker.is_some());
+    let spoken = |s: &&Saying| !s.content.is_empty() && (s.verb.is_some() || s.via.is_none());
     for saying in sayings.iter().filter(spoken) {
         let inside: Vec<&Marked> = marked
             .iter()
@@ -25,12 +25,15 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
             .collect();
         let mut from = saying.content.start;
         for quote in &inside {
-            rest(scene, saying, from..quote.open, &mut out);
+            before(scene, saying, from..quote.open, &mut out);
             out.push(make(scene, saying, quote.inner.clone(), true));
             from = quote.close + 1;
         }
         let verb = saying.verb.map(super::Verb::row);
         let acts = verb.is_some_and(|v| v.event == "AGREE" || v.event == "REQUEST" && v.kind == "event");
+        // `نفى أن يكون الوفد قد غادر`: what is denied he does not say.
+        let denied = verb.is_some_and(|v| v.mode == "deny") && is_possible(scene, saying.content.start);
+        let acts = acts || denied;
         if inside.is_empty() && acts {
             // `اتفقا على أن`, `طالب بأن`: what is agreed on or demanded nobody says.
         } else if inside.is_empty() && words(scene, &saying.content) < SHORTEST {
@@ -50,7 +53,28 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
     out
 }
 
-/// Words around a direct quotation count only where they are a clause of their own.
+/// Whether an imperfect stands right behind أن: what might be, not what someone says is.
+fn is_possible(scene: &Scene, start: usize) -> bool {
+    let imperfect = |f: crate::text::VerbForm| f.form.tense == crate::text::Tense::Imperfect && !f.future;
+    let exists = listed("might-be", scene.text.fold(start));
+    let opened = start > 0 && matches!(scene.text.fold(start - 1), "ان" | "بان");
+    opened && (exists || scene.verb(start).is_some_and(imperfect))
+}
+
+/// Of the clauses before a direct quotation, those count that do not hold it (`أن الوفد وصل وأنه «…»`).
+fn before(scene: &Scene, saying: &Saying, tokens: Range<usize>, out: &mut Vec<Quote>) {
+    let opens = |t: usize| super::cue::opens_clause(scene.text.fold(t));
+    let last = tokens.clone().rfind(|&t| opens(t) == Some(true));
+    let first = match tokens.start == saying.content.start {
+        true => tokens.start.checked_sub(1).filter(|&t| opens(t).is_some()),
+        false => tokens.clone().find(|&t| opens(t) == Some(true)),
+    };
+    if let (Some(first), Some(last)) = (first, last) {
+        indirect(scene, saying, first + 1..last, out);
+    }
+}
+
+/// Words behind a direct quotation count only where they are a clause of their own.
 fn rest(scene: &Scene, saying: &Saying, tokens: Range<usize>, out: &mut Vec<Quote>) {
     let joined = tokens.clone().find(|&t| super::cue::opens_clause(scene.text.fold(t)) == Some(true));
     if let Some(at) = joined {
@@ -88,17 +112,20 @@ fn make(scene: &Scene, saying: &Saying, tokens: Range<usize>, direct: bool) -> Q
 /// Long marked words that no cue introduces are still speech: of whoever speaks nearest before, or of nobody known.
 fn unattributed(scene: &Scene, marked: &[Marked], out: &mut Vec<Quote>) {
     let known: Vec<Quote> = out.clone();
-    for quote in marked.iter().filter(|m| m.depth == 0 && is_speech(scene, m)) {
+    for quote in marked.iter().filter(|m| m.depth == 0) {
+        let expressed = expressed(scene, quote);
         let span = scene.text.span_of(quote.inner.clone());
-        if known.iter().any(|q| q.span.overlaps(span)) {
+        if expressed.is_none() && !is_speech(scene, quote) || known.iter().any(|q| q.span.overlaps(span)) {
             continue;
         }
         let after = following_speaker(scene, quote.close);
         let sentence = scene.text.sentence_of(quote.open);
         let before = known.iter().rev().find(|q| q.tokens.end <= quote.open && q.tokens.end >= sentence.start);
         let long = words(scene, &quote.inner) >= 4;
-        let (speaker, cue, rule) = match (after, act_before(scene, quote.open, &sentence), before) {
-            (Some((speaker, cue)), _, _) if long => (speaker, Some(cue), "speaker after the words"),
+        let (speaker, cue, rule) = match (expressed.or(after), act_before(scene, quote.open, &sentence), before) {
+            (Some((speaker, cue)), _, _) if long || expressed.is_some() => {
+                (speaker, Some(cue), "speaker after the words")
+            }
             (_, Some((speaker, cue)), _) => (Some(speaker), Some(cue), "who does it in these words"),
             (_, _, Some(q)) if long => (q.speaker, q.cue, "same sentence"),
             _ => continue,
@@ -121,6 +148,19 @@ fn following_speaker(scene: &Scene, close: usize) -> Option<(Option<usize>, usiz
     let cue = (close + 1..close + 4).find(|&t| scene.verb(t).is_some_and(|f| super::Verb::row(f.row).is_report()))?;
     let sentence = scene.text.sentence_of(cue);
     let found = scene.subject(cue, sentence.end.min(cue + 15), &(cue..sentence.end));
+    Some((found.map(|f| scene.mentions[f.mention].actor), cue))
+}
+
+/// `"…" على حد تعبيره`, `"…"، بحسب قوله`: words of whoever acts in the clause before them.
+fn expressed(scene: &Scene, quote: &Marked) -> Option<(Option<usize>, usize)> {
+    let cue = (quote.close + 1..quote.close + 5).find(|&t| listed("so-he-put-it", scene.text.fold(t)))?;
+    if !(quote.close + 1..cue).all(|t| matches!(scene.text.fold(t), "," | "،") || listed("puts-it", scene.text.fold(t)))
+    {
+        return None;
+    }
+    let sentence = scene.text.sentence_of(quote.open);
+    let mut verbs = (sentence.start..quote.open).rev().filter(|&t| scene.verb(t).is_some_and(|f| f.form.person == 3));
+    let found = verbs.find_map(|t| scene.subject(t, quote.open, &sentence));
     Some((found.map(|f| scene.mentions[f.mention].actor), cue))
 }
 

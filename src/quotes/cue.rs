@@ -61,6 +61,11 @@ impl Verb {
         self.frame.iter().find(|(p, _)| *p == part).map(|(_, role)| *role)
     }
 
+    /// Whether it may take a clause; of a verb in several rows one tells it (`تعهد بمليون دولار`, `تعهد بأن`).
+    pub fn takes_clause(&self) -> bool {
+        VERBS.iter().any(|v| v.lemma == self.lemma && v.has("that"))
+    }
+
     /// Whether a flag (`that`, `doc`, `human`) stands in its frame.
     pub fn has(&self, flag: &str) -> bool {
         self.role(flag).is_some()
@@ -90,6 +95,15 @@ pub(super) fn is_doubtful(word: &str) -> bool {
         || HOMOGRAPHS.get(word).or_else(|| HOMOGRAPHS.get(bare)).is_some_and(|(never, _)| !never)
 }
 
+/// Whether a folded word is the noun of an act (`زيارة`, `خطاب`), و or ف in front left aside.
+pub(super) fn is_act_noun(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let lists = |name, column: &str| {
+        table(name).rows().any(|row| row.list(column).map(fold).any(|noun| noun == word || noun == bare))
+    };
+    lists("events/nouns", "forms") || lists("events/verbs", "masdars")
+}
+
 /// The best reading of a token as a verb of the table: a reading without an object pronoun before one with it.
 pub(super) fn verb_at(text: &Text, token: usize) -> Option<VerbForm> {
     readings(text, token).into_iter().next()
@@ -107,8 +121,14 @@ pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
         return Vec::new();
     }
     let mut forms = verb_forms(word);
-    if let Some((true, lemmas)) = HOMOGRAPHS.get(word) {
+    // `هنأ` is not `هنا`: where the hamza of the verb is printed the other word is not meant.
+    let other = HOMOGRAPHS.get(word).filter(|_| !printed.ends_with('أ'));
+    if let Some((true, lemmas)) = other {
         forms.retain(|f| !lemmas.is_empty() && !lemmas.split('|').any(|l| l == Verb::row(f.row).lemma));
+    }
+    // `اقرأ` is no dual of أقر: أ ends only a verb whose root ends in it.
+    if printed.ends_with('أ') {
+        forms.retain(|f| Verb::row(f.row).lemma.ends_with('أ'));
     }
     // ى ends a perfect (`تلقى` of itself), ي an imperfect (`تلقي` of ألقى).
     let maksura = printed.ends_with('ى');
@@ -159,7 +179,7 @@ static REPORTING: LazyLock<Map<String, Vec<Phrase>>> = LazyLock::new(|| {
 /// onto the next word (`وفقا لمصدر`).
 pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usize)> {
     let word = text.fold(token);
-    let bare = word.strip_prefix('و').filter(|w| w.chars().count() > 3);
+    let bare = word.strip_prefix('و').filter(|w| w.chars().count() > 2);
     let found = REPORTING.get(word).or_else(|| REPORTING.get(bare?))?;
     found.iter().find_map(|phrase| {
         let n = phrase.words.len();

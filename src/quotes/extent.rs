@@ -30,13 +30,19 @@ impl Reader<'_, '_> {
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return (start < self.block.end).then_some(Opening { start, cut: at, by_clause: false });
             }
-            let bound = at > 0 && listed_bare("no-content", text.fold(at - 1));
+            let last = text.fold(at.saturating_sub(1));
+            let bound = listed_bare("no-content", last) || last == "الي" && self.is_until(cue, at - 1);
             if cue::opens_clause(word) == Some(false) && !bound {
                 let quote = self.marked.iter().find(|m| m.open == at + 1);
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return Some(Opening { start, cut: at, by_clause: true });
             }
             if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
+                return None;
+            }
+            // `وهو ما وصفه مسؤول بأنه`, `نفى ما أوردته صحف من أن`: what others say of it is theirs.
+            let others = matches!(word, "ما" | "مما") && !listed_bare("cites-what", last);
+            if others && self.scene.verb(at + 1).is_some_and(|f| f.object.is_some()) {
                 return None;
             }
             // Another verb of saying has its own words.
@@ -50,6 +56,12 @@ impl Reader<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether إلى before أن means «until»: it neither stands beside the word of saying nor belongs to its verb.
+    fn is_until(&self, cue: usize, preposition: usize) -> bool {
+        let takes = |f: crate::text::VerbForm| Verb::row(f.row).has("إلى");
+        preposition > cue + 1 && !self.scene.verb(cue).is_some_and(takes)
     }
 
     /// Marked words that are a name (`"تاس"`), not speech.
@@ -73,7 +85,12 @@ impl Reader<'_, '_> {
             }
             let next = text.fold(at + 1);
             let comma = matches!(text.fold(at), "،" | "," | "؛");
-            if at > start && comma && (self.begins_saying(at + 1) || self.begins_telling(at + 1) || listed("but", next))
+            if at > start
+                && comma
+                && (self.begins_saying(at + 1)
+                    || self.begins_telling(at + 1)
+                    || listed("but", next)
+                    || matches!(text.fold(at + 2), "ما" | "الذي") && self.answers(at + 2))
             {
                 return at;
             }
@@ -105,7 +122,10 @@ impl Reader<'_, '_> {
             return matches!(said.kind, "accusative-participle" | "source-frame");
         }
         let narrates = |f: crate::text::VerbForm| {
-            f.conjunction && Verb::row(f.row).is_report() && f.form.tense == Tense::Perfect && f.object.is_none()
+            let verb = Verb::row(f.row);
+            // `ويضيف أن` is the narrator's even in the present.
+            let tense = f.form.tense == Tense::Perfect || listed("adds", &crate::text::fold(verb.lemma));
+            f.conjunction && verb.is_report() && tense && f.object.is_none()
         };
         self.scene.verb(at).is_some_and(narrates)
     }

@@ -7,7 +7,11 @@
 mod beside;
 mod content;
 mod cue;
+mod document;
+mod doer;
 mod extent;
+mod finite;
+mod frame;
 mod marks;
 mod saying;
 pub(crate) mod speaker;

@@ -36,7 +36,10 @@ impl<'a> Scene<'a> {
         }
         for (token, verb) in verbs.iter_mut().enumerate().skip(1) {
             let perfect = verb.is_some_and(|f| f.form.tense == Tense::Perfect && !f.conjunction);
-            if perfect && governs_noun(text.fold(token - 1)) {
+            // `مع فيدان`: behind a preposition stands no verb, except behind `من` read as who.
+            let before = text.fold(token - 1);
+            let led = before != "من" && listed("governs-genitive", before);
+            if led || perfect && governs_noun(before) {
                 *verb = None;
             }
         }
@@ -82,6 +85,10 @@ impl<'a> Scene<'a> {
         if let Some(named) = named.filter(|_| !joined) {
             // Behind verb and subject (`اقترحت الخرطوم منح`) stands what they do.
             return named.first().checked_sub(1).is_none_or(|v| self.verb(v).is_none()) && !self.is_governed(named);
+        }
+        // `من أن سحب القوات`: behind أن a perfect tells of what was, after `بعد أن` alone.
+        if before == "ان" && !listed_bare("no-content", self.text.fold(last.saturating_sub(1))) {
+            return false;
         }
         self.text.token(last).kind != TokenKind::Word
             || joined

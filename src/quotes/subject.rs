@@ -155,10 +155,39 @@ impl Scene<'_> {
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
     pub(super) fn whole(&self, mention: usize) -> usize {
         let start = self.mentions[mention].first();
+        if let Some(named) = self.named_beside(mention) {
+            return named;
+        }
         let holds = |m: &Mention| m.first() == start && m.tokens.start > self.mentions[mention].tokens.start;
         (mention + 1..self.mentions.len().min(mention + 4))
             .rfind(|&m| holds(&self.mentions[m]) && self.is_party(&self.mentions[m]))
             .unwrap_or(mention)
+    }
+
+    /// The name right behind an office, or between commas behind it: `المتحدثة باسم الرئاسة لينا مراد`, `رئيس الوزراء
+    /// بالنيابة، سمير حداد، إن`.
+    fn named_beside(&self, mention: usize) -> Option<usize> {
+        let m = &self.mentions[mention];
+        let speaks_for = matches!(self.text.fold(m.first().wrapping_sub(1)), "باسم" | "بلسان");
+        let titled = m.naming == Naming::Office || m.first() < m.tokens.start || speaks_for;
+        if !titled || self.is_called(m) {
+            return None;
+        }
+        let comma = |t: usize| matches!(self.text.fold(t), "،" | ",");
+        let mut end = m.end();
+        // `السفير الهندي في لندن فلان`
+        if matches!(self.text.fold(end), "في" | "لدي" | "الي") && m.naming == Naming::Office {
+            let seat = self.mentions.iter().find(|it| it.first() == end + 1 && it.naming == Naming::Name);
+            end = seat.map_or(end, Mention::end);
+        }
+        let from = end + usize::from(comma(end));
+        let is_name = |n: &Mention| n.first() == from && self.is_called(n) && (from == end || comma(n.end()));
+        self.mentions.iter().position(is_name)
+    }
+
+    /// Whether a mention calls a person by name.
+    fn is_called(&self, mention: &Mention) -> bool {
+        mention.naming == Naming::Name && self.registry[mention.actor].kind == ActorKind::Person
     }
 
     fn subject_before(&self, verb: usize, sentence: &Range<usize>) -> Option<Found> {
@@ -220,6 +249,7 @@ impl Scene<'_> {
                 | "لكن"
                 | "ولكن"
                 | "فيما"
+                | "كما"
                 | "بينما"
                 | "ان"
                 | "اما"

@@ -237,8 +237,9 @@ pub fn verb_forms(word: &str) -> Vec<VerbForm> {
     if let Some(rest) = word.strip_prefix(['و', 'ف']) {
         let mut joined = Vec::new();
         read(rest, true, &mut joined);
-        // `وزير` is a minister, not «and was visited».
-        joined.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect));
+        // `وزير` is a minister, not «and was visited»; `فأرجئت` is nothing else.
+        let clear = rest.chars().count() >= if rest.starts_with('ا') { 4 } else { 5 };
+        joined.retain(|v| !(v.form.passive && v.form.tense == Tense::Perfect) || clear && v.object.is_none());
         // `ودعا` is «and he called on» before it is «they both saw off»; `وصل` is «arrived» before all else.
         let at = if whole { out.len() } else { 0 };
         out.splice(at..at, joined);

@@ -142,6 +142,7 @@ fn px(length: f32) -> String {
 /// The chart.
 pub fn chart(app: App) -> Tree {
     let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
+    let whole = Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get()))));
     let local = Local {
         width,
         zoom,
@@ -150,8 +151,8 @@ pub fn chart(app: App) -> Tree {
         near: Value::new(None),
         drawn: Value::new(None),
         stop: Value::default(),
-        laid: Memo::new(move |_| Once(Arc::new(Places::new(app, in_sight(width.get()), zoom.get())))),
-        whole: Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get())))),
+        laid: Memo::new(move |_| Once(Arc::new(Places::new(app, whole, in_sight(width.get()), zoom.get())))),
+        whole,
     };
     let measure = move || {
         let width = frame().map_or(0, |it| it.client_width());
@@ -236,7 +237,11 @@ fn press(app: App, local: Local, event: &Event) {
 
 /// Which mark is pointed at or has the focus.
 fn near(local: Local, mark: Option<Element>) {
-    let ids = mark.and_then(|it| it.get_attribute("data-entries"));
+    let ids = mark.as_ref().and_then(|it| it.get_attribute("data-entries"));
+    // What it is also shows beside the pointer.
+    if let Some((mark, said)) = mark.and_then(|it| it.get_attribute("aria-label").map(|said| (it, said))) {
+        let _ = mark.set_attribute("title", &said);
+    }
     if local.near.get_untracked() != ids {
         local.near.set(ids);
     }
@@ -259,10 +264,12 @@ struct Places {
 }
 
 impl Places {
-    fn new(app: App, frame: f32, zoom: f32) -> Self {
+    fn new(app: App, whole: Memo<Once<Whole>>, frame: f32, zoom: f32) -> Self {
         let (corpus, shown) = (app.corpus(), app.shown.get());
         let width = frame * zoom;
-        let scale = Scale::new(corpus.days(&shown));
+        // Where no period is asked for, the axis is that of the overview.
+        let is_whole = Arc::ptr_eq(&shown, &app.around.get());
+        let scale = if is_whole { whole.get().0.scale.clone() } else { Scale::new(corpus.days(&shown)) };
         let axis = Axis { scale: &scale, width, frame };
         let lanes = lanes(&corpus, &shown, app.lanes.get(), axis, app.lang.get());
         Self { corpus, scale, width, lanes }

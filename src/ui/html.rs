@@ -10,7 +10,7 @@ use crate::text::Set;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, intern};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -19,14 +19,22 @@ type Words = Cow<'static, str>;
 type Act = Box<dyn Fn(&Event) + Send>;
 type Draw = Box<dyn Fn() -> Tree + Send>;
 type Hook = Box<dyn FnOnce(&Element) + Send>;
+type Acts = Rc<RefCell<Vec<(&'static str, Act)>>>;
 type Listener = Closure<dyn FnMut(Event)>;
 
 /// The tag of what is drawn anew by itself: an empty text, before which it stands.
 const LIVE: &str = "live";
 
+thread_local! {
+    static PAGE: Document = document();
+    /// One of every drawing that there is in the page: most marks of a chart are alike.
+    static DRAWINGS: RefCell<Vec<(String, Node)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// An element, or a text where it has no tag.
 pub struct Html {
     tag: &'static str,
+    /// The text; of a drawing, all that tells it from others.
     text: Words,
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Html>,
@@ -60,8 +68,9 @@ pub fn bdi(text: impl Into<Words>) -> Html {
 }
 
 impl Html {
-    /// Gives an attribute; `style:inline-size` is one property of its style (the policy of the page allows no style as
-    /// text), `prop:value` what a field holds now, `prop:checked` whether it is ticked.
+    /// Gives an attribute; `style` is all of its style and `style:inline-size` one property of it, either given to the
+    /// element itself (the policy of the page allows no style in markup); `prop:value` is what a field holds now,
+    /// `prop:checked` whether it is ticked.
     pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
         self.attributes.push((name, value.into()));
         self
@@ -81,6 +90,11 @@ impl Html {
     /// Does something with the element once it is made.
     pub fn once_made(self, hook: impl FnOnce(&Element) + Send + 'static) -> Self {
         Self { hook: Some(Box::new(hook)), ..self }
+    }
+
+    /// A drawing: all that are known by the same words are copies of one, and none changes once it is drawn.
+    pub fn drawing(self, known_by: String) -> Self {
+        Self { text: known_by.into(), ..self }
     }
 
     /// The element by itself.
@@ -188,7 +202,7 @@ struct Drawn {
     attributes: Vec<(&'static str, Words)>,
     inside: Vec<Drawn>,
     /// What events do now, and the listeners that ask.
-    acts: Rc<RefCell<Vec<(&'static str, Act)>>>,
+    acts: Option<Acts>,
     listeners: Vec<(&'static str, Listener)>,
     key: &'static str,
     live: Option<Living>,
@@ -214,34 +228,32 @@ impl Living {
 
 impl Drawn {
     fn new(mut html: Html) -> Self {
-        let (tag, key, document) = (html.tag, html.key, document());
-        let node: Node = match tag {
-            LIVE => document.create_text_node("").into(),
-            "" => document.create_text_node(handed(&html.text)).into(),
-            "svg" | "path" => created(document.create_element_ns(Some(intern(SVG)), intern(tag))),
-            _ => created(document.create_element(intern(tag))),
-        };
-        let mut it = Self {
-            node,
-            tag,
-            text: html.text.clone(),
-            attributes: Vec::new(),
-            inside: Vec::new(),
-            acts: Rc::default(),
-            listeners: Vec::new(),
-            key,
-            live: None,
-        };
-        // What draws itself needs to stand somewhere first: `go_live`.
-        if tag == LIVE {
+        let (tag, key, text) = (html.tag, html.key, std::mem::take(&mut html.text));
+        if !tag.is_empty() && !text.is_empty() {
+            return Self::of(copied(&text, html), tag, text, key);
+        }
+        let node: Node = PAGE.with(|page| match tag {
+            LIVE => page.create_text_node("").into(),
+            "" => page.create_text_node(handed(&text)).into(),
+            "svg" | "path" => created(page.create_element_ns(Some(intern(SVG)), intern(tag))),
+            _ => created(page.create_element(intern(tag))),
+        });
+        let mut it = Self::of(node, tag, text, key);
+        // What draws itself needs to stand somewhere first: `go_live`. A text is all that it is.
+        if tag.is_empty() || tag == LIVE {
             return it;
         }
         let hook = html.hook.take();
         it.become_like(html);
-        if let (Some(hook), Some(element)) = (hook, it.node.dyn_ref::<Element>()) {
-            hook(element);
+        if let Some(hook) = hook {
+            hook(it.node.unchecked_ref());
         }
         it
+    }
+
+    fn of(node: Node, tag: &'static str, text: Words, key: &'static str) -> Self {
+        let (attributes, inside, listeners) = (Vec::new(), Vec::new(), Vec::new());
+        Self { node, tag, text, attributes, inside, acts: None, listeners, key, live: None }
     }
 
     /// Begins to draw itself, or goes on in another way.
@@ -266,40 +278,53 @@ impl Drawn {
         remove(&self.node);
     }
 
-    /// Changes what differs. The tag is the same.
+    /// Whether it can become what should stand in its place.
+    fn may_become(&self, html: &Html) -> bool {
+        // A drawing is another one as soon as anything of it is.
+        self.tag == html.tag && self.key == html.key && (self.tag.is_empty() || self.text == html.text)
+    }
+
+    /// Changes what differs, where it may.
     fn become_like(&mut self, html: Html) {
         if html.tag == LIVE {
             return self.go_live(html.draw);
         }
-        if self.text != html.text {
-            self.node.set_text_content(Some(&html.text));
-            self.text = html.text;
-        }
-        if let Some(element) = self.node.dyn_ref::<Element>() {
-            for (name, value) in &html.attributes {
-                // What a field holds is the reader's to change: what was drawn tells nothing of it.
-                if name.starts_with("prop:") || !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
-                    put(element, name, Some(handed(value)));
-                }
+        if html.tag.is_empty() {
+            if self.text != html.text {
+                self.node.set_text_content(Some(&html.text));
+                self.text = html.text;
             }
-            for (name, _) in &self.attributes {
-                if !html.attributes.iter().any(|it| it.0 == *name) {
-                    put(element, name, None);
-                }
-            }
-            self.attributes = html.attributes;
+            return;
         }
+        if !html.text.is_empty() {
+            return;
+        }
+        let element: &Element = self.node.unchecked_ref();
+        for (name, value) in &html.attributes {
+            // What a field holds is the reader's to change: what was drawn tells nothing of it.
+            if name.starts_with("prop:") || !self.attributes.iter().any(|it| it.0 == *name && it.1 == *value) {
+                put(element, name, Some(handed(value)));
+            }
+        }
+        for (name, _) in &self.attributes {
+            if !html.attributes.iter().any(|it| it.0 == *name) {
+                put(element, name, None);
+            }
+        }
+        self.attributes = html.attributes;
         for (name, _) in &html.acts {
             if !self.listeners.iter().any(|it| it.0 == *name) {
                 self.listen(name);
             }
         }
-        self.acts.replace(html.acts);
+        if let Some(acts) = &self.acts {
+            acts.replace(html.acts);
+        }
         redraw(&mut self.inside, html.inside, Some(&self.node), None);
     }
 
     fn listen(&mut self, name: &'static str) {
-        let acts = self.acts.clone();
+        let acts = self.acts.get_or_insert_default().clone();
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             for (_, act) in acts.borrow().iter().filter(|it| it.0 == name) {
                 act(&event);
@@ -321,10 +346,11 @@ fn put(element: &Element, name: &str, value: Option<&str>) {
         }
         return;
     }
-    let style = name.strip_prefix("style:").zip(element.dyn_ref::<HtmlElement>());
-    let _ = match (style, value) {
-        (Some((name, it)), Some(value)) => it.style().set_property(intern(name), value),
-        (Some((name, it)), None) => it.style().remove_property(name).map(|_| ()),
+    let style = || element.unchecked_ref::<HtmlElement>().style();
+    let _ = match (name.strip_prefix("style"), value) {
+        (Some(""), _) => return style().set_css_text(value.unwrap_or_default()),
+        (Some(one), Some(value)) => style().set_property(intern(&one[1..]), value),
+        (Some(one), None) => style().remove_property(&one[1..]).map(|_| ()),
         (None, Some(value)) => element.set_attribute(intern(name), value),
         (None, None) => element.remove_attribute(name),
     };
@@ -338,6 +364,18 @@ fn handed(text: &Words) -> &str {
     }
 }
 
+/// A copy of the drawing that is known by these words.
+fn copied(known_by: &str, mut html: Html) -> Node {
+    let drawing = DRAWINGS.with_borrow(|all| all.iter().find(|it| it.0 == known_by).map(|it| it.1.clone()));
+    let drawing = drawing.unwrap_or_else(|| {
+        html.text = Words::default();
+        let node = Drawn::new(html).node;
+        DRAWINGS.with_borrow_mut(|all| all.push((known_by.into(), node.clone())));
+        node
+    });
+    drawing.clone_node_with_deep(true).unwrap_or(drawing)
+}
+
 fn created(element: Result<Element, wasm_bindgen::JsValue>) -> Node {
     element.map_or_else(|_| document().create_text_node("").into(), Into::into)
 }
@@ -345,6 +383,10 @@ fn created(element: Result<Element, wasm_bindgen::JsValue>) -> Node {
 /// Makes what stands in a place like what should; `end` is what follows it there. What has an id stays the node that it
 /// is while others come and go before it: the focus stays with it.
 fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Option<&Node>) {
+    if drawn.is_empty() {
+        drawn.extend(html.into_iter().map(|it| put_in(it, place, end)));
+        return;
+    }
     let wanted = html.len();
     let ids: Set<&str> = html.iter().filter_map(|it| id(&it.attributes)).collect();
     drawn.retain(|old| {
@@ -363,7 +405,7 @@ fn redraw(drawn: &mut Vec<Drawn>, html: Vec<Html>, place: Option<&Node>, end: Op
                 let before = old.first();
                 drawn.insert(at, put_in(html, place, Some(&before)));
             }
-            Some(old) if old.tag == html.tag && old.key == html.key => old.become_like(html),
+            Some(old) if old.may_become(&html) => old.become_like(html),
             Some(old) => {
                 let new = put_in(html, place, Some(&old.first()));
                 std::mem::replace(old, new).take_away();

@@ -3,15 +3,23 @@
 use super::html::{Tree, bdi, el, live};
 use super::mark::mark;
 use super::state::App;
+use super::value::Value;
 use crate::view::corpus::SHARED;
 use crate::view::kind::{KINDS, Kind, STATUSES, status_name};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
-/// The legend, closed until asked for.
+/// The legend, closed until asked for, and not drawn before.
 pub fn legend(app: App) -> Tree {
-    live(move || {
-        let legend = el("details.legend").add(el("summary").add(app.words().legend));
-        legend.add(el("div.legend-body").add(body(app))).alone()
-    })
+    let open = Value::new(false);
+    let inside = move || if open.get() { body(app) } else { Tree::default() };
+    let toggled = move |event: &Event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        open.set(target.is_some_and(|it| it.has_attribute("open")));
+    };
+    let summary = live(move || app.words().legend.into());
+    let legend = el("details.legend").on("toggle", toggled).add(el("summary").add(summary));
+    legend.add(el("div.legend-body").add(live(inside))).alone()
 }
 
 fn body(app: App) -> Tree {

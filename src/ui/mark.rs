@@ -16,14 +16,19 @@ pub fn of_entry(corpus: &Corpus, entry: &Entry) -> Html {
 pub fn mark(kind: &'static Kind, status: &str, track: &'static str) -> Html {
     let fill = fill(status);
     let points = if kind.points { " points" } else { "" };
-    icon(format!("mark {fill} {track}{points}"), kind.path)
-        .add((fill == "is-struck").then(|| el("path.strike").set("d", "M0 14.5 16 1.5")))
+    drawing(format!("mark {fill} {track}{points}").into(), kind.path, fill == "is-struck")
 }
 
 /// A drawing on a square of 16, for the eye only.
-pub fn icon(class: impl Into<Cow<'static, str>>, path: &'static str) -> Html {
-    let path = el("path").set("d", path);
-    el("svg").set("class", class).set("viewBox", "0 0 16 16").set("aria-hidden", "true").add(path)
+pub fn icon(class: &'static str, path: &'static str) -> Html {
+    drawing(class.into(), path, false)
+}
+
+fn drawing(class: Cow<'static, str>, path: &'static str, struck: bool) -> Html {
+    let known_by = format!("{class} {path}");
+    let drawing = el("svg").set("class", class).set("viewBox", "0 0 16 16").set("aria-hidden", "true");
+    let strike = struck.then(|| el("path.strike").set("d", "M0 14.5 16 1.5"));
+    drawing.add(el("path").set("d", path)).add(strike).drawing(known_by)
 }
 
 /// A round button that a drawing names for the eye and `label` for everyone.

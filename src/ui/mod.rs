@@ -43,7 +43,7 @@ use crate::view::plain::View;
 /// Puts the page where the shell was.
 pub fn mount() {
     boot::watch_panics();
-    leptos::mount::mount_to_body(|| html::put_up(page(App::new())));
+    alive(|| html::put_up(page(App::new())));
     boot::remove_shell();
 }
 
@@ -51,8 +51,18 @@ pub fn mount() {
 pub fn stage() -> impl Fn(Document) {
     boot::watch_panics();
     let given = Value::new(Once(Arc::new(Corpus::default())));
-    leptos::mount::mount_to_body(move || html::put_up(page(App::of(given))));
+    alive(move || html::put_up(page(App::of(given))));
     move |document| given.set(Once(Arc::new(Corpus::new(document))))
+}
+
+/// Runs what puts up a page, whose parts follow what they show for as long as the page lasts. The framework's own way
+/// to mount goes through its views, which nothing here is made of.
+fn alive(put_up: impl FnOnce()) {
+    // It fails only where it was done before.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(put_up);
+    std::mem::forget(owner);
 }
 
 /// The whole page.

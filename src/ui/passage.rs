@@ -80,10 +80,11 @@ fn to_passage(id: &str) {
 
 fn passages(app: App, corpus: &Corpus, event: &Entry, it: &Article, article: usize) -> Tree {
     let lang = app.lang.get();
+    let scalars = corpus.scalars(article);
     let one = |report: &Report| {
         let (from, to) = around(&it.text, report.start, report.end, REACH);
         let layer = Layer { start: report.start, end: report.end, marks: passage() };
-        let cut = pieces(&it.text, &corpus.scalars[article], from, to, &[layer]);
+        let cut = scalars.map(|scalars| pieces(&it.text, scalars, from, to, &[layer])).unwrap_or_default();
         let status =
             (report.status != event.status && !report.status.is_empty()).then(|| status_name(&report.status, lang));
         let own = report.date.as_ref().filter(|date| **date != event.date.edtf).map(|date| intl::edtf(date, lang));
@@ -116,7 +117,8 @@ fn full(app: App, corpus: &Corpus, entry: usize, article: usize) -> Tree {
     it.times.iter().for_each(|it| lay(it.start, it.end, Marks { time: true, ..Marks::default() }));
     let chrome = it.blocks.iter().filter(|it| it.kind == "chrome");
     chrome.for_each(|it| lay(it.start, it.end, Marks { chrome: true, ..Marks::default() }));
-    let text = pieces(&it.text, &corpus.scalars[article], 0, u32::MAX, &layers);
+    let text =
+        corpus.scalars(article).map(|scalars| pieces(&it.text, scalars, 0, u32::MAX, &layers)).unwrap_or_default();
     let text: Tree = text.into_iter().map(piece).collect();
     el("div.whole naskh")
         .set("id", whole_id(entry, article))

@@ -106,5 +106,5 @@ pub fn then(run: impl FnOnce() + 'static) {
 
 /// Does something once the page has been painted.
 pub fn afterwards(run: impl FnOnce() + 'static) {
-    then(move || leptos::prelude::set_timeout(run, std::time::Duration::ZERO));
+    then(move || then(run));
 }

@@ -26,12 +26,12 @@ pub enum By {
 }
 
 /// What the entries of a lane have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum LaneId {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LaneId<Id = String> {
     /// A track.
-    Track(String),
+    Track(Id),
     /// A party.
-    Actor(String),
+    Actor(Id),
     /// Nobody takes part.
     Nobody,
     /// Statements outside any track.
@@ -40,6 +40,19 @@ pub enum LaneId {
     Contacts,
     /// The lanes that there is no room for.
     Other,
+}
+
+impl LaneId<&str> {
+    fn owned(self) -> LaneId {
+        match self {
+            Self::Track(id) => LaneId::Track(id.into()),
+            Self::Actor(id) => LaneId::Actor(id.into()),
+            Self::Nobody => LaneId::Nobody,
+            Self::Statements => LaneId::Statements,
+            Self::Contacts => LaneId::Contacts,
+            Self::Other => LaneId::Other,
+        }
+    }
 }
 
 /// One lane.
@@ -100,18 +113,18 @@ pub enum Label {
 
 /// The lanes of these entries along an axis.
 pub fn lanes(corpus: &Corpus, entries: &[usize], by: By, axis: Axis<'_>, lang: Lang) -> Vec<Lane> {
-    let mut lanes: Vec<(LaneId, Vec<usize>)> = Vec::new();
-    let mut numbers: Map<LaneId, usize> = Map::default();
+    let mut lanes: Vec<(LaneId<&str>, Vec<usize>)> = Vec::new();
+    let mut numbers: Map<LaneId<&str>, usize> = Map::default();
     for at in entries {
-        for id in lanes_of(corpus, *at, by) {
-            let number = *numbers.entry(id).or_insert_with_key(|id| {
-                lanes.push((id.clone(), Vec::new()));
+        lanes_of(corpus, *at, by, &mut |id| {
+            let number = *numbers.entry(id).or_insert_with(|| {
+                lanes.push((id, Vec::new()));
                 lanes.len() - 1
             });
             if lanes[number].1.last() != Some(at) {
                 lanes[number].1.push(*at);
             }
-        }
+        });
     }
     // Tracks as they first appear; of the parties, those that are told most.
     lanes.order_by_key(|it| match it.0 {
@@ -125,23 +138,28 @@ pub fn lanes(corpus: &Corpus, entries: &[usize], by: By, axis: Axis<'_>, lang: L
             (0..lanes.len()).filter(|at| matches!(lanes[*at].0, LaneId::Track(_) | LaneId::Actor(_))).collect();
         fewest.order_by_key(|at| (lanes[*at].1.len(), Reverse(*at)));
         fewest.truncate(lanes.len() + 1 - MOST_LANES);
-        fewest.order();
-        let mut rest: Vec<usize> = fewest.into_iter().rev().flat_map(|at| lanes.remove(at).1).collect();
-        rest.order();
-        rest.dedup();
-        lanes.push((LaneId::Other, rest));
+        let mut rest = vec![false; corpus.rows.len()];
+        for lane in fewest {
+            for at in std::mem::take(&mut lanes[lane].1) {
+                rest[at] = true;
+            }
+        }
+        // Every other lane has an entry.
+        lanes.retain(|it| !it.1.is_empty());
+        lanes.push((LaneId::Other, entries.iter().copied().filter(|at| rest[*at]).collect()));
     }
-    lanes.into_iter().map(|(id, entries)| lane(corpus, id, &entries, axis, lang)).collect()
+    lanes.into_iter().map(|(id, entries)| lane(corpus, id.owned(), &entries, axis, lang)).collect()
 }
 
-fn lanes_of(corpus: &Corpus, at: usize, by: By) -> Vec<LaneId> {
+/// Hands out each lane of an entry.
+fn lanes_of<'a>(corpus: &'a Corpus, at: usize, by: By, hand: &mut dyn FnMut(LaneId<&'a str>)) {
     let entry = &corpus.document.events[at];
     match (by, &entry.track) {
-        (By::Actor, _) if entry.participants.is_empty() => vec![LaneId::Nobody],
-        (By::Actor, _) => entry.participants.iter().map(|it| LaneId::Actor(it.actor.clone())).collect(),
-        (_, Some(track)) => vec![LaneId::Track(track.clone())],
-        _ if entry.kind == "event" => vec![LaneId::Contacts],
-        _ => vec![LaneId::Statements],
+        (By::Actor, _) if entry.participants.is_empty() => hand(LaneId::Nobody),
+        (By::Actor, _) => entry.participants.iter().for_each(|it| hand(LaneId::Actor(&it.actor))),
+        (_, Some(track)) => hand(LaneId::Track(track)),
+        _ if entry.kind == "event" => hand(LaneId::Contacts),
+        _ => hand(LaneId::Statements),
     }
 }
 

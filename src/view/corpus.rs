@@ -11,7 +11,7 @@ use super::search;
 use super::words::Words;
 use crate::export::document::{Actor, Article, Document, Entry};
 use crate::order::Sorted;
-use crate::text::Map;
+use crate::text::{Map, Set};
 
 /// As far as a glimpse reaches to both sides of what was found.
 const GLIMPSE: u32 = 48;
@@ -26,13 +26,13 @@ pub struct Corpus {
     pub document: Document,
     /// One row for every entry of the document, in its order.
     pub rows: Vec<Row>,
-    /// One for every article, in the document's order.
-    pub scalars: Vec<Scalars>,
     /// The tracks, in the order in which they first appear.
     pub tracks: Vec<String>,
     actors: Map<String, usize>,
     articles: Map<String, usize>,
-    entries: Map<String, usize>,
+    /// One for every article, made when its words are first asked for; and so the index of the entries.
+    scalars: Vec<OnceLock<Scalars>>,
+    entries: OnceLock<Map<String, usize>>,
 }
 
 /// What is worked out of an entry once.
@@ -54,18 +54,14 @@ impl Corpus {
         let mut corpus = Self {
             actors: index(&mut document.actors.iter().map(|it| &it.id)),
             articles: index(&mut document.articles.iter().map(|it| &it.id)),
-            entries: index(&mut document.events.iter().map(|it| &it.id)),
-            scalars: document.articles.iter().map(|it| Scalars::new(&it.text)).collect(),
+            scalars: document.articles.iter().map(|_| OnceLock::new()).collect(),
             document,
             ..Self::default()
         };
         corpus.rows = corpus.document.events.iter().map(|it| corpus.row(it)).collect();
-        let mut tracks = Map::default();
-        for track in corpus.document.events.iter().filter_map(|it| it.track.as_ref()) {
-            if tracks.insert(track.clone(), 0).is_none() {
-                corpus.tracks.push(track.clone());
-            }
-        }
+        let mut seen = Set::default();
+        let tracks = corpus.document.events.iter().filter_map(|it| it.track.as_ref());
+        corpus.tracks = tracks.filter(|it| seen.insert(it.as_str())).cloned().collect();
         corpus
     }
 
@@ -94,7 +90,8 @@ impl Corpus {
 
     /// An entry and its row by id.
     pub fn entry(&self, id: &str) -> Option<(usize, &Entry, &Row)> {
-        let at = *self.entries.get(id)?;
+        let entries = self.entries.get_or_init(|| index(&mut self.document.events.iter().map(|it| &it.id)));
+        let at = *entries.get(id)?;
         Some((at, self.document.events.get(at)?, self.rows.get(at)?))
     }
 
@@ -115,10 +112,16 @@ impl Corpus {
 
     /// The words at a span of an article.
     pub fn words(&self, article: usize, start: u32, end: u32) -> &str {
-        match (self.document.articles.get(article), self.scalars.get(article)) {
+        match (self.document.articles.get(article), self.scalars(article)) {
             (Some(it), Some(scalars)) => scalars.slice(&it.text, start, end),
             _ => "",
         }
+    }
+
+    /// The scalars of an article's text.
+    pub fn scalars(&self, article: usize) -> Option<&Scalars> {
+        let text = &self.document.articles.get(article)?.text;
+        Some(self.scalars.get(article)?.get_or_init(|| Scalars::new(text)))
     }
 
     /// What an actor or a place is called; the end of the id where nothing is known of it.
@@ -222,6 +225,9 @@ impl Corpus {
     /// Days that only some of the sources give an entry.
     pub fn rivals(&self, at: usize) -> Vec<Day> {
         let (Some(entry), Some(row)) = (self.document.events.get(at), self.rows.get(at)) else { return Vec::new() };
+        if entry.differences.is_empty() {
+            return Vec::new();
+        }
         let values = entry.differences.iter().filter(|it| it.field == "date").flat_map(|it| &it.values);
         let days = values.map(|it| When::parse(&it.value)).filter(|it| *it != row.when);
         days.filter_map(|it| if let When::Day(day) = it { Some(day) } else { None }).collect()

@@ -41,6 +41,9 @@ impl When {
 
     /// An EDTF date: `2022-01-10`, `2021-12`, `2021`, `a/b`, `a/..`, `2021-W51`, each perhaps with `~`, `?` or a time.
     pub fn parse(text: &str) -> Self {
+        if let Some(day) = whole_day(text) {
+            return day;
+        }
         let text = text.trim_end_matches(['~', '?', '%']);
         if let Some((from, to)) = text.split_once('/') {
             return match (Self::parse(from), Self::parse(to)) {
@@ -88,6 +91,18 @@ impl When {
             _ => start,
         }
     }
+}
+
+/// What most dates are: `2022-01-10` and nothing else. There may be ten thousands of them.
+fn whole_day(text: &str) -> Option<When> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        let digit = |n: i32, it: &u8| it.is_ascii_digit().then(|| n * 10 + i32::from(it - b'0'));
+        digits.iter().try_fold(0, digit)
+    };
+    let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])? as u8, number(&[d1, d2])? as u8);
+    let is_day = (1..=12).contains(&month) && (1..=month_days(year, month)).contains(&day);
+    is_day.then(|| When::Day(day_of(year, month, day)))
 }
 
 fn month_or_day(year: i32, month: &str, day: Option<&str>) -> When {
@@ -175,6 +190,8 @@ mod tests {
         }
         check("2022-13", When::Year(2022));
         check("2022-02-30", When::Month(2022, 2));
+        check("2022-00-10", When::Year(2022));
+        check("2022-01-00", When::Month(2022, 1));
     }
 
     #[test]

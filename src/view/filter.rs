@@ -81,6 +81,9 @@ impl Filter {
 
     /// The same as if nothing were chosen in one facet: what its counts count.
     pub fn apply_but(&self, corpus: &Corpus, but: Option<Facet>) -> Vec<usize> {
+        if self.is_empty() {
+            return (0..corpus.rows.len()).collect();
+        }
         let needles = search::needles(&self.text);
         let bounds = (bound(&self.from).map(|it| it.0), bound(&self.to).map(|it| it.1));
         let holds = |at: &usize| {

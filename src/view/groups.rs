@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::corpus::Corpus;
-use super::days::{Day, When};
+use super::days::When;
 use crate::order::Sorted;
 
 /// The entries under one heading.
@@ -54,15 +54,19 @@ pub fn joined(groups: Vec<Group>, most: usize) -> Vec<Group> {
     dates.flat_map(|it| it.chunks(each)).map(run).collect()
 }
 
-/// What dates are sorted by; dates of the same days that are not the same stay apart.
-fn key(when: When) -> (Option<(Day, Reverse<Day>)>, u8) {
+/// What dates are sorted by, as one number: the first day, the longer before the shorter; dates of the same days that
+/// are not the same stay apart. There are as many to compare as entries.
+fn key(when: When) -> i64 {
+    /// More days than lie between any two years that a date may have.
+    const MANY: i64 = 1 << 24;
     let form = match when {
         When::Since(_) => 1,
         When::Until(_) => 2,
         When::Range(..) => 3,
         _ => 0,
     };
-    (when.bounds().map(|(first, last)| (first, Reverse(last))), form)
+    let days = when.bounds().map(|(first, last)| (i64::from(first) + MANY) * MANY * 2 + MANY - i64::from(last));
+    days.map_or(0, |it| it * 4 + form)
 }
 
 /// A name for a group that holds as long as its date does: for keys and for links within the page.

@@ -35,55 +35,60 @@ const PLUS: &str = "M5.8 1.5h4.4v4.3h4.3v4.4h-4.3v4.3H5.8v-4.3H1.5V5.8h4.3z";
 const STAR: &str = "M8 .8l1.9 5.3L15.2 8l-5.3 1.9L8 15.2 6.1 9.9.8 8l5.3-1.9z";
 
 macro_rules! kinds {
-    ($($slug:literal $ar:literal $en:literal $path:ident $points:literal)*) => {
+    ($($slot:ident $slug:literal $ar:literal $en:literal $path:ident $points:literal)*) => {
+        /// Where each kind stands among them.
+        #[derive(Clone, Copy)]
+        enum Slot { $($slot),* }
+
         /// Every kind, in the order of the legend.
         pub static KINDS: &[Kind] = &[$(Kind { slug: $slug, ar: $ar, en: $en, path: $path, points: $points }),*];
     };
 }
 
 kinds! {
-    "meeting"     "لقاء"           "Meeting"      CIRCLE  false
-    "visit"       "زيارة"          "Visit"        PILL    false
-    "call"        "اتصال"          "Call"         HALF    true
-    "agreement"   "اتفاق"          "Agreement"    DIAMOND false
-    "cooperation" "تعاون"          "Cooperation"  DIAMOND false
-    "support"     "تأييد"          "Support"      PLUS    false
-    "aid"         "مساعدة"         "Aid"          PLUS    false
-    "concession"  "تنازل"          "Concession"   SQUARE  false
-    "statement"   "تصريح"          "Statement"    BUBBLE  true
-    "demand"      "مطلب"           "Demand"       ARROW   true
-    "refusal"     "رفض"            "Refusal"      CROSS   false
-    "accusation"  "اتهام"          "Accusation"   DOWN    false
-    "threat"      "تهديد أو تحذير" "Threat"       UP      false
-    "protest"     "احتجاج"         "Protest"      UP      false
-    "sanction"    "عقوبة"          "Sanction"     HEXAGON false
-    "force"       "تحرك عسكري"     "Use of force" STAR    false
-    "other"       "غير ذلك"        "Other"        SQUARE  false
+    Meeting     "meeting"     "لقاء"           "Meeting"      CIRCLE  false
+    Visit       "visit"       "زيارة"          "Visit"        PILL    false
+    Call        "call"        "اتصال"          "Call"         HALF    true
+    Agreement   "agreement"   "اتفاق"          "Agreement"    DIAMOND false
+    Cooperation "cooperation" "تعاون"          "Cooperation"  DIAMOND false
+    Support     "support"     "تأييد"          "Support"      PLUS    false
+    Aid         "aid"         "مساعدة"         "Aid"          PLUS    false
+    Concession  "concession"  "تنازل"          "Concession"   SQUARE  false
+    Statement   "statement"   "تصريح"          "Statement"    BUBBLE  true
+    Demand      "demand"      "مطلب"           "Demand"       ARROW   true
+    Refusal     "refusal"     "رفض"            "Refusal"      CROSS   false
+    Accusation  "accusation"  "اتهام"          "Accusation"   DOWN    false
+    Threat      "threat"      "تهديد أو تحذير" "Threat"       UP      false
+    Protest     "protest"     "احتجاج"         "Protest"      UP      false
+    Sanction    "sanction"    "عقوبة"          "Sanction"     HEXAGON false
+    Force       "force"       "تحرك عسكري"     "Use of force" STAR    false
+    Other       "other"       "غير ذلك"        "Other"        SQUARE  false
 }
 
 impl Kind {
     /// The kind of an entry; a type that is not known is "other", never an error.
     pub fn of(entry: &Entry) -> &'static Self {
         let mode = entry.mode.as_deref().unwrap_or_default();
-        Self::by_slug(match (entry.type_.as_str(), mode) {
-            ("CONSULT", "visit") => "visit",
-            ("CONSULT", "phone" | "call" | "video") => "call",
-            ("CONSULT", _) => "meeting",
-            ("AGREE", _) => "agreement",
-            ("COOPERATE", _) => "cooperation",
-            ("SUPPORT", _) => "support",
-            ("AID", _) => "aid",
-            ("CONCEDE" | "RETREAT", _) => "concession",
-            ("STATEMENT", _) => "statement",
-            ("REQUEST", _) => "demand",
-            ("REJECT", _) => "refusal",
-            ("ACCUSE", _) => "accusation",
-            ("THREATEN", _) => "threat",
-            ("PROTEST", _) => "protest",
-            ("SANCTION", _) => "sanction",
-            ("ASSAULT" | "MOBILIZE" | "COERCE", _) => "force",
-            _ => "other",
-        })
+        let slot = match (entry.type_.as_str(), mode) {
+            ("CONSULT", "visit") => Slot::Visit,
+            ("CONSULT", "phone" | "call" | "video") => Slot::Call,
+            ("CONSULT", _) => Slot::Meeting,
+            ("AGREE", _) => Slot::Agreement,
+            ("COOPERATE", _) => Slot::Cooperation,
+            ("SUPPORT", _) => Slot::Support,
+            ("AID", _) => Slot::Aid,
+            ("CONCEDE" | "RETREAT", _) => Slot::Concession,
+            ("STATEMENT", _) => Slot::Statement,
+            ("REQUEST", _) => Slot::Demand,
+            ("REJECT", _) => Slot::Refusal,
+            ("ACCUSE", _) => Slot::Accusation,
+            ("THREATEN", _) => Slot::Threat,
+            ("PROTEST", _) => Slot::Protest,
+            ("SANCTION", _) => Slot::Sanction,
+            ("ASSAULT" | "MOBILIZE" | "COERCE", _) => Slot::Force,
+            _ => Slot::Other,
+        };
+        &KINDS[slot as usize]
     }
 
     /// The kind of that name, or "other".

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: leaves `dist/` ready for any static host, under any sub-path.
 
 use crate::run::{self, Done, root, run, step};
-use crate::{check, csp, sizes, stamp, tools};
+use crate::{bundle, check, csp, sizes, stamp, tools};
 use std::path::{Path, PathBuf};
 
 /// Where the built page is.
@@ -31,6 +31,7 @@ pub fn make() -> Done {
     run(run::cargo().args(["fetch", "--locked"]))?;
     step("building the release page");
     run(run::command(&tools.trunk).args(["build", "--release", "--offline=true"]).env("PATH", &tools.path))?;
+    bundle::loader(&dist, &tools.esbuild)?;
     finish(&dist)?;
     stamp::save(&dist, &sources)
 }
@@ -38,7 +39,7 @@ pub fn make() -> Done {
 /// What a static host needs beyond Trunk's output, and the checks that keep a promise each.
 fn finish(dist: &Path) -> Done {
     let index = dist.join("index.html");
-    let html = csp::fill(&run::read(&index)?)?;
+    let html = csp::fill(&bundle::styles(dist, &run::read(&index)?)?)?;
     run::write(&index, &html)?;
     // Hosts that know the file show it for an unknown address: better the page than a bare error.
     run::write(&dist.join("404.html"), &html)?;

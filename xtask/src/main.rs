@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod build;
+mod bundle;
 mod check;
 mod ci;
 mod csp;

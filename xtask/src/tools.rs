@@ -1,4 +1,4 @@
-//! Gets what a build needs: the wasm target, Trunk, wasm-bindgen and wasm-opt, each in one known version.
+//! Gets what a build needs: the wasm target, Trunk, wasm-bindgen, wasm-opt and esbuild, each in one known version.
 //!
 //! A tool on PATH is used when its version is right; otherwise it goes into `target/tools`, where the next
 //! run finds it. Trunk itself would fetch wasm-bindgen and wasm-opt as ready-made programs from elsewhere;
@@ -19,6 +19,8 @@ pub struct Tools {
     pub path: OsString,
     /// Trunk.
     pub trunk: PathBuf,
+    /// Shortens the loader, which Trunk's own minifier cannot read.
+    pub esbuild: PathBuf,
     /// Runs tests that were compiled to WebAssembly.
     pub test_runner: PathBuf,
 }
@@ -34,12 +36,13 @@ pub fn ready() -> Done<Tools> {
     let bindgen_version = locked("wasm-bindgen")?;
     let trunk = installed("trunk", TRUNK, "about 3 minutes")?;
     let bindgen = installed("wasm-bindgen-cli", &bindgen_version, "about 2 minutes")?;
-    let opt = wasm_opt()?;
+    let opt = from_npm("wasm-opt", "binaryen")?;
+    let esbuild = from_npm("esbuild", "esbuild")?;
     let first: Vec<PathBuf> = [&trunk, &bindgen, &opt].iter().filter_map(|p| p.parent()).map(PathBuf::from).collect();
     let old = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(first.into_iter().chain(std::env::split_paths(&old)))
         .map_err(|e| format!("cannot extend PATH: {e}"))?;
-    Ok(Tools { path, trunk, test_runner: bindgen.with_file_name(exe("wasm-bindgen-test-runner")) })
+    Ok(Tools { path, trunk, esbuild, test_runner: bindgen.with_file_name(exe("wasm-bindgen-test-runner")) })
 }
 
 /// The compile target, by rustup. Without rustup (a distribution's Rust) its presence is checked.
@@ -95,20 +98,23 @@ fn installed(package: &str, version: &str, takes: &str) -> Done<PathBuf> {
     if right(&own) { Ok(own) } else { Err(format!("{} was built but does not run", own.display())) }
 }
 
-/// wasm-opt, from the npm package that `xtask/npm` pins with its checksum.
-fn wasm_opt() -> Done<PathBuf> {
+/// A program of one of the npm packages that `xtask/npm` pins with their checksums; all of them come at once.
+fn from_npm(program: &str, package: &str) -> Done<PathBuf> {
     let home = folder().join("npm");
     let pinned = root().join("xtask/npm");
-    let version = npm_version(&pinned.join("package.json"))?;
-    let right = |path: &PathBuf| ask(path, &["--version"]).is_some_and(|v| v.contains(&format!("version {version}")));
-    let own = home.join("node_modules/.bin").join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
+    let version = npm_version(&pinned.join("package.json"), package)?;
+    // `wasm-opt version 132` is of 132.0.0.
+    let says = |said: &str| said.split(' ').any(|it| it == version || format!("{it}.0.0") == version);
+    let right = |path: &PathBuf| ask(path, &["--version"]).is_some_and(|it| says(&it));
+    let own =
+        home.join("node_modules/.bin").join(if cfg!(windows) { format!("{program}.cmd") } else { program.into() });
     if right(&own) {
         return Ok(own);
     }
-    if let Some(found) = on_path(&exe("wasm-opt")).filter(right) {
+    if let Some(found) = on_path(&exe(program)).filter(right) {
         return Ok(found);
     }
-    step(&format!("getting wasm-opt {version} into target/tools"));
+    step(&format!("getting {program} {version} into target/tools"));
     std::fs::create_dir_all(&home).map_err(|e| format!("cannot create {}: {e}", home.display()))?;
     for name in ["package.json", "package-lock.json"] {
         run::write(&home.join(name), run::read(&pinned.join(name))?)?;
@@ -117,14 +123,14 @@ fn wasm_opt() -> Done<PathBuf> {
     if right(&own) { Ok(own) } else { Err(format!("{} was installed but does not run", own.display())) }
 }
 
-/// `132` of `"binaryen": "132.0.0"`.
-fn npm_version(package: &std::path::Path) -> Done<String> {
-    let text = run::read(package)?;
-    text.split("\"binaryen\": \"")
+/// `132.0.0` of `"binaryen": "132.0.0"`.
+fn npm_version(file: &std::path::Path, package: &str) -> Done<String> {
+    let text = run::read(file)?;
+    text.split(&format!("\"{package}\": \""))
         .nth(1)
-        .and_then(|rest| rest.split('.').next())
+        .and_then(|rest| rest.split('"').next())
         .map(str::to_owned)
-        .ok_or(format!("{} does not pin binaryen", package.display()))
+        .ok_or(format!("{} does not pin {package}", file.display()))
 }
 
 /// The first program of that name on PATH.

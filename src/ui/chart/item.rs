@@ -46,20 +46,21 @@ pub(super) fn item(app: App, corpus: &Corpus, item: &Item, id: String, is_stop: 
     let status = crate::view::kind::fill(&entry.status);
     let open = if is_open { " is-open" } else { "" };
     let class = format!("item {form} {side} {track} {status} weight-{}{open}", row.sources.len().min(5));
-    let mut it = el("button")
+    let mut style = format!("inset-inline-start:{};inset-block-start:{}px", px(item.x), item.row * ROW);
+    if item.bar {
+        style += &format!(";inline-size:{}", px(item.width));
+    }
+    el("button")
         .set("type", "button")
         .set("id", id)
         .set("class", class)
         .set("data-entries", ids.join(" "))
         .set("tabindex", if is_stop { "0" } else { "-1" })
-        .set("aria-label", said.clone())
-        .set("title", said)
-        .set("style:inset-inline-start", px(item.x))
-        .set("style:inset-block-start", format!("{}px", item.row * ROW));
-    if item.bar {
-        it = it.set("style:inline-size", px(item.width));
-    }
-    it.add(inside).add(title).alone()
+        .set("aria-label", said)
+        .set("style", style)
+        .add(inside)
+        .add(title)
+        .alone()
 }
 
 fn point(corpus: &Corpus, item: &Item) -> Html {

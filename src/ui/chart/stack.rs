@@ -11,6 +11,9 @@ use super::Local;
 pub(super) fn stack(app: App, local: Local) -> Tree {
     let (corpus, lang, shown) = (app.corpus(), app.lang.get(), app.shown.get());
     let ids = local.stack.read();
+    if ids.is_empty() {
+        return Tree::default();
+    }
     let entries: Vec<usize> = ids.split(' ').filter_map(|id| corpus.entry(id)).map(|it| it.0).collect();
     if entries.is_empty() || !entries.iter().all(|at| shown.contains(at)) {
         return Tree::default();

@@ -25,8 +25,8 @@ pub(super) fn items(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<I
     let (statements, events) = points(corpus, entries, axis);
     let mut bars = bars(corpus, entries, axis);
     let rivals = rivals(corpus, entries, axis);
-    let mut out = clusters(events.clone(), TOUCH, 3);
-    out.extend(clusters(statements.clone(), TOUCH, 1));
+    let mut out = clusters(&events, TOUCH, 3);
+    out.extend(clusters(&statements, TOUCH, 1));
     let most = (MOST_IN_SIGHT as f32 * axis.width / axis.frame.max(1.0)) as usize;
     if out.len() + bars.len() <= most {
         out.extend(bars);
@@ -39,8 +39,8 @@ pub(super) fn items(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<I
     let long = bars.iter().take(most / 2).take_while(|it| it.width >= touch).count();
     let short = bars.split_off(long);
     let middles = short.iter().flat_map(|it| it.entries.iter().map(|at| (it.x + it.width / 2.0, *at)));
-    let points = events.into_iter().chain(statements).chain(middles).collect();
-    bars.extend(clusters(points, touch, 1));
+    let points = in_order(events.iter().chain(&statements).copied().chain(middles).collect());
+    bars.extend(clusters(&points, touch, 1));
     bars.extend(rivals);
     bars
 }
@@ -63,26 +63,28 @@ fn points(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> (Points, Points
         When::Day(day) => Some((axis.scale.at(day as f32 + 0.5) * axis.width, *at)),
         _ => None,
     });
-    points.partition(|it| corpus.document.events[it.1].kind == "statement")
+    let (statements, events) = points.partition(|it| corpus.document.events[it.1].kind == "statement");
+    (in_order(statements), in_order(events))
 }
 
-/// Points nearer than `touch` become one counted mark, unless they are no more than `alone`.
-fn clusters(mut points: Points, touch: f32, alone: usize) -> Vec<Item> {
+fn in_order(mut points: Points) -> Points {
     points.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let mut clusters: Vec<Points> = Vec::new();
-    for point in points {
-        match clusters.last_mut() {
-            Some(it) if point.0 - it[0].0 < touch => it.push(point),
-            _ => clusters.push(vec![point]),
-        }
-    }
+    points
+}
+
+/// Points, in their order, nearer than `touch` become one counted mark, unless they are no more than `alone`.
+fn clusters(points: &[(f32, usize)], touch: f32, alone: usize) -> Vec<Item> {
     let mut out = Vec::new();
-    for cluster in clusters {
+    let mut rest = points;
+    while let Some((first, _)) = rest.first() {
+        let near = rest.iter().position(|it| it.0 - first >= touch).unwrap_or(rest.len());
+        let (cluster, further) = rest.split_at(near);
+        rest = further;
         if cluster.len() <= alone {
-            out.extend(cluster.into_iter().map(|(x, at)| item(vec![at], x)));
+            out.extend(cluster.iter().map(|(x, at)| item(vec![*at], *x)));
         } else {
             let x = cluster.iter().map(|it| it.0).sum::<f32>() / cluster.len() as f32;
-            out.push(item(cluster.into_iter().map(|it| it.1).collect(), x));
+            out.push(item(cluster.iter().map(|it| it.1).collect(), x));
         }
     }
     out

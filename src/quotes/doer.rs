@@ -1,0 +1,153 @@
+//! Who acts or speaks where no words are told: the subject that later sayings go on with.
+
+use super::cue::{self, Verb};
+use super::saying::Reader;
+use super::words::{listed, listed_bare, listed_stem};
+use crate::actors::{ActorKind, Mention, Naming};
+use crate::text::{Tense, TokenKind};
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// Who does or says something without a clause (`أكد الوزير الموعد، مشيرا إلى أن`) still speaks in what follows.
+    pub(super) fn note_subject(&mut self, at: usize, sentence: &Range<usize>) {
+        let scene = self.scene;
+        // `وسئل الوزير عن الموعد فأجاب أن`: who is asked answers.
+        if listed("is-asked", scene.text.fold(at))
+            && let Some(asked) = scene.party_in(at + 1..sentence.end.min(at + 4))
+        {
+            let actor = scene.mentions[scene.whole(asked)].actor;
+            self.speaks(Some(actor));
+            return self.recent.push((actor, scene.text.fold(at).ends_with('ت')));
+        }
+        let Some(form) = scene.verb(at).filter(|f| f.form.person == 3) else { return self.note_unlisted(at, sentence) };
+        let kind = Verb::row(form.row).kind;
+        let relative = at > 0 && matches!(scene.text.fold(at - 1), "ما" | "التي" | "الذي" | "اللذين" | "الذين");
+        // `وهو ما نفاه الوزير قائلا`: who answers to the whole sentence speaks on.
+        let relative = relative && !self.answers(at - 1);
+        if relative || !matches!(kind, "report" | "event" | "light" | "modal" | "cancel" | "postpone") {
+            return;
+        }
+        let limit = sentence.end.min(at + 16);
+        let Some(found) = scene.subject(at, limit, sentence) else {
+            if listed("speaks-unnamed", scene.text.fold(at + 1)) {
+                self.forget();
+            } else if self.has_unnamed_subject(at, limit) {
+                self.main = None;
+            }
+            return;
+        };
+        let actor = scene.mentions[found.mention].actor;
+        if !scene.registry[actor].is_outlet {
+            self.recent.push((actor, form.form.feminine));
+            self.main = Some(actor);
+            self.speaker = Some(actor);
+        }
+    }
+
+    /// `وسارع الرئيس فلان إلى التهنئة، وأكد أنه`: behind a word that opens a clause and is no noun that we know, whoever is
+    /// named acts, even if no table has the verb.
+    fn note_unlisted(&mut self, at: usize, sentence: &Range<usize>) {
+        let scene = self.scene;
+        let word = scene.text.fold(at);
+        let acts = |m: &&Mention| {
+            m.first() == at + 1
+                && matches!(m.naming, Naming::Name | Naming::Office)
+                && scene.registry[m.actor].kind == ActorKind::Person
+                && scene.glued_preposition(m).is_none()
+        };
+        let verb = self.main.is_none()
+            && word.chars().count() > 2
+            && !word.ends_with('ه')
+            && scene.text.token(at).kind == TokenKind::Word
+            && crate::text::without_article(word).is_none()
+            && !scene.is_preposition(at)
+            && !scene.mentions.iter().any(|m| m.first() <= at && at < m.end())
+            && (scene.opens_clause(at, sentence) || listed_bare("leads-verb", scene.text.fold(at - 1)));
+        let Some(mention) = scene.mentions.iter().find(acts).filter(|_| verb && !cue::is_act_noun(word)) else {
+            return;
+        };
+        self.recent.push((mention.actor, word.ends_with('ت') || word.starts_with('ت')));
+        (self.main, self.speaker) = (Some(mention.actor), Some(mention.actor));
+    }
+
+    /// Whether a relative pronoun takes up all that was told before it: `وهو ما`, `الأمر الذي`.
+    pub(super) fn answers(&self, relative: usize) -> bool {
+        let before = relative.checked_sub(1).map_or("", |t| self.scene.text.fold(t));
+        matches!(before, "وهو" | "الامر" | "وهذا" | "وهي")
+    }
+
+    /// Whoever spoke before does not go on: someone without a name does.
+    pub(super) fn forget(&mut self) {
+        (self.main, self.speaker) = (None, None);
+        self.recent.clear();
+    }
+
+    pub(super) fn named_last(&self, before: usize) -> Option<usize> {
+        let scene = self.scene;
+        let named = scene.mentions.iter().filter(|m| m.tokens.end <= before && scene.is_party(m));
+        named.max_by_key(|m| m.end()).map(|m| m.actor)
+    }
+
+    /// The last subject that a verb without one agrees with (`… الخرطوم، قالت إنها`).
+    pub(super) fn agreeing(&self, form: &crate::text::VerbForm) -> Option<usize> {
+        let last = self.recent.iter().rev().take(3);
+        last.clone().find(|(_, feminine)| *feminine == form.form.feminine).map(|(actor, _)| *actor)
+    }
+
+    /// Whether the word after a verb is its subject and no one known (`وقال شهود إن`, `قالت مصادر`); with the article
+    /// (`وأوضح المصدر`) it is someone told of before.
+    pub(super) fn has_unnamed_subject(&self, verb: usize, limit: usize) -> bool {
+        let (scene, next) = (self.scene, verb + 1);
+        let word = scene.text.fold(next);
+        let form = scene.verb(verb);
+        next < limit
+            && form.is_some_and(|f| f.object.is_none() || f.form.tense == Tense::Perfect)
+            && scene.text.token(next).kind == crate::text::TokenKind::Word
+            && !word.ends_with('ا')
+            && word.chars().count() > 2
+            && !scene.is_preposition(next)
+            && scene.verb(next).is_none()
+            && cue::opens_clause(word).is_none()
+            && cue::reporting_at(scene.text, next).is_none_or(|(said, _)| said.kind == "via")
+            && !listed("said-how", word)
+            && !listed("pronoun-title", word)
+            && !word.starts_with(['ب', 'ل'])
+            && (crate::text::without_article(word).is_none() || !self.goes_on_as(word) && !self.is_object(verb, limit))
+            && !scene.mentions.iter().any(|m| m.first() <= next && next < m.end())
+    }
+
+    /// `ووصفت الخطوة بأنها`, `وأبلغ الصحافيين أن`: the noun behind a verb that takes an object is its subject only before a
+    /// clause that is the object.
+    fn is_object(&self, verb: usize, limit: usize) -> bool {
+        let text = self.scene.text;
+        let role = self.scene.verb(verb).and_then(|f| Verb::row(f.row).role("obj"));
+        let clause = text.fold(limit).starts_with("ان") && role != Some("target");
+        text.fold(verb + 1).ends_with("ين") || role.is_some() && !clause
+    }
+
+    /// Whether a noun with the article behind a verb may be whoever spoke before (`وأوضح المصدر`), a document or no
+    /// subject at all (`وقال الأحد`).
+    fn goes_on_as(&self, word: &str) -> bool {
+        listed("speaks-again", word)
+            || listed_stem("document", word)
+            || listed("these-days", word)
+            || listed("the-two", word)
+    }
+
+    /// `لكن ديبلوماسياً غربياً طلب عدم كشف اسمه اعتبر أن`: the clause has a subject of its own whom the text does not name.
+    pub(super) fn follows_unnamed(&self, verb: usize, sentence: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let opens = |t: usize| listed("governs-accusative", scene.text.fold(t));
+        let from = verb.saturating_sub(12).max(sentence.start);
+        let Some(at) = (from..verb).rev().find(|&t| opens(t)) else { return false };
+        let accusative = scene.text.fold(at + 1).ends_with('ا') && scene.text.fold(at + 1).chars().count() > 3;
+        let known = scene.mentions.iter().any(|m| (at..verb).contains(&m.first()) && scene.is_party(m));
+        accusative && at + 1 < verb && !known
+    }
+
+    /// A word without the article that is no name.
+    pub(super) fn is_indefinite(&self, token: usize) -> bool {
+        let named = self.scene.mentions.iter().any(|m| m.tokens.contains(&token) || m.phrase.contains(&token));
+        crate::text::without_article(self.scene.text.fold(token)).is_none() && !named
+    }
+}

@@ -1,0 +1,99 @@
+//! What is planned, pledged, agreed on, given back: one line a report, `TYPE status who`.
+
+use tasalsul::{actors, article::Article, events, quotes, time};
+
+/// Checks the reports of a passage. Actors by their ids, sorted.
+#[track_caller]
+fn check(passage: &str, expected: &[&str]) {
+    let article = Article::read("test", passage);
+    let actors::Reading { actors, mentions } = actors::read(std::slice::from_ref(&article));
+    let spoken = quotes::read(&article, &mentions[0], &actors);
+    let reports = events::read(&article, &time::find(&article), &mentions[0], &actors, &spoken);
+    let line = |r: &events::Report| {
+        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| actors[*a].id.as_str()).collect();
+        who.sort_unstable();
+        format!("{} {:?} {}", r.event.plover(), r.status, who.join(" ")).trim().to_owned()
+    };
+    let found: Vec<String> = reports.iter().filter(|r| !r.refers).map(line).collect();
+    assert_eq!(found, expected, "the reports of: {passage}");
+}
+
+#[test]
+fn what_is_agreed_on_lies_ahead() {
+    check(
+        "اتفقت كينيا والصومال على سحب قواتهما من الحدود وعلى تبادل الأسرى وإعادة فتح المعبر.",
+        &[
+            "AGREE Occurred state/KEN state/SOM",
+            "RETREAT Scheduled state/KEN state/SOM",
+            "COOPERATE Scheduled state/KEN state/SOM",
+            "COOPERATE Scheduled state/KEN state/SOM",
+        ],
+    );
+    // What they set up is the agreement itself.
+    check("اتفقت كينيا والصومال على تشكيل لجنة فنية.", &["AGREE Occurred state/KEN state/SOM"]);
+}
+
+#[test]
+fn what_is_pledged_lies_ahead() {
+    check("تعهدت نيروبي بإعادة سفيرها إلى الصومال.", &["COOPERATE Scheduled state/KEN state/SOM"]);
+    check("وتعهدت كوريا الشمالية بإغلاق موقع التجارب في مايو.", &["CONCEDE Scheduled state/PRK"]);
+    check("تعهد الاتحاد الأوروبي بتقديم ثلث كلفة الإعمار.", &["AID Scheduled igo/EU"]);
+    // A promise of which the words tell no act is the promise.
+    check("تعهدت النرويج بالتزامات متبادلة.", &["AGREE Occurred state/NOR"]);
+}
+
+#[test]
+fn what_is_given_back_or_opened_again() {
+    check("أعادت تركيا أمس افتتاح سفارتها في مقديشو.", &["COOPERATE Occurred state/TUR"]);
+    check("عاد السفير الهولندي إلى أنقرة أمس.", &["COOPERATE Occurred state/NLD"]);
+    check("سلمت إثيوبيا تسعة صيادين إلى الصليب الأحمر.", &["RETREAT Occurred organisation/ICRC state/ETH"]);
+}
+
+#[test]
+fn who_is_expelled_is_of_another_state_or_driven_from_home() {
+    check("طردت كندا ستة ديبلوماسيين هنود.", &["SANCTION Occurred state/CAN"]);
+    check("طردت كندا ستة هنود.", &["SANCTION Occurred state/CAN"]);
+    check("طردت كندا آلاف المهاجرين.", &["COERCE Occurred state/CAN"]);
+}
+
+#[test]
+fn help_is_offered() {
+    check("أبدت سويسرا استعدادها لاستضافة المحادثات.", &["COOPERATE Proposed state/CHE"]);
+    check("وعرضت عمان وساطتها.", &["COOPERATE Proposed state/OMN"]);
+}
+
+#[test]
+fn who_arrives_in_a_town() {
+    check("وحل لافروف أمس بنواكشوط.", &["CONSULT Occurred person/sergey-lavrov"]);
+    check("حل لافروف الخلاف بنفسه.", &[]);
+}
+
+#[test]
+fn a_noun_may_stand_before_its_verb() {
+    check("وقالت كندا إن جنودها سينتشرون خلال أيام.", &["MOBILIZE Scheduled state/CAN"]);
+}
+
+#[test]
+fn what_a_verb_behind_its_noun_says_of_a_meeting() {
+    check(
+        "الجولة المقبلة بين إيران وروسيا لن تعقد هذا الشهر كما كان مقررا.",
+        &["CONSULT Postponed state/IRN state/RUS"],
+    );
+    check("القمة التي وعدت بها أنقرة قبل نهاية العام، فأرجئت إلى أجل غير مسمى.", &["CONSULT Postponed state/TUR"]);
+    check("القمة بين إيران وروسيا أمس لم تكن سهلة.", &["CONSULT Occurred state/IRN state/RUS"]);
+}
+
+#[test]
+fn whose_visit_is_called_off() {
+    check(
+        "وكان وزير الخارجية الإيراني منوشهر متكي قد ألغى زيارة إلى برن كانت مقررة أمس.",
+        &["CONSULT Cancelled person/manouchehr-mottaki state/IRN"],
+    );
+    check("ولم يعد واردا أن يزور بوتين أنقرة.", &["CONSULT Cancelled person/vladimir-putin"]);
+}
+
+#[test]
+fn what_has_still_to_be_done() {
+    check("ويبقى أن تصادق كينيا والصومال على النص.", &["AGREE Scheduled state/KEN state/SOM"]);
+    check("لا ينوي الأردن توقيع أي اتفاق.", &[]);
+}

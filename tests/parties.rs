@@ -1,0 +1,122 @@
+//! Who takes part where a pronoun, an aside or a list stands between: one line a report, `TYPE who`.
+
+use tasalsul::{actors, article::Article, events, quotes, time};
+
+/// Checks who takes part in what a passage tells. Actors by the tails of their ids, sorted.
+#[track_caller]
+fn check(passage: &str, expected: &[&str]) {
+    let article = Article::read("test", passage);
+    let actors::Reading { actors, mentions } = actors::read(std::slice::from_ref(&article));
+    let spoken = quotes::read(&article, &mentions[0], &actors);
+    let reports = events::read(&article, &time::find(&article), &mentions[0], &actors, &spoken);
+    let line = |r: &events::Report| {
+        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| actors[*a].id.as_str()).collect();
+        who.sort_unstable();
+        format!("{} {}", r.event.plover(), who.join(" ")).trim().to_owned()
+    };
+    let found: Vec<String> = reports.iter().filter(|r| !r.refers).map(line).collect();
+    assert_eq!(found, expected, "the parties of: {passage}");
+}
+
+#[test]
+fn each_of_several() {
+    check(
+        "التقى غوتيريش كلا من لافروف وبلينكن على حدة.",
+        &["CONSULT person/antonio-guterres person/antony-blinken person/sergey-lavrov"],
+    );
+    check(
+        "اجتمع لافروف بكل من بلينكن ووانغ يي.",
+        &["CONSULT person/antony-blinken person/sergey-lavrov person/wang-yi"],
+    );
+    // What stands behind من otherwise is whence one came.
+    check("التقى لافروف وفدا من كينيا.", &["CONSULT person/sergey-lavrov"]);
+}
+
+#[test]
+fn a_name_set_apart_from_its_title_and_a_call() {
+    check(
+        "أجرت رئيسة الوزراء الإيطالية، جورجيا ميلوني، اتصالا هاتفيا بالرئيس فولوديمير زيلينسكي.",
+        &["CONSULT person/giorgia-meloni person/volodymyr-zelensky state/ITA"],
+    );
+}
+
+#[test]
+fn an_occasion_between_a_verb_and_whom_it_names() {
+    check(
+        "استقبل الرئيس عبد الفتاح السيسي قبيل القمة رئيس الوزراء العراقي محمد شياع السوداني.",
+        &["CONSULT person/abdel-fattah-al-sisi person/mohammed-shia-al-sudani"],
+    );
+    check("التقى لافروف على هامش المؤتمر الوزير وانغ يي.", &["CONSULT person/sergey-lavrov person/wang-yi"]);
+}
+
+#[test]
+fn two_whom_their_meeting_takes_up() {
+    check(
+        "خرج لافروف وبلينكن، أمس الثلاثاء، من لقائهما في جنيف متفائلين.",
+        &["CONSULT person/antony-blinken person/sergey-lavrov"],
+    );
+    // Of three none are two.
+    check("خرج لافروف وبلينكن ووانغ يي من لقائهما في جنيف.", &[]);
+}
+
+#[test]
+fn who_is_received_was_named_before() {
+    check(
+        "وجاء ذلك بعد وصول الرئيس إيمانويل ماكرون إلى الرباط، حيث استقبله الملك محمد السادس.",
+        &["CONSULT person/emmanuel-macron person/mohammed-vi"],
+    );
+    check(
+        "وصل الرئيس وليام روتو إلى كمبالا. وكان في استقباله بالمطار الرئيس يويري موسيفيني.",
+        &["CONSULT person/william-ruto", "CONSULT person/william-ruto person/yoweri-museveni"],
+    );
+}
+
+#[test]
+fn who_comes_to_talks_that_go_on_has_come() {
+    check("وصل المبعوث الصيني وانغ يي إلى نيروبي للمشاركة في المحادثات.", &["CONSULT person/wang-yi"]);
+}
+
+#[test]
+fn congratulations_are_told_from_here() {
+    check("هنأ الرئيس إيمانويل ماكرون نظيره المصري.", &["SUPPORT person/emmanuel-macron state/EGY state/FRA"]);
+    check("هنا الرئيس إيمانويل ماكرون في باريس.", &[]);
+}
+
+#[test]
+fn a_title_that_tells_a_state_brings_it_along_and_a_bare_name_does_not() {
+    check(
+        "أجرى رئيس الوزراء الهندي ناريندرا مودي اتصالا بالرئيس الروسي فلاديمير بوتين.",
+        &["CONSULT person/narendra-modi person/vladimir-putin state/IND"],
+    );
+    check("طالب بوتين أوكرانيا بالانسحاب.", &["REQUEST person/vladimir-putin state/UKR"]);
+    check(
+        "طالب الرئيس الروسي فلاديمير بوتين أوكرانيا بالانسحاب.",
+        &["REQUEST person/vladimir-putin state/RUS state/UKR"],
+    );
+    check("انتقد المعارض الروسي ميخائيل خودوركوفسكي فرنسا.", &["ACCUSE person/mikhail-khodorkovsky state/FRA"]);
+}
+
+#[test]
+fn whom_a_verb_with_a_pronoun_means() {
+    check(
+        "اتصل الرئيس إيمانويل ماكرون بنظيره عبد المجيد تبون وطالبه بإعادة السفير.",
+        &[
+            "CONSULT person/abdelmadjid-tebboune person/emmanuel-macron",
+            "REQUEST person/abdelmadjid-tebboune person/emmanuel-macron",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_that_needs_an_object_has_the_lone_name_as_such() {
+    check(
+        "رحبت أنجيلا ميركل بالاتفاق، واتهمت موسكو بالمماطلة في تنفيذه.",
+        &["SUPPORT person/angela-merkel", "ACCUSE person/angela-merkel state/RUS"],
+    );
+    check("اتهمت موسكو كييف بقصف المحطة.", &["ACCUSE state/RUS state/UKR"]);
+}
+
+#[test]
+fn an_ambassador_called_back_is_no_party() {
+    check("استدعت كينيا سفيرها لدى الصومال لوكاس تومبو للتشاور.", &["SANCTION state/KEN state/SOM"]);
+}
