@@ -29,7 +29,8 @@ fn what_is_agreed_on_lies_ahead() {
             "COOPERATE Scheduled state/KEN state/SOM",
         ],
     );
-    // What they set up is the agreement itself.
+    // What they set up and the truce they make is the agreement itself.
+    check("اتفقت كينيا والصومال على تهدئة الموقف.", &["AGREE Occurred state/KEN state/SOM"]);
     check("اتفقت كينيا والصومال على تشكيل لجنة فنية.", &["AGREE Occurred state/KEN state/SOM"]);
 }
 

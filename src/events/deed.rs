@@ -113,7 +113,9 @@ impl Story<'_> {
             };
             let lasts = next..self.clause_end(at, sentence).max(next);
             let dated = self.times.iter().any(|m| lasts.contains(&m.tokens.start));
-            if brings_change(deed.event) && (dated || !provides) {
+            // `اتفقا على تهدئة الموقف`: a truce that is agreed on is the agreement.
+            let truce = deed.mode == Some("ceasefire") && !provides;
+            if brings_change(deed.event) && !truce && (dated || !provides) {
                 out.push(Trigger { reciprocal: true, status: Some(Status::Scheduled), rule: AGREED, ..deed });
             }
             at = next;
