@@ -39,7 +39,7 @@ impl Scene<'_> {
         };
         match before {
             Some(found) if touches(&found) => Some(found),
-            before => self.subject_after(verb, limit).or(before),
+            before => self.subject_after(verb, limit).filter(|f| !self.is_lone_object(verb, f.mention)).or(before),
         }
     }
 
@@ -87,6 +87,22 @@ impl Scene<'_> {
             return false;
         }
         !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
+    }
+
+    /// `واتهمت بوغوتا بالمماطلة`: of a verb that must have an object the only name behind it is that, and who acts was
+    /// told before.
+    fn is_lone_object(&self, verb: usize, mention: usize) -> bool {
+        let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
+        let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
+        let end = self.mentions[mention].end();
+        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
+        let object = |m: &Mention| {
+            let state = self.registry[m.actor].kind == ActorKind::State;
+            (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
+        };
+        let next = self.text.fold(end);
+        let led = next.starts_with('ب') || self.is_preposition(end);
+        needs && led && !self.mentions.iter().filter(at).any(object)
     }
 
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
