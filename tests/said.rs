@@ -354,3 +354,15 @@ fn a_woman_in_office_is_no_man_and_a_counterpart_has_the_office_of_the_other() {
         &[("indirect", "أوسكار بينيا", "الباب مفتوح")],
     );
 }
+
+#[test]
+fn to_whom_one_says_something_is_no_quotation_and_who_is_told_of_behind_it_speaks() {
+    check(
+        "نفى الوزير البولندي هنري كولينز لـ«الأفق» وجود أي خلاف، قائلا: «لم نختلف على شيء».",
+        &[("direct", "هنري كولينز", "لم نختلف على شيء")],
+    );
+    check(
+        "وقال ناطق باسم الحكومة الكينية، هو بيتر أودينغا، إن الميناء مفتوح.",
+        &[("indirect", "بيتر أودينغا", "الميناء مفتوح")],
+    );
+}
