@@ -74,6 +74,11 @@ impl Scene<'_> {
 
     /// Whether a verb and the mention right after it go together as verb and subject.
     fn agrees(&self, verb: usize, mention: &Mention) -> bool {
+        // `ودعا الطرفين`: a dual in ين is an object.
+        let word = self.text.fold(mention.first());
+        if mention.first() == verb + 1 && word.ends_with("ين") && listed("the-two", word) {
+            return false;
+        }
         let Some(form) = self.verb(verb).filter(|f| f.form.person == 3 && !f.form.passive) else { return true };
         let masculine = !form.form.feminine;
         // `وطردت السفير`: whom an office of a man names is not the subject of a feminine verb.
