@@ -129,6 +129,7 @@ impl Reader<'_, '_> {
     /// subject at all (`وقال الأحد`).
     fn goes_on_as(&self, word: &str) -> bool {
         listed("speaks-again", word)
+            || listed("speaks-again-body", word)
             || listed_stem("document", word)
             || listed("these-days", word)
             || listed("the-two", word)

@@ -68,11 +68,14 @@ impl Reader<'_, '_> {
     /// Marked words that are a name (`"تاس"`), not speech.
     pub(super) fn is_name(&self, quote: &Marked) -> bool {
         let scene = self.scene;
-        scene.mentions.iter().any(|m| {
-            m.tokens.start >= quote.inner.start
-                && m.tokens.end <= quote.inner.end
-                && m.tokens.len() * 2 > quote.inner.len()
-        })
+        // `نفى لـ«الأفق» أن`: to whom he says it.
+        let told_to = quote.open > 0 && scene.text.fold(quote.open - 1) == "ل" && quote.inner.len() <= 3;
+        told_to
+            || scene.mentions.iter().any(|m| {
+                m.tokens.start >= quote.inner.start
+                    && m.tokens.end <= quote.inner.end
+                    && m.tokens.len() * 2 > quote.inner.len()
+            })
     }
 
     /// Where what is said ends: at the end of its quotation marks when they hold all of it, else of the clause.

@@ -46,7 +46,8 @@ impl Reader<'_, '_> {
         // `جاء في بيان تلاه X أن`: who is named before the words says them.
         let document = verb.role("في") == Some("document");
         let told = opening.by_clause || self.in_marks(opening.start);
-        if document && !(told && matches!(self.scene.text.fold(at + 1), "في" | "علي" | "ضمن")) {
+        if document && !(told && matches!(self.scene.text.fold(at + 1), "في" | "فيه" | "فيها" | "علي" | "ضمن"))
+        {
             return None;
         }
         let cited = (verb.lemma == "نقل").then(|| {
@@ -74,8 +75,16 @@ impl Reader<'_, '_> {
                 // `مستشاروه يؤكدون`: several speak, and not the one who spoke before.
                 let one = |s: &usize| self.scene.registry[*s].kind == ActorKind::Person;
                 let many = form.form.plural && is_plural_ending(text.fold(at));
-                let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !(many && one(s)));
-                (before, "speaker of the sentence before", true)
+                // `وقالت الوزارة`: a body told of before, and no person.
+                let body = listed("speaks-again-body", text.fold(at + 1));
+                if body {
+                    let bodies = |(actor, _): &&(usize, bool)| !one(actor);
+                    let last = self.recent.iter().rev().find(bodies).map(|(actor, _)| *actor);
+                    (last.or(self.speaker.filter(|s| !one(s))), "body told of before", true)
+                } else {
+                    let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !(many && one(s)));
+                    (before, "speaker of the sentence before", true)
+                }
             }
         };
         let nobody = speaker.is_none() && matches!(rule, "issuer of the document" | "form of address");

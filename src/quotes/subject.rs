@@ -190,7 +190,7 @@ impl Scene<'_> {
     fn named_beside(&self, mention: usize) -> Option<usize> {
         let m = &self.mentions[mention];
         let speaks_for = matches!(self.text.fold(m.first().wrapping_sub(1)), "باسم" | "بلسان");
-        let titled = m.naming == Naming::Office || m.first() < m.tokens.start || speaks_for;
+        let titled = matches!(m.naming, Naming::Office | Naming::Unnamed) || m.first() < m.tokens.start || speaks_for;
         if !titled || self.is_called(m) {
             return None;
         }
@@ -201,7 +201,9 @@ impl Scene<'_> {
             let seat = self.mentions.iter().find(|it| it.first() == end + 1 && it.naming == Naming::Name);
             end = seat.map_or(end, Mention::end);
         }
-        let from = end + usize::from(comma(end));
+        let mut from = end + usize::from(comma(end));
+        // `ناطق باسم الحكومة، هو فلان، إن`
+        from += usize::from(from > end && matches!(self.text.fold(from), "هو" | "هي" | "وهو" | "وهي"));
         let is_name = |n: &Mention| n.first() == from && self.is_called(n) && (from == end || comma(n.end()));
         self.mentions.iter().position(is_name)
     }
