@@ -97,3 +97,50 @@ fn what_has_still_to_be_done() {
     check("ويبقى أن تصادق كينيا والصومال على النص.", &["AGREE Scheduled state/KEN state/SOM"]);
     check("لا ينوي الأردن توقيع أي اتفاق.", &[]);
 }
+
+#[test]
+fn a_subject_before_a_verb_that_begins_or_ends_it() {
+    check(
+        "قال الصليب الأحمر إن تبادل أسرى الحرب بين إثيوبيا وإريتريا سيبدأ يوم 23 الجاري.",
+        &["COOPERATE Scheduled organisation/ICRC state/ERI state/ETH"],
+    );
+    check("أعلنت بوركينا فاسو أن انسحابها سيكتمل خلال 48 ساعة.", &["RETREAT Scheduled state/BFA"]);
+    // What hangs on a condition is not told.
+    check("وإذا اكتمل الانسحاب الكيني فسيكون ذلك حسنا.", &[]);
+}
+
+#[test]
+fn who_walks_out() {
+    check("غادر الوفد الصومالي القاعة احتجاجا.", &["PROTEST Occurred state/SOM"]);
+    check("انسحبت كينيا من المفاوضات.", &["REJECT Occurred state/KEN"]);
+    check("انسحبت كينيا من المعاهدة.", &["SANCTION Occurred state/KEN"]);
+}
+
+#[test]
+fn what_a_document_lays_down_is_a_list() {
+    check(
+        "واتفقت الهند وباكستان على سحب قواتهما قبل 25 شباط المقبل، وعودة السفيرين إلى عملهما، وعلى تبادل أسرى الحرب.",
+        &[
+            "AGREE Occurred state/IND state/PAK",
+            "RETREAT Scheduled state/IND state/PAK",
+            "COOPERATE Scheduled state/IND state/PAK",
+            "COOPERATE Scheduled state/IND state/PAK",
+        ],
+    );
+    check(
+        "اتفقت إيران وروسيا، بعد يومين من المحادثات، على عقد جولة ثانية قبل نهاية الشهر.",
+        &["AGREE Occurred state/IRN state/RUS", "CONSULT Scheduled state/IRN state/RUS"],
+    );
+}
+
+#[test]
+fn what_a_relative_clause_without_its_pronoun_tells() {
+    check("غادر الوفد الكيني القاعة احتجاجا على خريطة عرضها الصومال.", &["PROTEST Occurred state/KEN state/SOM"]);
+}
+
+#[test]
+fn what_one_gets_ready_for() {
+    check("وتستعد كينيا لتفكيك مكبرات الصوت غدا.", &["RETREAT Scheduled state/KEN"]);
+    check("تستعد أنجيلا ميركل للسفر إلى موسكو الأسبوع المقبل.", &["CONSULT Scheduled person/angela-merkel"]);
+    check("وتعهد الوزير ناريندرا مودي بأن تكون بلاده أقوى.", &["AGREE Occurred person/narendra-modi state/IND"]);
+}

@@ -60,12 +60,17 @@ fn sound(c: char) -> char {
     }
 }
 
+/// Whether the last word of a name is the father's: `سلمان` alone is not `محمد بن سلمان`.
+pub(super) fn fathers(name: &[String]) -> bool {
+    matches!(name, [_, .., son, _] if son == "بن")
+}
+
 /// Whether one list of words can be another's name: the last words agree, and of the rest none contradicts.
 pub(super) fn names(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let (Some(s_last), Some(l_last)) = (short.last(), long.last()) else { return false };
     if short.len() == 1 {
-        return words(s_last, l_last);
+        return !fathers(long) && words(s_last, l_last);
     }
     if !words(s_last, l_last) {
         // A longer form may add a family name behind: `محمد بن سلمان` and `محمد بن سلمان آل سعود`.

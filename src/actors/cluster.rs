@@ -53,10 +53,23 @@ fn short(
     }
     // The nearest person named before, by surname, then by any other part of the name; then one named later.
     let fits = |p: &Human, by_surname: bool| {
-        let surname = p.words.last().is_some_and(|w| alike::words(w, last));
+        let sons = named.words.len() == 1 && alike::fathers(&p.words);
+        let surname = !sons && p.words.last().is_some_and(|w| alike::words(w, last));
         let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
-        agree(p.of, named.of) && agrees && (surname || (!by_surname && p.words.iter().any(|w| w == last)))
+        agree(p.of, named.of)
+            && agrees
+            && (surname || !by_surname && p.words.iter().rev().skip(usize::from(sons)).any(|w| w == last))
     };
+    // `الملك سلمان`: who reigns is called by the given name.
+    if let Some(known) = reigns(page, named) {
+        let same = draft.people.iter().position(|p| p.known == Some(known));
+        let at = same.unwrap_or_else(|| {
+            draft.people.push(Human::default());
+            draft.people.len() - 1
+        });
+        note(page, &mut draft.people[at], named, Some(known));
+        return Some(at);
+    }
     // Whoever the tables call by this surname and the article has already named.
     let called = |p: &usize| {
         draft.people[*p].known.is_some_and(|k| named.known.contains(&k)) && agree(draft.people[*p].of, named.of)
@@ -91,6 +104,30 @@ fn short(
     let at = draft.people.len() - 1;
     note(page, &mut draft.people[at], named, known);
     Some(at)
+}
+
+/// The king or queen of the tables whose given name this is, of the state named beside and of the article's time.
+fn reigns(page: &Page, named: &Named) -> Option<u32> {
+    let (_, office) = named.office.as_ref().filter(|(_, office)| matches!(*office, "king" | "queen"))?;
+    let bare = |w: &str| w.strip_prefix("ال").unwrap_or(w).to_owned();
+    let called = |who: u32| {
+        let name = super::lookup::words(&page.known.actors[who as usize].ar);
+        let n = named.words.len();
+        let whole = name.len() == n || name.get(n).is_some_and(|next| &**next == "بن");
+        whole && name.iter().zip(&named.words).all(|(a, b)| bare(a) == bare(b))
+    };
+    let held = |terms: &[(Box<str>, super::known::Term)]| {
+        terms.iter().any(|(held, term)| {
+            **held == **office && page.year.is_none_or(|year| term.from <= year && year <= term.to + 1)
+        })
+    };
+    let facts = page.known.facts.iter().filter(|(who, facts)| held(&facts.terms) && called(**who));
+    let mut found: Vec<u32> = facts.map(|(who, _)| *who).collect();
+    found.retain(|who| agree(named.of, page.known.actors[*who as usize].of.map(|o| o as u32)));
+    match found[..] {
+        [king] => Some(king),
+        _ => None,
+    }
 }
 
 /// The person of the tables that words mean: the one whose state is named beside, then the one in office.

@@ -107,6 +107,13 @@ impl Forms {
         if words.len() == 2 && words[1].starts_with("ال") && matches!(sense, Sense::State | Sense::Body) {
             self.put(&[words.concat().into()], sense, who);
         }
+        // `أميركا` and `أمريكا` are one.
+        for (spelt, other) in [("اميرك", "امريك"), ("امريك", "اميرك")] {
+            if words.iter().any(|w| w.contains(spelt)) {
+                let words: Vec<Box<str>> = words.iter().map(|w| w.replace(spelt, other).into()).collect();
+                self.put(&words, sense, who);
+            }
+        }
         self.put(&words, sense, who);
     }
 

@@ -127,6 +127,11 @@ impl Story<'_> {
             let party = self.scene.is_party(mention) && !self.scene.registry[mention.actor].is_outlet;
             if let Some(role) = role.filter(|_| party) {
                 self.add(&mut out, index, role);
+                // `سلمت السفير الفنزويلي فلانا مذكرة`: his state is meant, where his title tells it.
+                let meets = matches!(trigger.event, EventType::Consult | EventType::Agree);
+                if !meets && !trigger.reciprocal {
+                    self.add_side(&mut out, index, role, false);
+                }
             } else if mention.as_place && self.is_partner(trigger, mention) {
                 let side = self.side_of(mention.actor);
                 if self.scene.registry[side].kind == ActorKind::State && !out.iter().any(|(a, _)| *a == side) {

@@ -124,10 +124,24 @@ impl Story<'_> {
         measure && perfect && self.times.iter().any(|m| (at..reach).contains(&m.tokens.start))
     }
 
+    /// `خريطة عرضها الجانب الآخر`: right behind an indefinite noun the pronoun of a verb takes that noun up.
+    fn is_bare_relative(&self, at: usize) -> bool {
+        let resumes = self.scene.verb(at).is_some_and(|f| f.object.is_some() && !f.conjunction && !f.future);
+        let Some(noun) = at.checked_sub(1).filter(|_| resumes) else { return false };
+        let word = self.text.fold(noun);
+        let plain = self.text.token(noun).kind == crate::text::TokenKind::Word
+            && crate::text::without_article(word).is_none()
+            && !listed("leads-verb", word)
+            && !self.scene.is_preposition(noun)
+            && crate::quotes::opens_clause(word).is_none();
+        plain && !self.is_verb(noun) && !self.leads_to_name(noun) && word.chars().count() > 3
+    }
+
     /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).
     pub(super) fn only_tells_which(&self, at: usize, reach: usize) -> bool {
-        let relative = at > 0 && listed("relative", self.text.fold(at - 1));
         let dated = self.times.iter().any(|m| (at..reach).contains(&m.tokens.start));
+        let bare = !dated && self.is_bare_relative(at);
+        let relative = at > 0 && listed("relative", self.text.fold(at - 1)) || bare;
         let resumed = self.scene.verb(at).is_some_and(|f| f.object.is_some())
             || (at + 1..reach.min(at + 3)).any(|t| listed("resumes", self.text.fold(t)));
         let speaks = self.scene.verb(at).is_some_and(|f| {

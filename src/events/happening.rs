@@ -99,6 +99,10 @@ impl Story<'_> {
         if reading.negated && (trigger.status.is_none() || intent) {
             return None;
         }
+        // `إذا اكتمل الانسحاب`
+        if trigger.verb.is_some() && self.has_condition(trigger.head.saturating_sub(1)..trigger.head) {
+            return None;
+        }
         if trigger.noun.is_none()
             && self.has_condition(clause.start.saturating_sub(2).max(sentence.start)..trigger.head)
         {
@@ -107,7 +111,7 @@ impl Story<'_> {
         let reading =
             self.called_off(trigger, &own, sentence).map_or(reading, |off| Reading { status: Some(off), ..reading });
         let mut participants = self.participants(trigger, &own, sentence);
-        let governor = self.governor(trigger, all, &clause);
+        let governor = self.governor(trigger, all, &clause).or_else(|| self.agreed_on(trigger, all));
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
         if trigger.event == EventType::Consult && trigger.noun.is_none() {
             let talks = all
@@ -249,6 +253,14 @@ impl Story<'_> {
         all.iter()
             .rev()
             .find(|t| t.head < trigger.head && clause.contains(&t.head) && t.verb.is_some() && t.noun.is_none())
+    }
+
+    /// `اتفقتا، بعد يومين من المحادثات، على عقد جولة ثانية`: the verb before words set apart.
+    fn agreed_on<'t>(&self, trigger: &Trigger, all: &'t [Trigger]) -> Option<&'t Trigger> {
+        let on = trigger.start().checked_sub(2).is_some_and(|t| self.text.fold(t) == "علي");
+        let held = trigger.verb.is_none() && self.scheduled_word(trigger) && on;
+        let verb = all.iter().rev().find(|t| t.head < trigger.head && t.verb.is_some() && t.noun.is_none());
+        verb.filter(|t| held && t.event == EventType::Agree && trigger.head - t.head < FAR)
     }
 
     fn settle(

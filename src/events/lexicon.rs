@@ -2,7 +2,7 @@
 
 use super::EventType;
 use crate::quotes::Verb;
-use crate::text::Map;
+use crate::text::{Map, Set};
 use crate::text::{Phrases, Text, fold, table};
 use std::sync::LazyLock;
 
@@ -53,8 +53,16 @@ fn possessed(form: &str) -> Vec<String> {
     if !form.contains(' ') && !form.ends_with(['ا', 'ى', 'ء', 'ه']) && form.chars().count() > 3 {
         out.extend(["ه", "ها", "هما", "هم"].map(|pronoun| format!("{stem}{pronoun}")));
     }
+    // `وعودة` is a return joined by و before it is someone's promises (`وعوده`).
+    out.retain(|form| !form.strip_prefix('و').is_some_and(|rest| JOINED.contains(&fold(rest))));
     out
 }
+
+/// Verbal nouns in ة, folded.
+static JOINED: LazyLock<Set<String>> = LazyLock::new(|| {
+    let rows = table("events/verbs").rows();
+    rows.flat_map(|row| row.list("masdars").filter(|m| m.ends_with('ة')).map(fold).collect::<Vec<_>>()).collect()
+});
 
 /// Verbal nouns of the verbs that are events (`إغلاق`, `تفكيك`).
 pub(super) static MASDARS: LazyLock<Phrases<usize>> = LazyLock::new(|| masdars("event"));

@@ -228,7 +228,8 @@ impl Story<'_> {
                 None
             }
             "modal" if matches!(verb.mode, "plan" | "provide") => {
-                let (deed, end) = self.planned_deed(at, reach)?;
+                // What a document lays down is read as a list.
+                let (deed, end) = self.planned_deed(at, reach).filter(|_| verb.mode == "plan")?;
                 out.push(deed);
                 Some(end)
             }
@@ -386,7 +387,11 @@ impl Story<'_> {
         };
         let relative = at > 0 && matches!(self.text.fold(at - 1), "التي" | "الذي" | "والتي" | "والذي" | "قد");
         let before = out.iter_mut().rev().find(|t| t.noun.is_some() && t.head + 25 > at);
-        if let Some(before) = before.filter(|_| relative || status.is_some()) {
+        // `تبادل الأسرى سيبدأ يوم الاثنين`: the subject stands before.
+        let subject = form.form.tense == crate::text::Tense::Imperfect || form.future;
+        let words = self.subject_words(at);
+        let opens = |t: &&mut Trigger| relative || status.is_some() || subject && words.contains(&t.start());
+        if let Some(before) = before.filter(opens) {
             before.phase = phase.or(before.phase);
             before.status = status.or(before.status);
             before.verb = before.verb.or(Some(form));

@@ -202,7 +202,9 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
 
 /// Whether a participle of saying (`مؤكدا`) begins at a token.
 pub(crate) fn begins_participle(text: &Text, token: usize) -> bool {
-    reporting_at(text, token).is_some_and(|(said, _)| said.kind == "accusative-participle")
+    // `في مدينة كذا`: behind a preposition stands a noun of the same letters.
+    let led = token.checked_sub(1).is_some_and(|t| super::words::listed("governs-genitive", text.fold(t)));
+    !led && reporting_at(text, token).is_some_and(|(said, _)| said.kind == "accusative-participle")
 }
 
 /// `أن`, `إن`, `بأن`, `أنه`, `وأنها` …: what opens a clause; gives whether و joins it to one before.

@@ -80,6 +80,11 @@ impl<'a> Scene<'a> {
     fn is_verb_place(&self, token: usize) -> bool {
         let Some(last) = token.checked_sub(1) else { return true };
         let before = self.text.fold(last);
+        // `إن تبادل الأسرى سيبدأ`: behind إن and أن stands a noun, a perfect only in `بعد أن`.
+        let lead = last.checked_sub(1).map_or("", |t| self.text.fold(t));
+        if matches!(before, "ان" | "بان") && !listed("no-content", lead) && lead != "سبق" {
+            return false;
+        }
         let joined = self.verb(token).is_some_and(|f| f.conjunction);
         let named = self.mentions.iter().rfind(|m| m.first() <= last && last < m.end());
         if let Some(named) = named.filter(|_| !joined) {

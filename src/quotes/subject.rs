@@ -39,7 +39,7 @@ impl Scene<'_> {
         };
         match before {
             Some(found) if touches(&found) => Some(found),
-            before => self.subject_after(verb, limit).or(before),
+            before => self.subject_after(verb, limit).filter(|f| !self.is_lone_object(verb, f.mention)).or(before),
         }
     }
 
@@ -74,6 +74,11 @@ impl Scene<'_> {
 
     /// Whether a verb and the mention right after it go together as verb and subject.
     fn agrees(&self, verb: usize, mention: &Mention) -> bool {
+        // `ودعا الطرفين`: a dual in ين is an object.
+        let word = self.text.fold(mention.first());
+        if mention.first() == verb + 1 && word.ends_with("ين") && listed("the-two", word) {
+            return false;
+        }
         let Some(form) = self.verb(verb).filter(|f| f.form.person == 3 && !f.form.passive) else { return true };
         let masculine = !form.form.feminine;
         // `وطردت السفير`: whom an office of a man names is not the subject of a feminine verb.
@@ -87,6 +92,22 @@ impl Scene<'_> {
             return false;
         }
         !(masculine && mention.first() == verb + 1 && self.is_feminine(mention))
+    }
+
+    /// `واتهمت بوغوتا بالمماطلة`: of a verb that must have an object the only name behind it is that, and who acts was
+    /// told before.
+    fn is_lone_object(&self, verb: usize, mention: usize) -> bool {
+        let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
+        let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
+        let end = self.mentions[mention].end();
+        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
+        let object = |m: &Mention| {
+            let state = self.registry[m.actor].kind == ActorKind::State;
+            (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
+        };
+        let next = self.text.fold(end);
+        let led = next.starts_with('ب') || self.is_preposition(end);
+        needs && led && !self.mentions.iter().filter(at).any(object)
     }
 
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
