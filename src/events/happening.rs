@@ -44,8 +44,12 @@ impl Story<'_> {
         if !off || !definite || !report.participants.is_empty() {
             return false;
         }
-        let planned =
-            |r: &&mut Report| r.event == report.event && !r.is_statement && r.tokens.end + 40 > report.tokens.start;
+        // Another paragraph tells of something else.
+        let line = self.text.token(report.head).line;
+        let planned = |r: &&mut Report| {
+            let near = r.tokens.end + 40 > report.tokens.start && self.text.token(r.head).line == line;
+            r.event == report.event && !r.is_statement && near
+        };
         let Some(planned) = out.iter_mut().rev().find(planned) else { return false };
         planned.status = report.status;
         planned.tokens.end = report.tokens.end;
@@ -192,6 +196,8 @@ impl Story<'_> {
             (Some(time), _) => When::Mention(time),
             // An offer is made when it is told, though what it offers is to come.
             (None, Status::Proposed) if trigger.event == EventType::Agree => When::Dateline,
+            // `أعرب عن استعداد بلاده`: readiness is told on the day, what one is ready for comes later.
+            (None, Status::Proposed) if is_readiness(trigger) => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
             (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
@@ -336,4 +342,10 @@ pub(super) fn is_verbal(event: EventType) -> bool {
             | EventType::Support
             | EventType::Statement
     )
+}
+
+/// Whether someone told that he was ready for something.
+fn is_readiness(trigger: &Trigger) -> bool {
+    let told = trigger.verb.is_some_and(|v| v.form.tense == Tense::Perfect);
+    told && matches!(trigger.event, EventType::Agree | EventType::Cooperate)
 }

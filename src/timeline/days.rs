@@ -245,7 +245,8 @@ impl<'a> Days<'a> {
 
 /// Whether it is told as still to come. An offer is made when it is told; only what it offers is to come.
 fn is_ahead(report: &Report) -> bool {
-    let offered = report.status == Status::Proposed && report.event == EventType::Agree;
+    let offered = report.status == Status::Proposed
+        && (report.event == EventType::Agree || report.event == EventType::Cooperate && report.when == When::Dateline);
     !report.is_statement
         && !offered
         && matches!(report.status, Status::Scheduled | Status::Proposed | Status::Conditional | Status::Postponed)
