@@ -56,7 +56,9 @@ fn short(
         let sons = named.words.len() == 1 && alike::fathers(&p.words);
         let surname = !sons && p.words.last().is_some_and(|w| alike::words(w, last));
         let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
-        agree(p.of, named.of) && agrees && (surname || !by_surname && p.words.iter().rev().skip(usize::from(sons)).any(|w| w == last))
+        agree(p.of, named.of)
+            && agrees
+            && (surname || !by_surname && p.words.iter().rev().skip(usize::from(sons)).any(|w| w == last))
     };
     // `الملك سلمان`: who reigns is called by the given name.
     if let Some(known) = reigns(page, named) {
