@@ -5,6 +5,7 @@
 mod page {
     use std::cell::RefCell;
 
+    use tasalsul::analyse::Input;
     use tasalsul::export::document::{
         Actor, Article, Bilingual, Corroboration, Document, Entry, EntryDate, FORMAT, Participant, Report,
     };
@@ -43,6 +44,12 @@ mod page {
     #[wasm_bindgen]
     pub fn show() {
         GIVE.with_borrow(|give| give(MADE.with(RefCell::take)));
+    }
+
+    /// Reads one article and tells how many entries it gives; the first time the tables of words are unpacked as well.
+    #[wasm_bindgen]
+    pub fn read(text: &str) -> usize {
+        tasalsul::analyse::analyse(&[Input { text: text.into(), ..Input::default() }]).events.len()
     }
 
     /// A small generator of numbers that are the same in every run.

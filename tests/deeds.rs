@@ -137,3 +137,10 @@ fn what_a_document_lays_down_is_a_list() {
 fn what_a_relative_clause_without_its_pronoun_tells() {
     check("غادر الوفد الكيني القاعة احتجاجا على خريطة عرضها الصومال.", &["PROTEST Occurred state/KEN state/SOM"]);
 }
+
+#[test]
+fn what_one_gets_ready_for() {
+    check("وتستعد كينيا لتفكيك مكبرات الصوت غدا.", &["RETREAT Scheduled state/KEN"]);
+    check("تستعد أنجيلا ميركل للسفر إلى موسكو الأسبوع المقبل.", &["CONSULT Scheduled person/angela-merkel"]);
+    check("وتعهد الوزير ناريندرا مودي بأن تكون بلاده أقوى.", &["AGREE Occurred person/narendra-modi state/IND"]);
+}

@@ -13,7 +13,7 @@ fn line(entry: &Entry) -> String {
     let mut articles: Vec<&str> = entry.reports.iter().map(|r| r.article.as_str()).collect();
     articles.dedup();
     let date = &entry.date.edtf;
-    format!("{} {} {date} {}", entry.type_, entry.status, articles.join(" "))
+    format!("{} {} {date} {}", entry.type_, entry.standing(), articles.join(" "))
 }
 
 /// Each of the expected lines is that of an entry; in order.
@@ -217,5 +217,36 @@ fn any_of_the_words_that_a_speaker_goes_on_with_tell_what_he_said() {
             "كابول - 4 مايو 2011\n\nقال وزير خارجية طاجيكستان حمراخان ظريفي إن بلاده لا تريد وصاية من أحد. وقال لوكالة \"رويترز\" البريطانية للأنباء إن أسعار الكهرباء سترتفع في الصيف بسبب الجفاف.",
         ],
         &["STATEMENT occurred 2011-05-04 a0", "STATEMENT occurred 2011-05-04 a1"],
+    );
+}
+
+#[test]
+fn the_weekday_of_what_was_put_off_may_be_the_last_or_the_next() {
+    let plan = "كيغالي - الجمعة 8 مارس 2013\n\nيزور وزير خارجية كينيا سام أونغيري كيغالي يوم الاثنين المقبل.";
+    check(
+        &[
+            plan,
+            "نيروبي - الأربعاء 13 مارس 2013\n\nوكانت زيارة وزير الخارجية الكيني سام أونغيري إلى كيغالي مقررة يوم الاثنين، لكنها أرجئت بسبب الانتخابات.",
+        ],
+        &["CONSULT postponed 2013-03-11 a0 a1"],
+    );
+    // Of another weekday it is another visit.
+    check(
+        &[
+            plan,
+            "نيروبي - الأربعاء 13 مارس 2013\n\nوكانت زيارة وزير الخارجية الكيني سام أونغيري إلى كيغالي مقررة يوم السبت، لكنها أرجئت بسبب الانتخابات.",
+        ],
+        &["CONSULT unconfirmed 2013-03-11 a0"],
+    );
+}
+
+#[test]
+fn people_who_are_only_concluded_part_no_meeting() {
+    check(
+        &[
+            "دوالا - الخميس 10 مايو 2012\n\nقال السفير الغابوني أندريه مبا إن الأجواء بين الكاميرون والغابون جيدة. وكانت جولة من المشاورات بين خبراء البلدين عقدت في برازافيل أول من أمس.",
+            "ليبرفيل - الاثنين 14 مايو 2012\n\nيلتقي الرئيس الكاميروني بول بيا نظيره الغابوني علي بونغو يوم الجمعة. وكانت جولة من المشاورات قد جرت الأسبوع الماضي ببرازافيل.",
+        ],
+        &["CONSULT occurred 2012-05-08 a0 a1"],
     );
 }

@@ -38,7 +38,10 @@ impl Story<'_> {
         let end = at + found.tokens;
         let rows = lexicon::rows_of(Verb::row(*found.value).lemma);
         let asks = |v: &&Verb| v.has("noun") || v.has("doc");
-        let fits = |v: &&Verb| v.kind == "event" && self.frame_fits(at, v, reach);
+        // `قوة يستعد الحلف لنشرها`: what its pronoun takes up stands before.
+        let taken_up = ["ها", "ه", "هم"].iter().any(|p| self.text.fold(at).ends_with(p)) && head < at;
+        let before = |v: &Verb| taken_up && self.frame_fits(head.saturating_sub(NEAR), v, head);
+        let fits = |v: &&Verb| v.kind == "event" && (self.frame_fits(at, v, reach) || before(v));
         let verb = rows.iter().copied().filter(asks).find(fits);
         let verb = verb.or_else(|| rows.iter().copied().find(|v| !asks(v) && fits(v)))?;
         Some((Trigger { noun: Some(at..end), ..self.of_verb(head, verb)? }, end))

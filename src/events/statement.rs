@@ -16,7 +16,7 @@ impl Story<'_> {
     /// The statement that a saying makes, if it is one for the timeline.
     pub(super) fn statement(&self, saying: &Saying, earlier: &[Report]) -> Option<Report> {
         let block = self.article.block_of(saying.cue)?;
-        let verb = saying.verb.map(Verb::row);
+        let verb = saying.verb.map(|row| self.row_said(saying, Verb::row(row)));
         let own = verb.and_then(|v| EventType::from_plover(v.event)).unwrap_or(EventType::Statement);
         let Some(speaker) = saying.speaker else { return self.nameless(saying) };
         let (mut event, mut status, rule) = match own {
@@ -124,6 +124,16 @@ impl Story<'_> {
             refers: false,
             rule,
         })
+    }
+
+    /// `تعهد بأن حكومته ستنفذ الإعلان`: of a verb that takes its type from a noun which is not there, the row of a clause.
+    fn row_said(&self, saying: &Saying, verb: &'static Verb) -> &'static Verb {
+        let fits = |v: &Verb| self.frame_fits(saying.cue, v, saying.content.start.max(saying.cue + 1));
+        if fits(verb) {
+            return verb;
+        }
+        let others = super::lexicon::rows_of(verb.lemma);
+        others.into_iter().find(|v| v.has("that") && fits(v)).unwrap_or(verb)
     }
 
     /// Words in quotation marks of which this text does not tell who spoke them: evidence of the statement where another

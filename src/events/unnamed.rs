@@ -24,7 +24,7 @@ impl Story<'_> {
     /// The statement that a saying without a known speaker makes, if it is one for the timeline.
     pub(super) fn nameless(&self, saying: &Saying) -> Option<Report> {
         let verb = Verb::row(saying.verb?);
-        let document = matches!(saying.rule, "issuer of the document" | "named with the document");
+        let document = matches!(saying.rule, "issuer of the document" | "named with the document" | "form of address");
         let event = EventType::from_plover(verb.event).unwrap_or(EventType::Statement);
         let block = self.article.block_of(saying.cue)?;
         if saying.content.is_empty() || event == EventType::Statement && !document {

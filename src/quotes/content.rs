@@ -32,7 +32,9 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
         let verb = saying.verb.map(super::Verb::row);
         let acts = verb.is_some_and(|v| v.event == "AGREE" || v.event == "REQUEST" && v.kind == "event");
         // `نفى أن يكون الوفد قد غادر`: what is denied he does not say.
-        let denied = verb.is_some_and(|v| v.mode == "deny") && is_possible(scene, saying.content.start);
+        // `نفى ما أوردته صحف من أن`: what others said.
+        let others = || (saying.cue + 1..saying.content.start).any(|t| matches!(scene.text.fold(t), "ما" | "مما"));
+        let denied = verb.is_some_and(|v| v.mode == "deny") && (is_possible(scene, saying.content.start) || others());
         let acts = acts || denied;
         if inside.is_empty() && acts {
             // `اتفقا على أن`, `طالب بأن`: what is agreed on or demanded nobody says.

@@ -42,7 +42,8 @@ impl Reader<'_, '_> {
             }
             // `وهو ما وصفه مسؤول بأنه`, `نفى ما أوردته صحف من أن`: what others say of it is theirs.
             let others = matches!(word, "ما" | "مما") && !listed_bare("cites-what", last);
-            if others && self.scene.verb(at + 1).is_some_and(|f| f.object.is_some()) {
+            let denies = self.scene.verb(cue).is_some_and(|f| Verb::row(f.row).mode == "deny");
+            if others && !denies && self.scene.verb(at + 1).is_some_and(|f| f.object.is_some()) {
                 return None;
             }
             // Another verb of saying has its own words.

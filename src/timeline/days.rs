@@ -45,6 +45,8 @@ pub(super) struct Told {
     pub window: Window,
     /// Whether it is the day to which something was put off.
     pub moved: bool,
+    /// Whether it is a weekday that may be the last or the next.
+    pub either: bool,
 }
 
 /// A report of news may tell what happened so many days before it was written.
@@ -149,12 +151,21 @@ impl<'a> Days<'a> {
                 (Some(Status::Scheduled), Some(earliest), _) if earliest <= end => start = start.max(earliest),
                 _ => {}
             }
-            let window = Window { after: Some(start), before: Some(end) };
             let moved = root.status == Status::Postponed && self.is_goal(by_words.mention);
-            return Told { date: by_words, soft: false, window, moved };
+            // `كانت مقررة الاثنين وأرجئت`: a weekday alone may be the last or the next.
+            let off = matches!(root.status, Status::Postponed | Status::Cancelled) && !moved;
+            let either = off && by_words.mention.is_some_and(|m| self.is_bare_weekday(m));
+            if either {
+                (start, end) = match written.latest {
+                    Some(latest) if start > latest => (start.plus(-7), end),
+                    _ => (start, end.plus(7)),
+                };
+            }
+            let window = Window { after: Some(start), before: Some(end) };
+            return Told { date: by_words, soft: false, window, moved, either };
         }
         let unknown = Dated { mention: by_words.mention.filter(|_| !named), ..Dated::default() };
-        let open = |after, before| Told { date: unknown, soft: false, window: Window { after, before }, moved: false };
+        let open = |after, before| Told { date: unknown, window: Window { after, before }, ..Told::default() };
         let past = open(None, written.latest);
         let future = open(written.earliest, None);
         match root.when {
@@ -198,6 +209,17 @@ impl<'a> Days<'a> {
         let sentence = self.sources.articles[self.article].text.sentence_of(report.tokens.start);
         let at = time.tokens.start;
         !sentence.contains(&at) && !report.tokens.contains(&at)
+    }
+
+    /// `الاثنين`, `يوم الاثنين`, and nothing that says which.
+    fn is_bare_weekday(&self, mention: usize) -> bool {
+        let time = self.sources.mentions.get(self.article).and_then(|all| all.get(mention));
+        time.is_some_and(|time| {
+            time.rule == "weekday" && time.tokens.len() <= 2 && {
+                let text = &self.sources.articles[self.article].text;
+                time.tokens.len() == 1 || matches!(text.fold(time.tokens.start), "يوم" | "مساء" | "صباح" | "ظهر")
+            }
+        })
     }
 
     /// Whether a time is that to which something is moved.

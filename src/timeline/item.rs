@@ -37,6 +37,8 @@ pub(super) struct Item<'a> {
     pub status: Status,
     /// Whether it says that what it tells was put off to its date.
     pub moved: bool,
+    /// Whether its day is a weekday that may be the last or the next.
+    pub either: bool,
     /// States and bodies whose people take part, sorted.
     pub parties: Vec<usize>,
     /// Whether none of them is named in the passage (`رئيسا البلدين`, `التقاه`): who is meant is only concluded.
@@ -145,7 +147,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let registry = &sources.actors.actors;
     let report = &sources.reports[article][index];
     let written = sources.datelines[article].get(report.dispatch);
-    let Told { date, soft, window, moved } = days.of(index);
+    let Told { date, soft, window, moved, either } = days.of(index);
     let speaks = |role: Role| report.participants.iter().find(|(_, r)| *r == role).map(|(actor, _)| *actor);
     let mut people: Vec<usize> = report.participants.iter().map(|(actor, _)| *actor).collect();
     // Who is only meant by his office may be another than its known holder.
@@ -157,7 +159,6 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     people.retain(|&a| registry.get(a).is_some_and(|it| it.kind == ActorKind::Person && !it.is_unnamed));
     people.order();
     people.dedup();
-    let by_name: Vec<usize> = people.iter().copied().filter(|&a| named(a)).collect();
     let speaker = speaks(Role::Source).or(speaks(Role::Both));
     let as_of = written.and_then(Dateline::days);
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
@@ -166,6 +167,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let parties = parties(registry, report);
     let joint = matches!(report.event, EventType::Consult | EventType::Agree);
     let guessed = !parties.is_empty() && !names_one(sources, article, report, &parties);
+    let by_name: Vec<usize> = people.iter().copied().filter(|&a| !guessed && named(a)).collect();
     let story = stories.get(report.dispatch).filter(|_| (parties.is_empty() || guessed) && joint);
     Item {
         article,
@@ -178,6 +180,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         as_of,
         status,
         moved,
+        either,
         parties,
         guessed,
         of_story: story.cloned().unwrap_or_default(),
@@ -193,14 +196,16 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     }
 }
 
-/// Whether a passage names one of its parties, in whatever words but a description of those named before.
+/// Whether a passage names one of its parties, in whatever words but a description of those named before; true where the
+/// article nowhere does.
 fn names_one(sources: &Sources, article: usize, report: &Report, parties: &[usize]) -> bool {
     let mentions = sources.actors.mentions.get(article).into_iter().flatten();
-    let mut named = mentions.filter(|m| {
-        let within = m.tokens.start < report.tokens.end && report.tokens.start < m.tokens.end;
-        within && m.naming != actors::Naming::Description
-    });
-    named.any(|m| parties.contains(&party::party(&sources.actors.actors, m.actor)))
+    let mut of_party = mentions.filter(|m| parties.contains(&party::party(&sources.actors.actors, m.actor))).peekable();
+    of_party.peek().is_none()
+        || of_party.any(|m| {
+            let within = m.tokens.start < report.tokens.end && report.tokens.start < m.tokens.end;
+            within && m.naming != actors::Naming::Description
+        })
 }
 
 /// Whether a word before a passage sets it before or after something else.

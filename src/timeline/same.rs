@@ -54,7 +54,8 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     }
     let mode = |item: &Item| if travels(item) { Some("visit") } else { item.report.mode.filter(|m| *m == "phone") };
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
-    let days = a.one_of_year(b) == Some(false);
+    let weekdays = || a.day().zip(b.day()).is_some_and(|(x, y)| x.weekday() != y.weekday());
+    let days = a.one_of_year(b) == Some(false) || (a.either || b.either) && weekdays();
     // What was done before or after another is not that other.
     let holds = |a: &Item, b: &Item| {
         a.report.tokens.start < b.report.tokens.start && b.report.tokens.end <= a.report.tokens.end
