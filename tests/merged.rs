@@ -13,7 +13,7 @@ fn line(entry: &Entry) -> String {
     let mut articles: Vec<&str> = entry.reports.iter().map(|r| r.article.as_str()).collect();
     articles.dedup();
     let date = &entry.date.edtf;
-    format!("{} {} {date} {}", entry.type_, entry.standing(), articles.join(" "))
+    format!("{} {} {date} {}", entry.type_, entry.status.as_str(), articles.join(" "))
 }
 
 /// Each of the expected lines is that of an entry; in order.
