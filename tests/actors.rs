@@ -136,6 +136,11 @@ fn a_second_set_of_passages_of_the_whole_world() {
     check_whole(include_str!("actors/passages-world-2.txt"), 0.97, 0.96, 0.95);
 }
 
+#[test]
+fn a_third_set_of_passages_of_the_whole_world() {
+    check_whole(include_str!("actors/passages-world-3.txt"), 0.96, 0.94, 0.0);
+}
+
 /// The bundled articles, every name marked by hand.
 fn bundled() -> Vec<(String, Vec<(Span, String)>)> {
     [
