@@ -533,3 +533,16 @@ fn rounds_of_talks_stay_apart_by_their_number() {
          CONSULT occurred XXXX b c",
     );
 }
+
+#[test]
+fn an_undated_plan_and_an_undated_account_have_names_of_their_own() {
+    let account = "# b 2022-01-09\nCONSULT occurred EGY+ETH in cairo on earlier | محادثات أمنية المياه";
+    let both =
+        World::read(&format!("# a 2022-01-12\nCONSULT scheduled EGY+ETH in cairo | محادثات أمنية المياه\n{account}"));
+    let alone = World::read(account);
+    let name = |world: &World| {
+        let entries = shown(world, &world.merge());
+        entries.into_iter().find(|it| it.2.iter().any(|m| m.0 == "b")).map(|it| it.0)
+    };
+    assert_eq!(name(&both), name(&alone));
+}

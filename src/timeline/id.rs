@@ -2,8 +2,9 @@
 
 use super::cluster::Cluster;
 use super::item::Item;
-use super::{Entry, Sources, edtf};
+use super::{Entry, EntryStatus, Sources, edtf};
 use crate::dateline::words::mix;
+use crate::events::Status;
 use crate::order::Sorted;
 use crate::text::Map;
 
@@ -34,8 +35,11 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         stems.dedup();
         let content = if is_plain { 0 } else { stems.iter().take(STEMS).fold(0, |hash, stem| mix(hash, *stem)) };
         let date = edtf::edtf(entry.date.days, entry.date.precision, false);
+        // Without a date nothing but that parts what is ahead from what took place once.
+        let is_ahead = entry.date.days.is_none() && entry.status != EntryStatus::Told(Status::Occurred);
+        let ahead = if is_ahead { "|ahead" } else { "" };
         let kind = if entry.is_statement { "s" } else { "e" };
-        let parts = format!("{:?}|{:?}|{who}|{place}|{date}|{content}", entry.event, entry.mode);
+        let parts = format!("{:?}|{:?}|{who}|{place}|{date}|{content}{ahead}", entry.event, entry.mode);
         let base = format!("{kind}-{:011x}", fnv(&parts) >> 20);
         let twin = used.entry(base.clone()).or_insert(0);
         *twin += 1;
