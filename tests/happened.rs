@@ -1,29 +1,19 @@
 //! What a passage tells: one line a report, `TYPE status who`, in the order of the text.
 
-use tasalsul::actors::Actor;
-use tasalsul::events::Report;
-use tasalsul::{actors, article::Article, events, quotes, time};
+#[path = "support/told.rs"]
+mod told;
 
-/// A passage as an article, its reports, and whom they speak of.
-fn read(passage: &str) -> (Article, Vec<Report>, Vec<Actor>) {
-    let article = Article::read("test", passage);
-    let actors::Reading { actors, mentions } = actors::read(std::slice::from_ref(&article));
-    let spoken = quotes::read(&article, &mentions[0], &actors);
-    let reports = events::read(&article, &time::find(&article), &mentions[0], &actors, &spoken);
-    (article, reports, actors)
-}
+use tasalsul::events::Report;
+use told::{read, told};
 
 /// Checks the reports of a passage. Actors by their ids, sorted.
 #[track_caller]
 fn check(passage: &str, expected: &[&str]) {
-    let (_, reports, actors) = read(passage);
-    let line = |r: &Report| {
-        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| actors[*a].id.as_str()).collect();
-        who.sort_unstable();
-        format!("{} {:?} {}", r.event.plover(), r.status, who.join(" ")).trim().to_owned()
-    };
-    let found: Vec<String> = reports.iter().filter(|r| !r.refers).map(line).collect();
-    assert_eq!(found, expected, "the reports of: {passage}");
+    assert_eq!(
+        told(passage, |r| format!("{} {:?}", r.event.plover(), r.status)),
+        expected,
+        "the reports of: {passage}"
+    );
 }
 
 #[test]

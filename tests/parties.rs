@@ -1,21 +1,14 @@
 //! Who takes part where a pronoun, an aside or a list stands between: one line a report, `TYPE who`.
 
-use tasalsul::{actors, article::Article, events, quotes, time};
+#[path = "support/told.rs"]
+mod told;
+
+use told::told;
 
 /// Checks who takes part in what a passage tells. Actors by the tails of their ids, sorted.
 #[track_caller]
 fn check(passage: &str, expected: &[&str]) {
-    let article = Article::read("test", passage);
-    let actors::Reading { actors, mentions } = actors::read(std::slice::from_ref(&article));
-    let spoken = quotes::read(&article, &mentions[0], &actors);
-    let reports = events::read(&article, &time::find(&article), &mentions[0], &actors, &spoken);
-    let line = |r: &events::Report| {
-        let mut who: Vec<&str> = r.participants.iter().map(|(a, _)| actors[*a].id.as_str()).collect();
-        who.sort_unstable();
-        format!("{} {}", r.event.plover(), who.join(" ")).trim().to_owned()
-    };
-    let found: Vec<String> = reports.iter().filter(|r| !r.refers).map(line).collect();
-    assert_eq!(found, expected, "the parties of: {passage}");
+    assert_eq!(told(passage, |r| r.event.plover().to_string()), expected, "the parties of: {passage}");
 }
 
 #[test]
