@@ -95,13 +95,18 @@ pub(super) fn is_doubtful(word: &str) -> bool {
         || HOMOGRAPHS.get(word).or_else(|| HOMOGRAPHS.get(bare)).is_some_and(|(never, _)| !never)
 }
 
+/// The nouns of acts, folded: looked up for many words, so made once.
+static ACT_NOUNS: LazyLock<Set<String>> = LazyLock::new(|| {
+    let forms = |name, column: &'static str| {
+        table(name).rows().flat_map(move |row| row.list(column).map(fold).collect::<Vec<_>>())
+    };
+    forms("events/nouns", "forms").chain(forms("events/verbs", "masdars")).collect()
+});
+
 /// Whether a folded word is the noun of an act (`زيارة`, `خطاب`), و or ف in front left aside.
 pub(super) fn is_act_noun(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let lists = |name, column: &str| {
-        table(name).rows().any(|row| row.list(column).map(fold).any(|noun| noun == word || noun == bare))
-    };
-    lists("events/nouns", "forms") || lists("events/verbs", "masdars")
+    ACT_NOUNS.contains(word) || ACT_NOUNS.contains(bare)
 }
 
 /// The best reading of a token as a verb of the table: a reading without an object pronoun before one with it.
