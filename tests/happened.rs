@@ -54,6 +54,13 @@ fn a_refusal_in_the_words_of_a_speaker() {
 }
 
 #[test]
+fn what_will_not_be_unless_is_a_refusal() {
+    check("قالت فرنسا إن العقوبات لن ترفع ما لم يعد المفتشون.", &["REJECT Occurred state/FRA"]);
+    check("قالت كوبا إن قرارات القمة لا تعنينا.", &["REJECT Occurred state/CUB"]);
+    check("قالت فرنسا إن الجلسة لن ترفع قبل المساء.", &["STATEMENT Occurred state/FRA"]);
+}
+
+#[test]
 fn a_threat_is_made_though_what_it_threatens_hangs_on_a_condition() {
     check("حذرت بريطانيا من أن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Occurred state/GBR state/RUS"]);
     check("قالت بريطانيا إن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Conditional state/GBR state/RUS"]);
@@ -363,7 +370,7 @@ fn two_states_are_those_named_together_and_no_outlet_host_or_third() {
     // What an outlet says of a state makes no two of them.
     check(
         "بحثت اللجنة النزاع بين رواندا وبوروندي. واتهمت إذاعة كيغالي القوات البوروندية بقتل راعيين. ومن المقرر أن يلتقي رئيسا الدولتين في أروشا غدا بدعوة من حكومة تنزانيا.",
-        &["ACCUSE Occurred organisation/kigali-radio state/BDI", "CONSULT Scheduled state/BDI state/RWA"],
+        &["ACCUSE Occurred organisation/kigali-radio state/BDI", "CONSULT Scheduled state/BDI state/RWA state/TZA"],
     );
     // Of three in a row none are two.
     check(

@@ -323,7 +323,9 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
 pub(super) fn make(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, of: u32, en: &str) -> Who {
     let slug = format!("{}-{}", slug(en), slug(&page.article.id));
     let ar = raw(page, tokens.clone(), letters);
-    let mut made = actor(ActorKind::Person, &slug, ar, en);
+    // The English name holds the office alone, as annotated sets name those without one (`US official (unnamed)`):
+    // the rank stays in the Arabic words and in the id, so that an official and a senior official are two.
+    let mut made = actor(ActorKind::Person, &slug, ar, &en.replacen(" senior ", " ", 1));
     made.is_unnamed = true;
     made.offices = vec![ar.into()];
     made.of = Some(of as usize).filter(|_| of != u32::MAX);
