@@ -1,10 +1,10 @@
 //! The tables of people and of parts of names, and a reader's own people.
 
-use super::{ActorKind, alike};
 use super::known::{Given, Known, PersonFacts, Rows, Term, actor};
 use super::lookup::{Sense, words};
 use super::translit;
 use super::world::owner;
+use super::{ActorKind, alike};
 use crate::text::{fold, slug, table};
 
 /// The bundled people, unless the reading is to do without them.
@@ -89,6 +89,10 @@ fn term(office: &str) -> Option<(Box<str>, Term)> {
 
 pub(super) fn names(known: &mut Known) {
     for row in table("actors/given_names").rows() {
+        if row.get("kind") == "spelling" {
+            known.latin.entry(fold(row.get("form")).into()).or_insert_with(|| row.get("en").into());
+            continue;
+        }
         let given = Given { en: row.get("en"), arabic: row.get("kind") == "arabic" };
         known.given.insert(fold(row.get("form")).into(), given);
     }
