@@ -370,7 +370,7 @@ fn two_states_are_those_named_together_and_no_outlet_host_or_third() {
     // What an outlet says of a state makes no two of them.
     check(
         "بحثت اللجنة النزاع بين رواندا وبوروندي. واتهمت إذاعة كيغالي القوات البوروندية بقتل راعيين. ومن المقرر أن يلتقي رئيسا الدولتين في أروشا غدا بدعوة من حكومة تنزانيا.",
-        &["ACCUSE Occurred organisation/kigali-radio state/BDI", "CONSULT Scheduled state/BDI state/RWA"],
+        &["ACCUSE Occurred organisation/kigali-radio state/BDI", "CONSULT Scheduled state/BDI state/RWA state/TZA"],
     );
     // Of three in a row none are two.
     check(

@@ -43,6 +43,43 @@ fn an_occasion_between_a_verb_and_whom_it_names() {
 }
 
 #[test]
+fn a_time_or_an_aside_between_a_verb_and_whom_it_names() {
+    check(
+        "التقى لافروف في الأثناء رئيس الوزراء العراقي محمد شياع السوداني.",
+        &["CONSULT person/mohammed-shia-al-sudani person/sergey-lavrov"],
+    );
+    check("استقبل ماكرون في وقت سابق الرئيس وليام روتو.", &["CONSULT person/emmanuel-macron person/william-ruto"]);
+    check("وصل لافروف إلى القمة الرئاسية.", &["CONSULT person/sergey-lavrov"]);
+}
+
+#[test]
+fn who_goes_on_in_the_next_sentence() {
+    check(
+        "رحب الرئيس الفرنسي إيمانويل ماكرون بالاتفاق. ودعا الطرفين إلى ضبط النفس، وطالب كينيا بسحب قواتها.",
+        &[
+            "SUPPORT person/emmanuel-macron state/FRA",
+            "REQUEST person/emmanuel-macron state/FRA",
+            "REQUEST person/emmanuel-macron state/FRA state/KEN",
+        ],
+    );
+    // A subject without a name is one, and a passive has nobody who acts.
+    check("رحبت فرنسا بالاتفاق. واتهم المتحدث باسم جيشها روسيا بخرقه.", &["SUPPORT state/FRA"]);
+    check("رحبت فرنسا بالاتفاق. واتُهمت كينيا بخرق الهدنة.", &["SUPPORT state/FRA", "ACCUSE state/KEN"]);
+}
+
+#[test]
+fn who_stands_by_behind_what_is_signed() {
+    check(
+        "وقعت كينيا والصومال اتفاقا لنزع السلاح، في حضور الرئيس ويليام روتو.",
+        &["AGREE person/william-ruto state/KEN state/SOM"],
+    );
+    check(
+        "استأنفت الهند وباكستان محادثاتهما في دبي تحت إشراف الأمم المتحدة بدعوة من الحكومة الإماراتية.",
+        &["CONSULT igo/UN state/ARE state/IND state/PAK"],
+    );
+}
+
+#[test]
 fn two_whom_their_meeting_takes_up() {
     check(
         "خرج لافروف وبلينكن، أمس الثلاثاء، من لقائهما في جنيف متفائلين.",
@@ -79,8 +116,10 @@ fn congratulations_are_told_from_here() {
 fn a_title_that_tells_a_state_brings_it_along_and_a_bare_name_does_not() {
     check(
         "أجرى رئيس الوزراء الهندي ناريندرا مودي اتصالا بالرئيس الروسي فلاديمير بوتين.",
-        &["CONSULT person/narendra-modi person/vladimir-putin state/IND"],
+        &["CONSULT person/narendra-modi person/vladimir-putin state/IND state/RUS"],
     );
+    // Who meets by his bare name meets the man, whatever his title.
+    check("أجرى مودي اتصالا بالرئيس الروسي فلاديمير بوتين.", &["CONSULT person/narendra-modi person/vladimir-putin"]);
     check("طالب بوتين أوكرانيا بالانسحاب.", &["REQUEST person/vladimir-putin state/UKR"]);
     check(
         "طالب الرئيس الروسي فلاديمير بوتين أوكرانيا بالانسحاب.",

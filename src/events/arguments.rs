@@ -50,7 +50,7 @@ impl Story<'_> {
                 // Who meets or signs stands for himself, and for his state where his title tells it; an envoy goes between.
                 let himself = matches!(trigger.event, EventType::Consult | EventType::Agree);
                 let it = &self.scene.mentions[m];
-                let envoy = it.phrase.clone().any(|t| listed_stem("envoy", self.text.fold(t)));
+                let envoy = self.is_envoy(it);
                 if !himself || trigger.mode == Some("offer") {
                     self.add_side(&mut out, m, role, true);
                     self.add_state_of(&mut out, it.actor, trigger.event, trigger.head);
@@ -64,6 +64,12 @@ impl Story<'_> {
                 self.add_shared_title(&mut out, m, role);
             }
         }
+        // Whether whoever meets has brought along the state that his title tells.
+        let sent = subject.is_some_and(|m| {
+            let person = self.scene.mentions[m].actor;
+            let side = self.side_of(person);
+            side != person && out.iter().any(|(a, _)| *a == side)
+        });
         let from = trigger.start();
         let mut told: Vec<(usize, Option<Role>)> =
             subject.map(|m| (m, out.last().map(|(_, r)| *r))).into_iter().collect();
@@ -127,9 +133,10 @@ impl Story<'_> {
             let party = self.scene.is_party(mention) && !self.scene.registry[mention.actor].is_outlet;
             if let Some(role) = role.filter(|_| party) {
                 self.add(&mut out, index, role);
-                // `سلمت السفير الفنزويلي فلانا مذكرة`: his state is meant, where his title tells it.
-                let meets = matches!(trigger.event, EventType::Consult | EventType::Agree);
-                if !meets && !trigger.reciprocal {
+                // `سلمت السفير الفنزويلي فلانا مذكرة`: his state is meant, where his title tells it. Who meets whom as the man
+                // of his state meets the other as such too (`استقبل الرئيس الكيني فلان نظيره الصومالي فلانا`).
+                let meets = matches!(trigger.event, EventType::Consult | EventType::Agree) || trigger.reciprocal;
+                if !meets || sent && !self.is_envoy(mention) {
                     self.add_side(&mut out, index, role, false);
                 }
             } else if mention.as_place && self.is_partner(trigger, mention) {
@@ -195,6 +202,11 @@ impl Story<'_> {
         let his = |t: usize| self.text.fold(t).ends_with("ها") || self.text.fold(t).ends_with("هم");
         phrase.clone().any(his).then_some(())?;
         self.scene.mentions.iter().position(|m| m.tokens.end == relative)
+    }
+
+    /// Whether a title says that someone goes between others, and not for his state.
+    fn is_envoy(&self, mention: &crate::actors::Mention) -> bool {
+        mention.phrase.clone().any(|t| listed_stem("envoy", self.text.fold(t)))
     }
 
     /// Other actors whom the same words name (`الجانبان`).

@@ -115,6 +115,8 @@ impl Story<'_> {
         let text = self.text;
         // `مبعوثها الخاص، فلان، عن مساعدة`: a name alone.
         // `رئيسة الوزراء، فلانة، اتصالا`: or the name behind its title.
+        // `ناطق باسم الحكومة، هو فلان، طلب`
+        let at = at + usize::from(matches!(text.fold(at), "هو" | "هي"));
         let name = self
             .scene
             .mentions

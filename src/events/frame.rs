@@ -91,6 +91,13 @@ impl Story<'_> {
         if led { verb..verb } else { start..verb }
     }
 
+    /// Whether a verb is passive by its letters or by the vowel written into its perfect (`وأُعلن`, `سُحب`).
+    pub(super) fn is_passive(&self, at: usize) -> bool {
+        let vowelled = || self.text.slice(self.text.token(at).span).contains('\u{64f}');
+        let perfect = |f: crate::text::VerbForm| f.form.tense == crate::text::Tense::Perfect;
+        self.scene.verb(at).is_some_and(|f| f.form.passive || perfect(f) && vowelled())
+    }
+
     /// Whether a place led by one of some prepositions (`ب|على`) stands behind a verb.
     fn is_before_town(&self, verb: usize, reach: usize, prepositions: &str) -> bool {
         self.scene.mentions.iter().any(|m| {

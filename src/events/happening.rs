@@ -111,6 +111,7 @@ impl Story<'_> {
         let reading =
             self.called_off(trigger, &own, sentence).map_or(reading, |off| Reading { status: Some(off), ..reading });
         let mut participants = self.participants(trigger, &own, sentence);
+        self.add_company(trigger, own.end..clause.end, &mut participants);
         let governor = self.governor(trigger, all, &clause).or_else(|| self.agreed_on(trigger, all));
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
         if trigger.event == EventType::Consult && trigger.noun.is_none() {
@@ -170,7 +171,11 @@ impl Story<'_> {
             let lent = lent.or_else(|| visitor().filter(|_| joined));
             let mut lent = lent.unwrap_or_default();
             lent.retain(|(_, r)| matches!(r, Role::Source | Role::Both));
-            lent.truncate(if trigger.verb.is_some_and(|v| v.form.plural) { 4 } else { 1 });
+            lent.truncate(4);
+            // One alone acts with his own side (`طالب الوزير كينيا بتعويض واتهمها`), not with those beside him.
+            if let Some(&(first, _)) = lent.first().filter(|_| !trigger.verb.is_some_and(|v| v.form.plural)) {
+                lent.retain(|(a, _)| self.same_side(*a, first));
+            }
             for (actor, role) in lent.into_iter().rev() {
                 if !participants.iter().any(|(a, _)| *a == actor) {
                     participants.insert(0, (actor, if alone { Role::Both } else { role }));

@@ -4,6 +4,7 @@ use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
 use crate::quotes::{listed, listed_as, listed_stem};
+use std::ops::Range;
 
 /// How a mention is joined to what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,20 +97,25 @@ impl Story<'_> {
     }
 
     /// Where an occasion begins that is set between a verb and a person whom it names (`التقى على هامش القمة نظيره`,
-    /// `استقبل قبيل الجلسة رئيس الوزراء`): its noun is definite, so that the name is none of its own.
+    /// `استقبل في الأثناء رئيس الوزراء`, `استقبل في وقت سابق الرئيس`): its noun is definite or it is a time, so that the name
+    /// is none of its own.
     pub(super) fn behind_occasion(&self, mention: &Mention, from: usize) -> Option<usize> {
         let person = self.scene.registry[mention.actor].kind == ActorKind::Person && mention.naming != Naming::Nisba;
         let noun = mention.first().checked_sub(1).filter(|&t| person && t > from + 1)?;
-        let definite = crate::text::without_article(self.text.fold(noun)).is_some();
-        let event =
-            super::lexicon::NOUNS.at(self.text, noun).is_some_and(|n| n.value.reciprocal || n.value.kind == "meeting");
-        let word = self.text.fold(noun - 1);
-        if !(definite && event && (listed("on-occasion", word) || listed("presumes", word) || listed("referred", word)))
-        {
+        let time = self.times.iter().find(|m| m.tokens.end == noun + 1).map(|m| m.tokens.start);
+        let start = time.unwrap_or(noun);
+        let definite = time.is_some() || crate::text::without_article(self.text.fold(noun)).is_some();
+        let before = start.checked_sub(1).filter(|&t| t > from && definite)?;
+        let word = self.text.fold(before);
+        if !(listed("on-occasion", word) || listed("presumes", word) || listed("referred", word)) {
+            return (time.is_some() && start > from + 1).then_some(start);
+        }
+        // `إلى الاجتماع الوزير`, `مع القمة`: what such prepositions lead to is the verb's.
+        if matches!(word, "الي" | "من" | "علي" | "عن") && time.is_none() {
             return None;
         }
-        let led = noun >= from + 2 && matches!(self.text.fold(noun - 2), "علي" | "في");
-        Some(noun - 1 - usize::from(led))
+        let led = before > from && matches!(self.text.fold(before - 1), "علي" | "في");
+        Some(before - usize::from(led))
     }
 
     /// Whether nothing but adjectives stands between a noun and a name (`المحادثات الأمنية الروسية الأمريكية`).
@@ -161,6 +167,23 @@ impl Story<'_> {
         Some(crate::quotes::Verb::row(verb.row))
     }
 
+    /// `وقعت الفصائل اتفاقا لنزع السلاح، في حضور الرئيس فلان`: who stands by, goes between or has others come, behind what
+    /// another noun of the clause brings along.
+    pub(super) fn add_company(&self, trigger: &Trigger, rest: Range<usize>, out: &mut Vec<(usize, Role)>) {
+        let joins = matches!(trigger.event, EventType::Consult | EventType::Agree);
+        for (index, mention) in self.scene.mentions.iter().enumerate() {
+            if !joins || !rest.contains(&mention.first()) || !self.scene.is_party(mention) || self.in_title(mention) {
+                continue;
+            }
+            let Joint::Preposition(p) = self.joint(mention, None, rest.start) else { continue };
+            if ["with-mediator", "with-present", "with-host"].iter().any(|list| listed(list, p))
+                && let Some(role) = self.role_by(trigger, p)
+            {
+                self.add_all(out, index, role, &rest);
+            }
+        }
+    }
+
     pub(super) fn role_by(&self, trigger: &Trigger, preposition: &str) -> Option<Role> {
         let framed =
             trigger.row().frame.iter().find(|(p, _)| crate::text::fold(p) == preposition).map(|(_, role)| *role);
@@ -170,16 +193,14 @@ impl Story<'_> {
             (_, Some("source")) => Some(Role::Source),
             (_, Some("mediator")) => Some(Role::Mediator),
             (_, Some("host")) => Some(Role::Host),
-            ("مع" | "بين" | "وبين" | "ومع" | "بتوقيع", _) => Some(Role::Both),
+            _ if listed("with-both", preposition) => Some(Role::Both),
             // `لقاؤه بالرئيس`, `أجرى اتصالا هاتفيا بنظيره`
             ("ب", None) if matches!(trigger.kind, "meeting" | "call") => Some(Role::Both),
-            ("برعايه" | "بوساطه" | "بضيافه", _) => Some(Role::Mediator),
+            _ if listed("with-mediator", preposition) => Some(Role::Mediator),
+            _ if listed("with-host", preposition) => (trigger.event == EventType::Consult).then_some(Role::Host),
             // Who stands by when others sign does not sign.
-            ("بحضور" | "حضور" | "وبحضور", _) if trigger.event == EventType::Agree => {
-                Some(Role::Mediator)
-            }
-            ("بحضور" | "حضور" | "بمشاركه" | "وبحضور" | "برفقه" | "برئاسه", _) => {
-                Some(Role::Both)
+            _ if listed("with-present", preposition) => {
+                Some(if trigger.event == EventType::Agree { Role::Mediator } else { Role::Both })
             }
             // Upon whom something falls, and who is given something.
             ("علي" | "ضد" | "تجاه" | "ازاء", None) if is_hostile(trigger.event) => Some(Role::Target),

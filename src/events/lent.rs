@@ -5,6 +5,7 @@ use super::trigger::Trigger;
 use super::{EventType, Report, Role, Story, When};
 use crate::actors::ActorKind;
 use crate::quotes::listed_stem;
+use crate::text::VerbForm;
 use crate::time::{self, Reference};
 use std::cell::LazyCell;
 
@@ -30,6 +31,18 @@ impl Story<'_> {
                 let agreed = |r: &&Report| joins(r.event) && acting(r).count() >= 2 && !r.is_statement;
                 let lender = told().find(|r| agreed(r) && r.event == EventType::Agree).or_else(|| told().find(agreed));
                 it.participants.extend(lender.map(|r| self.lendable(r)).unwrap_or_default());
+            }
+            if self.goes_on_alone(it) {
+                // Who spoke or acted in the sentence before goes on.
+                let last = told().find(|r| !r.in_headline && r.tokens.start < it.tokens.start);
+                let last = last.filter(|r| it.tokens.start < r.tokens.end + NEAR && r.rule != super::deed::AGREED);
+                let first = last.and_then(|r| acting(r).next()).map(|(a, _)| a);
+                let fresh = |a: usize| !it.participants.iter().any(|(p, _)| self.same_side(*p, a));
+                if let Some(first) = first.filter(|a| fresh(*a)) {
+                    let own = last.into_iter().flat_map(acting).filter(|(a, _)| self.same_side(*a, first));
+                    let own: Vec<_> = own.map(|(a, _)| (a, Role::Source)).collect();
+                    it.participants.splice(0..0, own);
+                }
             }
             if self.refers_to_talks(it) {
                 // `الاجتماع المقرر في العاشر` is none that was told of for the twelfth.
@@ -58,6 +71,18 @@ impl Story<'_> {
                 }
             }
         }
+    }
+
+    /// `وطالب الجانبين بالتهدئة`, `واتهم موسكو بالمماطلة`: a verb joined by و to what was told before, without a subject.
+    fn goes_on_alone(&self, it: &Report) -> bool {
+        let one = |f: VerbForm| f.conjunction && !f.form.plural && f.form.person == 3 && !self.is_passive(it.head);
+        let takes_side = super::joint::is_hostile(it.event) || super::happening::is_verbal(it.event);
+        // `واتهم المتحدث باسم الجيش موسكو`: a subject of whom nothing is known is one all the same.
+        let next = it.head + 1;
+        let object = self.scene.mentions.iter().any(|m| m.first() == next && !m.as_place);
+        let open = object || self.scene.is_preposition(next) || listed_stem("the-two", self.text.fold(next));
+        let pronoun = self.scene.verb(it.head).is_some_and(|f| f.object.is_some());
+        takes_side && (open || pronoun) && acting(it).next().is_none() && self.scene.verb(it.head).is_some_and(one)
     }
 
     /// Whether a meeting or a signing without parties of its own is one that the story knows (`المحادثات`, `الجولة
@@ -125,7 +150,7 @@ impl Story<'_> {
         <[usize; 2]>::try_from(if bodies.len() >= 2 { bodies } else { sides }).ok()
     }
 
-    /// Whether two who were told of before do what a verb tells (`ووقع الجانبان`, `واتفقا على`).
+    /// Whether two who were told of before do what a verb tells (`ووقع الجانبان`, `واتفقا على`), or are asked to do it.
     pub(super) fn two_act(&self, trigger: &Trigger) -> bool {
         let Some(form) = trigger.verb.filter(|_| trigger.noun.is_none()) else { return false };
         let next = trigger.head + 1;
@@ -135,7 +160,12 @@ impl Story<'_> {
         let said = self.spoken.sayings.iter().any(|s| s.cue == trigger.head);
         // `ووقع رئيسا الوفدين`
         let heads = self.heads_of_two(next);
-        joins(trigger.event) && !said && (subject || heads || self.is_dual(trigger.head) && form.form.person == 3)
+        // `ودعا الطرفين إلى التهدئة`
+        let asked = trigger.row().role("obj") == Some("target") && listed_stem("the-two", self.text.fold(next));
+        asked
+            || joins(trigger.event)
+                && !said
+                && (subject || heads || self.is_dual(trigger.head) && form.form.person == 3)
     }
 
     /// `رئيسا الوفدين`, `وزيرا الخارجية`: two without names.

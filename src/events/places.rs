@@ -240,7 +240,9 @@ impl Story<'_> {
                 continue;
             }
             let again = |r: &&Report| {
-                let known = crate::text::without_article(self.text.fold(r.head)).is_some() || r.lemma == report.lemma;
+                // `وجرى التوقيع في قاعة البلدية`: its noun stands behind its verb.
+                let known = (r.head..r.head + 3).any(|t| crate::text::without_article(self.text.fold(t)).is_some())
+                    || r.lemma == report.lemma;
                 let same = r.event == report.event && r.dispatch == report.dispatch && known && !r.is_statement;
                 same && r.status == Status::Occurred
                     && r.place.is_some()
