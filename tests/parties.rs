@@ -68,6 +68,14 @@ fn who_goes_on_in_the_next_sentence() {
 }
 
 #[test]
+fn who_acts_in_a_relative_clause_with_its_day() {
+    check(
+        "وقال دبلوماسي إن وزير الخارجية التركي هاكان فيدان، الذي زار أثينا الشهر الماضي، متفائل.",
+        &["CONSULT person/hakan-fidan state/TUR"],
+    );
+}
+
+#[test]
 fn who_stands_by_behind_what_is_signed() {
     check(
         "وقعت كينيا والصومال اتفاقا لنزع السلاح، في حضور الرئيس ويليام روتو.",

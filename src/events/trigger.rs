@@ -157,7 +157,7 @@ impl Story<'_> {
         let reach = self.clause_end(at, sentence);
         match verb.kind {
             "event" => {
-                let which = self.only_tells_which(at, reach) && !self.is_dated_measure(verb, at, reach);
+                let which = self.only_tells_which(at, reach) && !self.is_dated_act(verb.event, at, reach);
                 if which && !matches!(verb.event, "AGREE" | "CONSULT") {
                     return None;
                 }

@@ -48,15 +48,22 @@ impl Scene<'_> {
         let relative = verb.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "الذي" | "التي"))?;
         let form = self.verb(verb).filter(|f| f.form.person == 3 && f.object.is_none() && !f.form.plural)?;
         let feminine = self.text.fold(relative) == "التي";
-        let before = |m: &Mention| m.end() == relative && self.is_party(m);
+        // `الوزير هايكو ماس، الذي زار العاصمة`: a person also behind a comma.
+        let comma = matches!(self.text.fold(relative.wrapping_sub(1)), "،" | "," | "-");
+        let one = |m: &Mention| self.registry[m.actor].kind == ActorKind::Person && m.naming != Naming::Nisba;
+        let before =
+            |m: &Mention| (m.end() == relative || comma && m.end() + 1 == relative && one(m)) && self.is_party(m);
         let mention = self.mentions.iter().position(before)?;
+        let mention = self.whole(mention);
         // `إثيوبيا التي سيصل وزيرها`, `الوزير الذي تحدث إليه السفير`
         let takes_up = |t: usize| {
             let word = self.text.slice(self.text.token(t).span);
             listed("resumes", self.text.fold(t)) || word.ends_with("ها") || word.ends_with("هم") || word.ends_with('ه')
         };
         let behind = verb + 1..limit.min(verb + 5);
-        let known = self.mentions.iter().any(|m| m.first() == verb + 1) || self.is_preposition(verb + 1);
+        let known = self.mentions.iter().any(|m| m.first() == verb + 1)
+            || self.is_preposition(verb + 1)
+            || one(&self.mentions[mention]);
         (form.form.feminine == feminine && known && !behind.into_iter().any(takes_up)).then_some(mention)
     }
 
