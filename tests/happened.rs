@@ -67,6 +67,13 @@ fn a_refusal_in_the_words_of_a_speaker() {
 }
 
 #[test]
+fn what_will_not_be_unless_is_a_refusal() {
+    check("قالت فرنسا إن العقوبات لن ترفع ما لم يعد المفتشون.", &["REJECT Occurred state/FRA"]);
+    check("قالت كوبا إن قرارات القمة لا تعنينا.", &["REJECT Occurred state/CUB"]);
+    check("قالت فرنسا إن الجلسة لن ترفع قبل المساء.", &["STATEMENT Occurred state/FRA"]);
+}
+
+#[test]
 fn a_threat_is_made_though_what_it_threatens_hangs_on_a_condition() {
     check("حذرت بريطانيا من أن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Occurred state/GBR state/RUS"]);
     check("قالت بريطانيا إن روسيا ستدفع ثمنا باهظا إذا هاجمت جارتها.", &["THREATEN Conditional state/GBR state/RUS"]);

@@ -250,3 +250,72 @@ fn people_who_are_only_concluded_part_no_meeting() {
         &["CONSULT occurred 2012-05-08 a0 a1"],
     );
 }
+
+#[test]
+fn what_was_pledged_and_what_was_then_done_are_one() {
+    // Pledged to two, without a day; done by one, with a day.
+    let pledge = "لومي - 4 مارس 2016\n\nاتفقت توغو وبنين أمس على سحب قواتهما من ضفة النهر وتبادل الأسرى. وتعهدت كوتونو بإعادة سفيرها إلى لومي قبل نهاية الشهر.";
+    let done = "كوتونو - 12 مارس 2016\n\nبدأت بنين أمس سحب وحداتها من ضفة النهر المتنازع عليها.";
+    check(&[pledge, done], &["RETREAT occurred 2016-03-11 a0 a1"]);
+    check(
+        &[pledge, "لومي - 20 مارس 2016\n\nعاد السفير البنيني إلى عمله في لومي يوم الجمعة 18 مارس."],
+        &["COOPERATE occurred 2016-03-18 a0 a1"],
+    );
+    // What was done before the pledge is something else, and so is what others do.
+    check(
+        &[pledge, "كوتونو - 5 مارس 2016\n\nكانت بنين قد سحبت وحداتها من المطار في 11 يناير 2016."],
+        &["RETREAT occurred 2016-01-11 a1", "RETREAT scheduled XXXX a0"],
+    );
+    check(
+        &[pledge, "أكرا - 12 مارس 2016\n\nسحبت غانا أمس وحداتها من ضفة النهر."],
+        &["RETREAT scheduled XXXX a0", "RETREAT occurred 2016-03-11 a1"],
+    );
+}
+
+#[test]
+fn prisoners_are_released_as_announced() {
+    let plan = "مانيلا - 3 يوليو 2018\n\nأعلنت الفلبين أنها ستفرج عن تسعة صيادين فيتناميين قبل نهاية الأسبوع.";
+    check(
+        &[plan, "هانوي - 7 يوليو 2018\n\nسلمت الفلبين أمس الصيادين الفيتناميين التسعة إلى سفارة بلادهم."],
+        &["RETREAT occurred 2018-07-06 a0 a1"],
+    );
+    // Others are released apart.
+    check(
+        &[plan, "هانوي - 7 يوليو 2018\n\nأفرجت الفلبين أمس عن ثلاثة صحفيين فيتناميين."],
+        &["RETREAT occurred 2018-07-06 a1"],
+    );
+}
+
+#[test]
+fn houses_and_crossings_open_as_announced_and_each_by_itself() {
+    let plan = "كيتو - 4 مايو 2011\n\nاتفقت الإكوادور وبيرو أمس على إعادة فتح سفارتيهما خلال شهرين.";
+    check(
+        &[plan, "ليما - 2 يونيو 2011\n\nأعادت الإكوادور أمس افتتاح سفارتها في ليما."],
+        &["COOPERATE occurred 2011-06-01 a0 a1"],
+    );
+    check(&[plan, "ليما - 2 يونيو 2011\n\nافتتحت الإكوادور أمس قنصليتها في بيورا."], &["COOPERATE scheduled XXXX a0"]);
+    // A plan may come off a day late.
+    let crossing = "نواكشوط - 2 فبراير 2013\n\nتعيد موريتانيا والسنغال فتح معبر روصو يوم 10 فبراير.";
+    check(
+        &[crossing, "داكار - 12 فبراير 2013\n\nأعادت السنغال وموريتانيا أمس الاثنين فتح معبر روصو أمام الشاحنات."],
+        &["COOPERATE occurred 2013-02-11 a0 a1"],
+    );
+    check(
+        &[crossing, "داكار - 12 فبراير 2013\n\nأعادت السنغال وموريتانيا أمس الاثنين فتح معبر كيدي أمام الشاحنات."],
+        &["COOPERATE unconfirmed 2013-02-10 a0", "COOPERATE occurred 2013-02-11 a1"],
+    );
+}
+
+#[test]
+fn an_envoy_called_home_is_looked_back_on() {
+    let recall = "أستانا - 6 يونيو 2014\n\nاستدعت كازاخستان أمس سفيرها لدى قرغيزستان للتشاور.";
+    check(
+        &[recall, "بيشكك - 20 يونيو 2014\n\nكانت كازاخستان قد استدعت سفيرها في بيشكك."],
+        &["SANCTION occurred 2014-06-05 a0 a1"],
+    );
+    // The other side called its own.
+    check(
+        &[recall, "بيشكك - 20 يونيو 2014\n\nكانت قرغيزستان قد استدعت سفيرها في كازاخستان."],
+        &["SANCTION occurred 2014-06-05 a0"],
+    );
+}

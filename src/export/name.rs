@@ -119,7 +119,7 @@ impl Side {
         let is_letters = adjective.len() <= 3 && !adjective.is_empty();
         let short = if is_letters { adjective.to_owned() } else { en.clone() };
         let en = match () {
-            () if actor.is_unnamed => with_indefinite(&en),
+            () if actor.is_unnamed => with_indefinite(&ranked(&ar, en)),
             () if takes_article(actor, &en) => format!("the {en}"),
             () => en,
         };
@@ -232,6 +232,13 @@ fn takes_article(actor: &Actor, en: &str) -> bool {
 }
 
 /// `a US official`, `an Iranian diplomat`, `a source`: a small letter where no nationality and no name begins it.
+/// `مسؤول أميركي كبير`: `Senior US official`. The name holds the office alone; English has the rank before the nationality.
+fn ranked(ar: &str, en: String) -> String {
+    let senior = table("actors/ranks").rows().filter(|row| row.get("en") == "senior");
+    let is_senior = ar.split(' ').any(|word| senior.clone().any(|row| row.list("forms").any(|form| form == word)));
+    if is_senior && !en.starts_with("Senior") { format!("Senior {en}") } else { en }
+}
+
 fn with_indefinite(en: &str) -> String {
     const COMMON: &[&str] = &[
         "Source",
@@ -253,9 +260,6 @@ fn with_indefinite(en: &str) -> String {
         "Adviser",
         "Negotiator",
     ];
-    // English has the rank before the nationality: `a senior US official`.
-    let ranked = en.split_once(" senior ").map(|(of, office)| format!("Senior {of} {office}"));
-    let en = ranked.as_deref().unwrap_or(en);
     let first_word = en.split(' ').next().unwrap_or(en);
     let mut letters = en.chars();
     let en = match letters.next() {

@@ -151,6 +151,7 @@ pub(super) fn bond(bond: Bond) -> Bilingual {
         Bond::PlaceAndDay => ("المكان نفسه وتواريخ لا تتعارض", "the same place, and dates that go together"),
         Bond::Quotation => ("الكلام المقتبس نفسه", "the same quoted words"),
         Bond::Content => ("المتحدث نفسه والمضمون نفسه", "the same speaker, and much the same content"),
+        Bond::Deed => ("الفعل نفسه: أعلن ثم تم", "the same deed: announced, then done"),
     };
     both(ar.into(), en.into())
 }

@@ -94,6 +94,8 @@ fn of_parties(item: &Item) -> Vec<u64> {
     if matches!(item.report.event, EventType::Sanction | EventType::Coerce) {
         out.extend(item.day().iter().flat_map(|&day| parties.iter().map(move |&a| on(96, a, day))));
     }
+    let deed = item.deed.iter().map(|deed| 7_000_000 + u64::from(hash(deed.name)));
+    out.extend(deed.flat_map(|deed| parties.iter().map(move |&a| key(95, a, deed))));
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
         out.extend(place.map(|p| key(kind, a, p)));

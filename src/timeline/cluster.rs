@@ -89,6 +89,15 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         if same::by_guess(x, y) && growing[a].items.iter().any(others) {
             continue;
         }
+        // What one article tells as two deeds is not one that another tells.
+        let two = |x: &u32| {
+            let (x, y) = (&items[*x as usize], &growing[b].items);
+            let mut others = y.iter().map(|y| &items[*y as usize]);
+            others.any(|y| x.article == y.article && x.deed.is_some() && y.deed.is_some())
+        };
+        if pair.bond == Bond::Deed && growing[a].items.iter().any(two) {
+            continue;
+        }
         // Of the meetings on a journey one is that for which it was made.
         let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
         if same::on_journey(x, y) && met(&growing[if same::travels(x) { a } else { b }].items) {

@@ -124,7 +124,11 @@ impl<'a> Days<'a> {
         let root = &reports[when::root(reports, index)];
         let written = self.written(root.dispatch);
         let by_words = when::by_words(reports, times, index);
-        let named = by_words.mention.is_some_and(|mention| self.is_dateline(root, &written, times[mention].days));
+        // What has been said was said before it was written of: a day to come near by is of something else.
+        let to_come = by_words.days.zip(written.latest).is_some_and(|(days, latest)| days.start > latest);
+        let of_else = to_come && root.is_statement && root.status == Status::Occurred;
+        let named =
+            of_else || by_words.mention.is_some_and(|mention| self.is_dateline(root, &written, times[mention].days));
         if let Some(days) = by_words.days.filter(|_| !named) {
             let recent_to = |w: DayRange, day: Day| day >= w.start.plus(-SAID) && day <= w.end;
             if let Some(written) = written.days().filter(|w| days.len() == 1 && recent_to(*w, days.start))

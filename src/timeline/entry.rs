@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use super::days::Window;
 use super::item::Item;
 use super::{Date, Entry, Member, Sources, agreement, status, track};
-use crate::events::{EventType, Role};
+use crate::events::{EventType, Role, Status};
 use crate::order::Sorted;
 use crate::time::{Day, DayRange, Precision};
 use std::cmp::Reverse;
@@ -129,12 +129,12 @@ fn date(told: &[&Item]) -> Date {
         articles.dedup();
         if common.is_some() { 0 } else { articles.len() }
     };
-    let by_words = told
-        .iter()
-        .filter(|i| !i.soft)
-        .filter(fits)
-        .filter_map(|i| Some((i.date.days?, i)))
-        .min_by_key(|(days, i)| (Reverse(backing(*days)), days.len(), i.date.computed, i.date.about, days.start));
+    let by_words =
+        told.iter().filter(|i| !i.soft).filter(fits).filter_map(|i| Some((i.date.days?, i))).min_by_key(|(days, i)| {
+            // A plan whose day contradicts that of the account came off on the other.
+            let planned = common.is_none() && i.status != Status::Occurred;
+            (planned, Reverse(backing(*days)), days.len(), i.date.computed, i.date.about, days.start)
+        });
     let by_dateline = told
         .iter()
         .filter(|i| i.soft)

@@ -2,6 +2,7 @@
 
 use super::Sources;
 use super::days::{Days, Told, Window};
+use super::deed::{self, Deed};
 use super::place::Place;
 use super::round::round;
 use crate::actors::{self, ActorKind};
@@ -63,6 +64,8 @@ pub(super) struct Item<'a> {
     pub further: Vec<Words>,
     /// Stems of all its words, names and titles included.
     pub plain: Vec<u32>,
+    /// What it does, if it is something that is first announced and then done.
+    pub deed: Option<Deed>,
 }
 
 impl Item<'_> {
@@ -168,6 +171,7 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let joint = matches!(report.event, EventType::Consult | EventType::Agree);
     let guessed = !parties.is_empty() && !names_one(sources, article, report, &parties);
     let by_name: Vec<usize> = people.iter().copied().filter(|&a| !guessed && named(a)).collect();
+    let text = &sources.articles[article].text;
     let story = stories.get(report.dispatch).filter(|_| (parties.is_empty() || guessed) && joint);
     Item {
         article,
@@ -192,7 +196,8 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         round: round(&sources.articles[article].text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
         further: further(sources, article, report),
-        plain: words::read(&sources.articles[article].text, report.tokens.clone()).stems,
+        deed: deed::deed(text, registry, report),
+        plain: words::read(text, report.tokens.clone()).stems,
     }
 }
 

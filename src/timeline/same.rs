@@ -4,6 +4,7 @@
 //! [`likeness`] says how surely they are.
 
 use super::Bond;
+use super::deed;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
 use crate::dateline::words::{Words, overlap, shared, shared_words};
@@ -26,7 +27,7 @@ pub(super) fn pairs(items: &[Item], candidates: &[(u32, u32)]) -> Vec<Pair> {
         .iter()
         .filter_map(|&(a, b)| {
             let (x, y) = (&items[a as usize], &items[b as usize]);
-            let (likeness, bond) = if clash(x, y) { None } else { likeness(x, y) }?;
+            let (likeness, bond) = if clash(x, y) { None } else { likeness(x, y).or_else(|| deed::likeness(x, y)) }?;
             Some(Pair { likeness, a, b, bond })
         })
         .collect();
@@ -51,6 +52,9 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     }
     if a.is_verbal() || b.is_verbal() {
         return a.is_verbal() != b.is_verbal();
+    }
+    if let Some(both) = deed::both(a, b) {
+        return deed::apart(a, b, both);
     }
     let mode = |item: &Item| if travels(item) { Some("visit") } else { item.report.mode.filter(|m| *m == "phone") };
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
@@ -119,6 +123,9 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let (Some(x), Some(y)) = (a.day(), b.day()) else { return false };
     if a.soft || b.soft || a.article == b.article || a.is_verbal() || (x.0 - y.0).abs() != 1 {
         return false;
+    }
+    if deed::both(a, b).is_some() && deed::beside(a, b) {
+        return true;
     }
     // One and the same round begins today and ends tomorrow.
     if a.round.is_some() && a.round == b.round && party::compare(&a.parties, &b.parties) >= Match::Within {

@@ -60,6 +60,22 @@ struct Local {
 }
 
 impl Local {
+    fn new(app: App) -> Self {
+        let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
+        let whole = Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get()))));
+        Self {
+            width,
+            zoom,
+            halves: Value::new(0),
+            stack: Value::default(),
+            near: Value::new(None),
+            drawn: Value::new(None),
+            stop: Value::default(),
+            laid: Memo::new(move |_| Once(Arc::new(Places::new(app, whole, in_sight(width.get()), zoom.get())))),
+            whole,
+        }
+    }
+
     /// Makes the plot wider or narrower around what is in the middle of the frame.
     fn zoom_by(self, factor: f32) {
         self.zoom_around(factor, 0.5);
@@ -141,19 +157,7 @@ fn px(length: f32) -> String {
 
 /// The chart.
 pub fn chart(app: App) -> Tree {
-    let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
-    let whole = Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get()))));
-    let local = Local {
-        width,
-        zoom,
-        halves: Value::new(0),
-        stack: Value::default(),
-        near: Value::new(None),
-        drawn: Value::new(None),
-        stop: Value::default(),
-        laid: Memo::new(move |_| Once(Arc::new(Places::new(app, whole, in_sight(width.get()), zoom.get())))),
-        whole,
-    };
+    let local = Local::new(app);
     let measure = move || {
         let width = frame().map_or(0, |it| it.client_width());
         if width > 0 && local.width.get_untracked() != width as f32 {
@@ -163,6 +167,15 @@ pub fn chart(app: App) -> Tree {
     heard("resize", measure);
     then(measure);
     joins::joins(app, local);
+    section(app, local)
+}
+
+/// The chart as it is drawn, for an element that stands nowhere: nothing in it hears of the window.
+pub fn rehearsal(app: App) -> Tree {
+    section(app, Local::new(app))
+}
+
+fn section(app: App, local: Local) -> Tree {
     live(move || {
         let plot = live(move || plot(app, local, &local.laid.get().0));
         let foot = el("footer.chart-foot").add(legend::legend(app));

@@ -4,7 +4,7 @@ mod standing;
 
 use leptos::prelude::*;
 
-pub use self::standing::{Standing, keep};
+pub use self::standing::{Standing, keep, rehearsal};
 use super::html::{Html, Tree, el, live};
 use super::mark::icon;
 use super::state::App;

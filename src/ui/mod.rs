@@ -19,6 +19,7 @@ mod passage;
 mod plain;
 mod reader;
 mod reading;
+mod rehearse;
 mod saved;
 mod search;
 mod sources;
@@ -45,6 +46,7 @@ pub fn mount() {
     boot::watch_panics();
     alive(|| html::put_up(page(App::new())));
     boot::remove_shell();
+    rehearse::when_idle();
 }
 
 /// The page without articles of its own, and what gives it documents: `benches/` shows it as many entries as it likes.
@@ -52,6 +54,7 @@ pub fn stage() -> impl Fn(Document) {
     boot::watch_panics();
     let given = Value::new(Once(Arc::new(Corpus::default())));
     alive(move || html::put_up(page(App::of(given))));
+    rehearse::when_idle();
     move |document| given.set(Once(Arc::new(Corpus::new(document))))
 }
 

@@ -151,6 +151,12 @@ fn new_div() -> Option<HtmlElement> {
     document().create_element("div").ok()?.dyn_into().ok()
 }
 
+/// The list as it begins, for an element that stands nowhere.
+pub fn rehearsal(app: App) -> Tree {
+    let (corpus, shown) = (app.corpus(), app.shown.get());
+    piece(app, &corpus, &by_date(&corpus, &shown, app.order.get()), false)
+}
+
 fn piece(app: App, corpus: &Corpus, groups: &[Group], continues: bool) -> Tree {
     groups.iter().enumerate().map(|(at, it)| group(app, corpus, it, at == 0 && continues)).collect()
 }
