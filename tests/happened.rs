@@ -183,6 +183,17 @@ fn a_place_behind_its_preposition() {
 }
 
 #[test]
+fn a_place_with_which_a_sentence_begins_is_of_all_that_it_tells() {
+    places(
+        "وفي أنقرة، رحب هاكان فيدان بالاتفاق، لكنه حذر من أن صبر بلاده ينفد، متهما اليونان بالمماطلة.",
+        &["place/ankara", "place/ankara", "place/ankara"],
+    );
+    // Not what is told of elsewhere, nor what lies ahead.
+    places("وفي أنقرة، قال هاكان فيدان إن اليونان أغلقت المعبر أمس.", &["-", "place/ankara"]);
+    places("وفي أنقرة، رحب هاكان فيدان بالاتفاق، وسيلتقي لافروف غدا.", &["place/ankara", "-"]);
+}
+
+#[test]
 fn what_is_visited_is_a_place_wherever_the_visitor_stands() {
     places("يزور وزير الخارجية النرويجي يوناس ستوره الخرطوم يوم 9 مايو.", &["place/khartoum"]);
     places("زارت أنقرة وزيرة الخارجية الكينية.", &["place/ankara"]);
