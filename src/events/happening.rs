@@ -202,6 +202,7 @@ impl Story<'_> {
         let place = self.place(trigger, &(from..clause.end));
         let place = place.or_else(|| self.destination(trigger, joined, sentence));
         let refers = (agreed.is_none() || participants.is_empty())
+            && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
             && !self.two_act(trigger)
             && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
