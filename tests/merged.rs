@@ -319,3 +319,17 @@ fn an_envoy_called_home_is_looked_back_on() {
         &["SANCTION occurred 2014-06-05 a0"],
     );
 }
+
+#[test]
+fn a_meeting_of_some_day_of_the_month_is_another_unless_name_or_place_say_so() {
+    let plan =
+        "سانتياغو - 2 مايو 2012\n\nاتفقت تشيلي وبوليفيا على عقد جولة ثانية من المفاوضات في ليما قبل نهاية الشهر.";
+    check(
+        &[plan, "لاباز - 8 مايو 2012\n\nيعقد خبراء عسكريون من تشيلي وبوليفيا اجتماعا يوم 11 مايو."],
+        &["CONSULT scheduled 2012-05 a0"],
+    );
+    check(
+        &[plan, "ليما - 23 مايو 2012\n\nعقدت تشيلي وبوليفيا أمس في ليما الجولة الثانية من المفاوضات."],
+        &["CONSULT occurred 2012-05-22 a0 a1"],
+    );
+}

@@ -213,6 +213,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
+    let people = a.people.iter().any(|p| b.people.contains(p));
     let one_month = in_month(a, b) || in_month(b, a);
     // Of parties that are only concluded, day and place must say that it is one thing all the same.
     let story = match a.guessed || b.guessed {
@@ -235,6 +236,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () if one_day => 300,
         () if one_week => 280,
         () if wide(a) || wide(b) => 0,
+        // In a month the same may meet often: the meeting of some day is that of the month by its name, place or people.
+        () if one_month && meets && !lemma && !one_place && !people => 100,
         () if a.date.days.is_some() && b.date.days.is_some() => 200,
         () if a.date.days.is_some() || b.date.days.is_some() => 100,
         () => 60,
@@ -246,7 +249,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 40,
     };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
-    sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
+    sum += 80 * u32::from(people);
     // Of two meetings of the same parties, the one whose offices are named as well (`وزيرا الدفاع`).
     sum += 3 * (shared(&a.plain, &b.plain) as u32).min(10);
     // Where no one is named, the words must say the more.
