@@ -56,6 +56,7 @@ pub(super) fn words(a: &str, b: &str) -> bool {
 fn sound(c: char) -> char {
     match c {
         'ج' | 'غ' | 'ق' | 'ك' => 'ك',
+        'ث' | 'ز' | 'ذ' => 'ز',
         c => c,
     }
 }
@@ -82,7 +83,7 @@ pub(super) fn names(a: &[String], b: &[String]) -> bool {
 }
 
 /// Letters to change, add or leave out.
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

@@ -93,7 +93,16 @@ fn short(
             || !page.known.cues(last).is_empty()
             || page.known.common.has(last));
     let short = last.chars().count() <= 2;
-    let is_known = known.is_some() && (named.sure || !ordinary && !short);
+    // `السفير تامر`: whoever the tables call so held another office, of another state.
+    let another = |who: u32| {
+        let of = page.known.actors[who as usize].of.map(|of| of as u32);
+        let held = |en: &str| {
+            page.known.facts.get(&who).is_some_and(|f| f.terms.iter().any(|(o, _)| super::holder::same_office(o, en)))
+        };
+        named.office.as_ref().is_some_and(|(_, en)| !held(en)) && (named.of.is_none() || named.of != of)
+    };
+    let ordinary = ordinary && (!named.sure || known.is_some_and(another));
+    let is_known = known.is_some() && (!ordinary && (named.sure || !short));
     let repeated = || names.iter().filter(|o| o.words == named.words && o.sure).count() > 1;
     let elsewhere = named.rule == ELSEWHERE;
     if !(elsewhere || named.sure || is_known || named.rule == "given name" && repeated()) {

@@ -1,7 +1,7 @@
 //! Who holds an office: someone of this article, before or after, or whom the tables give for its year.
 
-use super::draft::{Draft, Who};
-use super::known::Term;
+use super::draft::{Draft, Human, Told, Who};
+use super::known::{Known, Term};
 use super::page::Page;
 use super::reference::{adjective, make};
 use super::title::Title;
@@ -39,7 +39,46 @@ fn held(
     if let Some(person) = named(page, draft, at, en, Some(of), feminine) {
         return Some((Who::Person(person), "office held in this article"));
     }
-    in_office(page, en, of).map(|person| (Who::Known(person), "office held in that year"))
+    in_office(page, en, of).map(|person| (Who::Known(person), IN_YEAR))
+}
+
+const IN_YEAR: &str = "office held in that year";
+pub(super) const UNNAMED: &str = "office whose holder is not named";
+
+/// Whom another article of the corpus, and it alone or all alike, names in the office that words here only name.
+pub(super) fn elsewhere<'a>(
+    known: &Known,
+    drafts: &[Draft],
+    ids: &'a [Vec<String>],
+    here: usize,
+    told: &Told,
+) -> Option<&'a str> {
+    let (of, made) = match told.who {
+        Who::Known(k) if told.rule == IN_YEAR => (known.actors[k as usize].of?, None),
+        Who::Made(m) if told.rule == UNNAMED => (drafts[here].made[m].of?, Some(&drafts[here].made[m].en)),
+        _ => return None,
+    };
+    let adjective = known.adjective.get(&(of as u32)).copied().unwrap_or(&known.actors[of].en);
+    let fits = |en: &str| match (made, told.who) {
+        (Some(made), _) => *made == format!("{adjective} {} (unnamed)", general(en)),
+        (None, Who::Known(k)) => {
+            known.facts.get(&k).is_some_and(|f| f.terms.iter().any(|(office, _)| general(office) == general(en)))
+        }
+        _ => false,
+    };
+    let holds = |p: &Human| {
+        let own = p.of.or_else(|| known.actors[p.known? as usize].of.map(|of| of as u32));
+        p.words.len() > 1 && own == Some(of as u32) && p.offices.iter().any(|(ar, en)| !is_former(ar) && fits(en))
+    };
+    let people = |n: usize| drafts[n].people.iter().zip(&ids[n]).filter(|(p, _)| holds(p)).map(|(_, id)| id.as_str());
+    let mut found = (0..drafts.len()).filter(|n| *n != here).flat_map(people);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// `وزير الخارجية السابق`
+fn is_former(office: &str) -> bool {
+    ["السابق", "الأسبق", "الراحل", "سابق", "أسبق"].iter().any(|word| office.contains(word))
 }
 
 /// Who holds the office that a definite title names.
@@ -69,13 +108,14 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
     }
     // An office of a state, whoever holds it.
     let en = format!("{} {} (unnamed)", adjective(page, of), general(en));
-    Some((make(page, draft, &title.tokens, title.letters, of, &en), "office whose holder is not named"))
+    Some((make(page, draft, &title.tokens, title.letters, of, &en), UNNAMED))
 }
 
 /// `نظيره الأميركي`, `الزعيم الصربي`, which are no offices of their own: the only one of that state whom the article has
 /// named before.
 fn of_that_state(page: &Page, draft: &Draft, title: &Title, of: u32) -> Option<(Who, &'static str)> {
-    if !matches!(title.office.en, "counterpart" | "leader") {
+    let office = title.office.en;
+    if !matches!(office, "counterpart" | "leader" | "negotiator") && !office.contains("delegation") {
         return None;
     }
     let adjective = adjective(page, of);
@@ -140,7 +180,7 @@ fn last_told(draft: &Draft, person: usize, at: usize) -> Option<usize> {
 
 /// Whether the article gives a person an office.
 fn held_here(draft: &Draft, person: usize, en: &str) -> bool {
-    draft.people[person].offices.iter().any(|(_, held)| same_office(held, en))
+    draft.people[person].offices.iter().any(|(ar, held)| same_office(held, en) && !is_former(ar))
 }
 
 /// Whether the tables give a person an office in the article's year, of a state if one is meant: the person's own, or

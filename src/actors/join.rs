@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Human, Told, Who};
 use super::known::{Known, actor};
-use super::{Actor, ActorKind, Mention, Reading, alike, cluster, translit};
+use super::{Actor, ActorKind, Mention, Reading, alike, cluster, holder, translit};
 use crate::article::Article;
 use crate::order::Sorted;
 use crate::text::{Span, slug};
@@ -15,15 +15,23 @@ pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> R
     for (_, (a, of)) in actors {
         registry.insert(a.id.clone(), (a, of));
     }
-    for draft in &drafts {
-        for made in &draft.made {
+    let elsewhere: Vec<Vec<Option<&str>>> = (drafts.iter().enumerate())
+        .map(|(n, draft)| draft.told.iter().map(|t| holder::elsewhere(known, &drafts, &of_person, n, t)).collect())
+        .collect();
+    for (draft, elsewhere) in drafts.iter().zip(&elsewhere) {
+        let own = || draft.told.iter().zip(elsewhere).filter(|(_, id)| id.is_none()).map(|(told, _)| told);
+        for (m, made) in draft.made.iter().enumerate() {
+            // Whom another article names is nobody without a name.
+            if made.is_unnamed && !own().any(|told| told.who == Who::Made(m)) {
+                continue;
+            }
             let of = made.of.map(|o| o as u32);
             let entry = registry.entry(made.id.clone()).or_insert_with(|| (made.clone(), of));
             if (made.ar.len(), &made.ar) < (entry.0.ar.len(), &entry.0.ar) {
                 entry.0.ar = made.ar.clone();
             }
         }
-        for told in &draft.told {
+        for told in own() {
             if let Who::Known(k) = told.who {
                 add(known, &mut registry, k);
             }
@@ -39,15 +47,17 @@ pub(super) fn read(known: &Known, articles: &[Article], drafts: Vec<Draft>) -> R
     let index: BTreeMap<&str, usize> = registry.keys().enumerate().map(|(n, id)| (id.as_str(), n)).collect();
     let place = |of: Option<u32>| of.and_then(|o| index.get(known.actors[o as usize].id.as_str()).copied());
     let actors: Vec<Actor> = registry.values().map(|(a, of)| Actor { of: place(*of), ..a.clone() }).collect();
-    let id = |n: usize, draft: &Draft, who: Who| match who {
+    let id = |n: usize, draft: &Draft, who: Who, elsewhere: &Option<&str>| match who {
+        _ if elsewhere.is_some() => elsewhere.and_then(|id| index.get(id).copied()),
         Who::Known(k) => index.get(known.actors[k as usize].id.as_str()).copied(),
         Who::Made(m) => index.get(draft.made[m].id.as_str()).copied(),
         Who::Person(p) => of_person[n].get(p).and_then(|id| index.get(id.as_str()).copied()),
     };
     let mentions = (articles.iter().zip(&drafts).enumerate())
         .map(|(n, (article, draft))| {
+            let told = draft.told.iter().zip(&elsewhere[n]);
             let mut out: Vec<Mention> =
-                (draft.told.iter()).filter_map(|told| Some(mention(article, told, id(n, draft, told.who)?))).collect();
+                told.filter_map(|(told, at)| Some(mention(article, told, id(n, draft, told.who, at)?))).collect();
             out.order_by_key(|m| (m.span, m.actor));
             out.dedup_by(|a, b| a.span == b.span && a.actor == b.actor);
             out

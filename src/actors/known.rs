@@ -69,6 +69,8 @@ pub(super) struct Known {
     pub given: Map<Box<str>, Given>,
     /// How the people of the tables spell a word of their names in Latin letters.
     pub latin: Map<Box<str>, Box<str>>,
+    /// The words of names that are not Arabic, by how they sound.
+    pub sounds: Map<String, Vec<(Box<str>, Box<str>)>>,
     pub particles: Set<Box<str>>,
     /// Particles that may end a name (`خان`, `أوغلو`).
     pub closing: Set<Box<str>>,
@@ -105,6 +107,16 @@ impl Known {
         let sounds = alike::skeleton(word);
         let spelt = self.places_spelt.get(&sounds).filter(|_| sounds.chars().count() > 2)?;
         let mut found = spelt.iter().filter(|(place, _)| alike::words(place, word)).map(|(_, who)| *who);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// How a name is spelt in Latin letters of which a word only has other letters for the same sounds (`خيمينيث` of
+    /// `خيمينيز`).
+    pub fn sounds_like(&self, word: &str) -> Option<&str> {
+        let near = self.sounds.get(&alike::skeleton(word)).filter(|_| word.chars().count() > 3)?;
+        let fits = |form: &str| alike::distance(form, word) == 0;
+        let mut found = near.iter().filter(|(form, _)| fits(form)).map(|(_, latin)| &**latin);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
     }

@@ -128,6 +128,16 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     if at == start + 1 && page.known.closing.contains(next) && !matches!(next, "خان" | "سينغ") {
         return page.hit(at).is_none() && page.nisba(at).is_none();
     }
+    // `وزير الخارجية يونس العلمي،`, `السفير تامر خلاف المتحدث باسم`: an adjective or noun that can be nothing else there.
+    let given = page.known.given.get(page.text.fold(start)).is_some_and(|g| g.arabic);
+    let alone = at == start + 1 && given && page.hit(at).is_none() && page.nisba(at).is_none();
+    if alone && page.known.cues(word).is_empty() {
+        let adjective = word.starts_with("ال") && word.ends_with('ي') && word.chars().count() > 5;
+        let office = page.office(at + 1).is_some_and(|(_, o)| o.definite) && !word.starts_with(['ا', 'ب', 'ل', 'و']);
+        if adjective && closes(page, at + 1) || office {
+            return true;
+        }
+    }
     // `نغوين مانه كام`
     let third = at == start + 2 && (start..=at).all(|t| page.text.fold(t).chars().count() <= 5);
     // `علي أصغر سلطانية`
@@ -160,7 +170,9 @@ fn is_fathers(page: &Page, at: usize) -> bool {
 /// Whether no name goes on at a token: a mark, a preposition, a verb, what is said.
 fn closes(page: &Page, at: usize) -> bool {
     let closing = Cues::PREP.and(Cues::VERB).and(Cues::SPEECH).and(Cues::TO).and(Cues::IN);
-    !page.is_word(at) || page.cue(at).any(closing) || super::page::opens_clause(page.text.fold(at))
+    let word = page.text.fold(at);
+    let led = (word.starts_with("بال") || word.starts_with("لل")) && page.known.common.has(word);
+    !page.is_word(at) || led || page.cue(at).any(closing) || super::page::opens_clause(word)
 }
 
 /// A word that only endings and proclitics make an ordinary one (`غرين` is no غر and ين), and that looks like a name.

@@ -5,7 +5,7 @@
 use super::cue::Cues;
 use super::description::{both, description, two};
 use super::draft::{Draft, Human, Told, Who};
-use super::holder::{addressed, holder, last_office, resolve, same_office};
+use super::holder::{UNNAMED, addressed, holder, last_office, resolve, same_office};
 use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
 use super::lookup::Sense;
@@ -197,7 +197,7 @@ fn several(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
 fn each(page: &Page, draft: &mut Draft, tokens: &Range<usize>, letters: usize, office: &str, of: u32) {
     let (who, rule) = holder(page, draft, tokens.start, office, of).unwrap_or_else(|| {
         let en = format!("{} {office} (unnamed)", adjective(page, of));
-        (make(page, draft, tokens, letters, of, &en), "office whose holder is not named")
+        (make(page, draft, tokens, letters, of, &en), UNNAMED)
     });
     tell(draft, tokens, letters, who, Naming::Office, rule);
 }

@@ -1,6 +1,6 @@
 //! The tables of people and of parts of names, and a reader's own people.
 
-use super::ActorKind;
+use super::{ActorKind, alike};
 use super::known::{Given, Known, PersonFacts, Rows, Term, actor};
 use super::lookup::{Sense, words};
 use super::translit;
@@ -91,6 +91,10 @@ pub(super) fn names(known: &mut Known) {
     for row in table("actors/given_names").rows() {
         let given = Given { en: row.get("en"), arabic: row.get("kind") == "arabic" };
         known.given.insert(fold(row.get("form")).into(), given);
+    }
+    let foreign = known.given.iter().filter(|(_, g)| !g.arabic && !g.en.is_empty()).map(|(w, g)| (w, Box::from(g.en)));
+    for (word, latin) in foreign.chain(known.latin.iter().map(|(word, latin)| (word, latin.clone()))) {
+        known.sounds.entry(alike::skeleton(word)).or_default().push((word.clone(), latin));
     }
     for row in table("actors/name_particles").rows() {
         let form = fold(row.get("form"));

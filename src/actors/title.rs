@@ -65,7 +65,9 @@ pub(super) fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, u
 /// The end of the next part of an office phrase, or nothing where it ends.
 fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     // `زعيم القبارصة اليونانيين`: whom someone leads.
-    let people = page.text.fold(at).starts_with("ال") && title.tokens.len() == 1 && !title.office.definite;
+    // `كبير المفاوضين الكوريين`
+    let several = title.tokens.len() > 1 && page.text.fold(at - 1).ends_with("ين");
+    let people = page.text.fold(at).starts_with("ال") && (title.tokens.len() == 1 && !title.office.definite || several);
     if let Some(nisba) = page.nisba(at).filter(|n| n.letters == 0 && (!n.plural || people)) {
         title.of.get_or_insert(nisba.actor);
         title.owned = true;

@@ -180,6 +180,9 @@ fn word(known: &Known, word: &str, arabic: bool) -> String {
         let listed = listed.or_else(|| known.latin.get(rest).map(|latin| latin.to_string()));
         return format!("al-{}", listed.unwrap_or_else(|| capital(&voweled(&doubled(rest)))));
     }
+    if let Some(latin) = known.sounds_like(word).filter(|_| !arabic) {
+        return latin.into();
+    }
     let arabic = arabic || word.contains(['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ق', 'ذ', 'ء', 'ئ']);
     capital(&if arabic { voweled(word) } else { letters(word, false) })
 }

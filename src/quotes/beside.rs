@@ -95,7 +95,11 @@ impl Reader<'_, '_> {
         let named = scene.mentions.iter().filter(|m| m.first() == from && scene.is_party(m) && m.end() <= at);
         let mention = named.max_by_key(|m| m.end());
         let unnamed = listed("speaks-unnamed", text.fold(from)) || listed("document", text.fold(from));
-        let nobody = mention.is_none() && unnamed;
+        // `ج: …`: whoever the interview names first answers.
+        let answers = mention.is_none() && from + 1 == at && listed("answers-in-interview", text.fold(from));
+        let person = |m: &&Mention| scene.is_called(m) && m.end() <= from;
+        let asked = scene.mentions.iter().find(person).filter(|_| answers).map(|m| m.actor);
+        let nobody = mention.is_none() && (unnamed || asked.is_some());
         let aside = mention.map_or(if nobody { from + 1 } else { at + ASIDE }, Mention::end)..at;
         // `مسؤول صيني طلب عدم كشف هويته: …`
         let hidden =
@@ -116,7 +120,7 @@ impl Reader<'_, '_> {
         let start = marked.map_or(at + 1, |m| m.inner.start);
         let first = text.fold(start);
         // A state's name before a colon is as often what the line is about: what it says begins as speech does.
-        let actor = mention.map(|m| m.actor);
+        let actor = mention.map(|m| m.actor).or(asked);
         let state = actor.is_some_and(|it| scene.registry[it].kind == ActorKind::State);
         let we = || first.starts_with('ن') && readings(text, start).iter().any(|f| f.form.person == 1);
         let spoken = marked.is_some() || listed_bare("speech", first) || first.ends_with("نا") || we();
@@ -141,7 +145,7 @@ impl Reader<'_, '_> {
             via: None,
             clause: from..end,
             content: start..end,
-            rule: if nobody { "a subject without a name" } else { "name and colon" },
+            rule: if nobody && asked.is_none() { "a subject without a name" } else { "name and colon" },
         })
     }
 }

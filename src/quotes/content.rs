@@ -147,10 +147,14 @@ fn unattributed(scene: &Scene, marked: &[Marked], out: &mut Vec<Quote>) {
 
 /// `"…"، قال X`: the verb stands right behind the words.
 fn following_speaker(scene: &Scene, close: usize) -> Option<(Option<usize>, usize)> {
-    let cue = (close + 1..close + 4).find(|&t| scene.verb(t).is_some_and(|f| super::Verb::row(f.row).is_report()))?;
+    let says = |t: usize| scene.verb(t).is_some_and(|f| super::Verb::row(f.row).is_report());
+    // `"…"، بهذه الكلمات لخص X`: whatever the verb.
+    let words = (close + 1..close + 5).rfind(|&t| listed("with-these-words", scene.text.fold(t)));
+    let cue = (close + 1..close + 4).find(|&t| says(t)).or(words.map(|t| t + 1))?;
     let sentence = scene.text.sentence_of(cue);
-    let found = scene.subject(cue, sentence.end.min(cue + 15), &(cue..sentence.end));
-    Some((found.map(|f| scene.mentions[f.mention].actor), cue))
+    let found = scene.subject(cue, sentence.end.min(cue + 15), &(cue..sentence.end)).map(|f| f.mention);
+    let found = found.or_else(|| scene.party_in(cue + 1..cue + 2).filter(|_| words.is_some()));
+    Some((found.map(|m| scene.mentions[scene.whole(m)].actor), cue))
 }
 
 /// `"…" على حد تعبيره`, `"…"، بحسب قوله`: words of whoever acts in the clause before them.
@@ -181,7 +185,9 @@ fn act_before(scene: &Scene, open: usize, sentence: &Range<usize>) -> Option<(us
     if !says || form.form.person != 3 {
         return None;
     }
-    let found = scene.subject(cue, open, &(sentence.start..sentence.end))?;
+    // `رحب الوزير بالقرار، وشكر الجزائر على "…"`: whoever acts before.
+    let mut verbs = (sentence.start..=cue).rev().filter(|&t| scene.verb(t).is_some_and(|f| f.form.person == 3));
+    let found = verbs.find_map(|t| scene.subject(t, open, sentence))?;
     let actor = scene.mentions[found.mention].actor;
     (!scene.registry[actor].is_outlet).then_some((actor, cue))
 }

@@ -205,6 +205,14 @@ pub(super) fn reporting_at(text: &Text, token: usize) -> Option<(Reporting, usiz
     })
 }
 
+/// `ليعلن أن`: the row of a verb of saying that tells what for someone came, right before what he says.
+pub(super) fn purpose_at(text: &Text, token: usize) -> Option<usize> {
+    let bare = text.fold(token).strip_prefix('ل').filter(|w| w.starts_with(['ي', 'ت']))?;
+    let says = |f: &VerbForm| Verb::row(f.row).is_report() && f.form.person == 3 && f.object.is_none();
+    let opens = matches!(text.fold(token + 1), "ان" | "بان" | ":");
+    verb_forms(bare).into_iter().filter(|_| opens).find(says).map(|f| f.row)
+}
+
 /// Whether a participle of saying (`مؤكدا`) begins at a token.
 pub(crate) fn begins_participle(text: &Text, token: usize) -> bool {
     // `في مدينة كذا`: behind a preposition stands a noun of the same letters.

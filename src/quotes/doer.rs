@@ -97,7 +97,9 @@ impl Reader<'_, '_> {
     /// Whether the word after a verb is its subject and no one known (`وقال شهود إن`, `قالت مصادر`); with the article
     /// (`وأوضح المصدر`) it is someone told of before.
     pub(super) fn has_unnamed_subject(&self, verb: usize, limit: usize) -> bool {
-        let (scene, next) = (self.scene, verb + 1);
+        // `وأوضح ذات المصدر`
+        let same = usize::from(listed("the-same", self.scene.text.fold(verb + 1)));
+        let (scene, next) = (self.scene, verb + 1 + same);
         let word = scene.text.fold(next);
         let form = scene.verb(verb);
         next < limit
@@ -136,14 +138,17 @@ impl Reader<'_, '_> {
     }
 
     /// `لكن ديبلوماسياً غربياً طلب عدم كشف اسمه اعتبر أن`: the clause has a subject of its own whom the text does not name.
-    pub(super) fn follows_unnamed(&self, verb: usize, sentence: &Range<usize>) -> bool {
+    /// Gives the mention that tells of him, if one does.
+    pub(super) fn follows_unnamed(&self, verb: usize, sentence: &Range<usize>) -> Option<Option<usize>> {
         let scene = self.scene;
         let opens = |t: usize| listed("governs-accusative", scene.text.fold(t));
         let from = verb.saturating_sub(12).max(sentence.start);
-        let Some(at) = (from..verb).rev().find(|&t| opens(t)) else { return false };
+        let at = (from..verb).rev().find(|&t| opens(t))?;
         let accusative = scene.text.fold(at + 1).ends_with('ا') && scene.text.fold(at + 1).chars().count() > 3;
-        let known = scene.mentions.iter().any(|m| (at..verb).contains(&m.first()) && scene.is_party(m));
-        accusative && at + 1 < verb && !known
+        let told = |m: &&Mention| (at..verb).contains(&m.first()) && scene.is_party(m);
+        let unnamed = scene.mentions.iter().find(|m| m.naming == Naming::Unnamed && told(m)).map(|m| m.actor);
+        let known = scene.mentions.iter().any(|m| m.naming != Naming::Unnamed && told(&m));
+        (accusative && at + 1 < verb && !known).then_some(unnamed)
     }
 
     /// A word without the article that is no name.

@@ -92,6 +92,7 @@ impl Reader<'_, '_> {
             if at > start
                 && comma
                 && (self.begins_saying(at + 1)
+                    || self.sets_against(at + 1, sentence)
                     || self.begins_telling(at + 1)
                     || listed("but", next)
                     || matches!(text.fold(at + 2), "ما" | "الذي") && self.answers(at + 2))
@@ -108,6 +109,14 @@ impl Reader<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    /// `وفيما قال X إن …، اعتبر Y أن`: whether the main clause of a sentence that opens with another begins at a token.
+    fn sets_against(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let text = self.scene.text;
+        let opens = (sentence.start..sentence.start + 2).any(|t| listed_bare("set-against", text.fold(t)));
+        let says = |f: crate::text::VerbForm| Verb::row(f.row).is_report() && f.form.tense == Tense::Perfect;
+        opens && self.scene.verb(at).is_some_and(says) && self.scene.subject(at, at + 16, &(at..sentence.end)).is_some()
     }
 
     /// Whether an act of speech (`وطالب`, `ورفضت`) that stands with و behind a comma is the narrator's again.

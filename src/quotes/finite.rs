@@ -39,9 +39,6 @@ impl Reader<'_, '_> {
         if !verb.is_report() && !(verb.takes_clause() && (opening.by_clause || self.in_marks(opening.start))) {
             return None;
         }
-        if self.is_impersonal(at, opening.start, form.form.tense) {
-            return None;
-        }
         let text = self.scene.text;
         // `جاء في بيان تلاه X أن`: who is named before the words says them.
         let document = verb.role("في") == Some("document");
@@ -50,11 +47,20 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let cited = (verb.lemma == "نقل").then(|| {
-            (at..opening.cut).find(|&t| text.fold(t) == "عن" || text.fold(t) == "عنه" || text.fold(t) == "عنها")
-        });
+        // `نقلت عن X قوله`, `ونسبت إليه قوله`
+        let cites = |t: usize| match text.fold(t) {
+            "عن" | "عنه" | "عنها" => verb.role("عن") == Some("source"),
+            "الي" | "اليه" | "اليها" => verb.role("إلى") == Some("source"),
+            _ => false,
+        };
+        let cited = (at..opening.cut).find(|&t| cites(t));
+        let pronoun = |t: usize| text.fold(t).ends_with(['ه', 'ا']);
         let found = self.scene.subject(at, opening.cut, sentence).filter(|_| !self.tells_what_document_holds(at));
+        if found.is_none() && self.is_impersonal(at, opening.start, form.form.tense) {
+            return None;
+        }
         // `وقال الأخير`: who was named last, whatever his part.
+        let unnamed = self.follows_unnamed(at, sentence).filter(|_| found.is_none());
         let latter = (found.is_none() && listed("latter", text.fold(at + 1))).then(|| self.named_last(at)).flatten();
         let issued = found.is_none() && self.is_said_by_document(at);
         let mut via = None;
@@ -68,8 +74,9 @@ impl Reader<'_, '_> {
             None if issued => (self.issued_by(at + 1..opening.cut, opening.start), "issuer of the document", false),
             None if self.is_called_by_rank(at + 1) => (self.called_by_rank(at + 1), "form of address", false),
             None if latter.is_some() => (latter, "the last one named", false),
-            None if self.has_unnamed_subject(at, opening.cut) || self.follows_unnamed(at, sentence) => {
-                (None, "a subject without a name", false)
+            None if cited.is_some_and(pronoun) => (self.speaker, "quoted from the speaker before", true),
+            None if unnamed.is_some() || self.has_unnamed_subject(at, opening.cut) => {
+                (unnamed.flatten(), "a subject without a name", false)
             }
             None => {
                 // `مستشاروه يؤكدون`: several speak, and not the one who spoke before.
@@ -91,12 +98,24 @@ impl Reader<'_, '_> {
         if nobody || rule == "a subject without a name" {
             self.forget();
         }
-        if let Some(cited) = cited.flatten() {
+        let mut feminine = form.form.feminine;
+        if let Some(cited) = cited {
             via = found.as_ref().map(|f| self.scene.mentions[f.mention].actor);
-            let quoted = self.scene.party_in(cited + 1..opening.cut);
+            // `نقلت عنه الوكالة قوله`: behind the pronoun nobody else is quoted.
+            let word = text.fold(cited);
+            let quoted = self.scene.party_in(cited + 1..opening.cut).filter(|_| !pronoun(cited));
             // `نقلت عن مسؤول في الوزارة قوله`: nobody whom the text has named.
-            let nobody = quoted.is_none() && text.fold(cited) == "عن" && self.is_indefinite(cited + 1);
-            speaker = quoted.map(|m| self.scene.mentions[m].actor).or(self.speaker.filter(|_| !nobody));
+            let nobody = quoted.is_none() && !pronoun(cited) && self.is_indefinite(cited + 1);
+            let fits = |(actor, feminine): &&(usize, bool)| {
+                *feminine == word.ends_with("ها") && !self.scene.registry[*actor].is_outlet
+            };
+            let before = self.recent.iter().rev().find(fits).map(|(actor, _)| *actor).filter(|_| pronoun(cited));
+            feminine = match quoted {
+                Some(m) => self.scene.is_woman(&self.scene.mentions[m]),
+                None => word.ends_with("ها"),
+            };
+            speaker = quoted.map(|m| self.scene.mentions[self.scene.whole(m)].actor);
+            speaker = speaker.or(before).or(self.speaker.filter(|_| !nobody));
             (rule, continues) =
                 if quoted.is_some() { ("quoted from", false) } else { ("quoted from the speaker before", true) };
         }
@@ -127,7 +146,7 @@ impl Reader<'_, '_> {
         self.main = speaker.or(self.main);
         self.speaker = speaker.or(self.speaker);
         if let Some(speaker) = speaker {
-            self.recent.push((speaker, form.form.feminine));
+            self.recent.push((speaker, feminine));
         }
         let start = found.map_or(at, |f| at.min(self.scene.mentions[f.mention].phrase.start));
         let content = opening.start..self.content_end(opening.start, sentence);

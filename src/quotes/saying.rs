@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
             self.note_document(at, &sentence);
             let inside = out.last().is_some_and(|p| p.content.contains(&at) && !p.content.is_empty());
             // `صرح بحسب وكالة كذا بأن`: a frame between a cue and its words only says how it came.
-            let before = out.last().is_some_and(|p| p.cue < at && at < p.content.start);
+            let before = out.last().filter(|p| p.cue < at && at < p.content.start).map(|p| p.content.start);
             if let Some(saying) = self.saying_at(at, &sentence, inside, before) {
                 // One who is said to have said something is within what the other says.
                 let nested = inside && !saying.is_participle && saying.verb.is_some() && !self.begins_saying(at);
@@ -114,7 +114,8 @@ impl Reader<'_, '_> {
         range
     }
 
-    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, before: bool) -> Option<Saying> {
+    fn saying_at(&mut self, at: usize, sentence: &Range<usize>, inside: bool, words: Option<usize>) -> Option<Saying> {
+        let before = words.is_some();
         if self.scene.text.fold(at) == ":" && !inside && !before {
             return self.colon(at, sentence);
         }
@@ -125,7 +126,17 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let form = self.scene.verb(at)?;
+        // `خرج الوزير ليعلن أن`
+        if let Some(row) = cue::purpose_at(self.scene.text, at).filter(|_| !inside && !before) {
+            return self.participle(at, 1, Some(row), sentence);
+        }
+        // `قال مصدر، طلب عدم ذكر اسمه، إن`: what stands between a cue and its words takes them from no one.
+        // `قال X في كلمة بثها التلفزيون: «…»`: nor does who passed them on, if he does not label them (`وصفها بأنها`).
+        let hides = |f: &crate::text::VerbForm| {
+            let label = words.is_some_and(|w| (at + 1..w).any(|t| self.scene.text.fold(t).starts_with("بان")));
+            super::words::listed("asks-not-named", self.scene.text.fold(at)) || f.object.is_some() && !label
+        };
+        let form = self.scene.verb(at).filter(|f| !(before && hides(f)))?;
         // Within what is said, only another's perfect tells of a saying (`أن الرئيس أبلغ نظيره أن`).
         let reported = form.form.tense == Tense::Perfect || form.conjunction && self.begins_saying(at);
         if inside && !(reported && self.scene.subject(at, at + 8, sentence).is_some()) {

@@ -2,7 +2,7 @@
 
 use super::cue;
 use super::speaker::Scene;
-use super::words::listed;
+use super::words::{listed, listed_stem};
 use crate::actors::{ActorKind, Mention, Naming};
 use crate::order::Sorted as _;
 use crate::text::TokenKind;
@@ -48,7 +48,8 @@ impl Scene<'_> {
         let relative = verb.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "الذي" | "التي"))?;
         let form = self.verb(verb).filter(|f| f.form.person == 3 && f.object.is_none() && !f.form.plural)?;
         let feminine = self.text.fold(relative) == "التي";
-        let before = |m: &Mention| m.end() == relative && self.is_party(m);
+        let comma = relative > 0 && matches!(self.text.fold(relative - 1), "،" | ",");
+        let before = |m: &Mention| m.end() + usize::from(comma) == relative && self.is_party(m);
         let mention = self.mentions.iter().position(before)?;
         // `إثيوبيا التي سيصل وزيرها`, `الوزير الذي تحدث إليه السفير`
         let takes_up = |t: usize| {
@@ -56,7 +57,8 @@ impl Scene<'_> {
             listed("resumes", self.text.fold(t)) || word.ends_with("ها") || word.ends_with("هم") || word.ends_with('ه')
         };
         let behind = verb + 1..limit.min(verb + 5);
-        let known = self.mentions.iter().any(|m| m.first() == verb + 1) || self.is_preposition(verb + 1);
+        let opens = cue::opens_clause(self.text.fold(verb + 1)).is_some();
+        let known = opens || self.mentions.iter().any(|m| m.first() == verb + 1) || self.is_preposition(verb + 1);
         (form.form.feminine == feminine && known && !behind.into_iter().any(takes_up)).then_some(mention)
     }
 
@@ -67,9 +69,12 @@ impl Scene<'_> {
         if self.registry[mention.actor].kind != ActorKind::State {
             return first.ends_with('ة') && self.registry[mention.actor].kind != ActorKind::Person;
         }
-        let city = mention.naming == Naming::Metonym
-            && crate::text::without_article(self.text.fold(mention.first())).is_none();
-        first.ends_with(['ة', 'ا', 'ى']) || city && !first.starts_with("ال")
+        // Of states few are masculine, of capitals none.
+        let word = self.text.fold(mention.tokens.start);
+        let article = crate::text::without_article(word).is_some();
+        let named = matches!(mention.naming, Naming::Name | Naming::Metonym) && mention.first() == mention.tokens.start;
+        let other = if article { listed_stem("masculine-state", word) } else { mention.naming == Naming::Name };
+        first.ends_with(['ة', 'ا', 'ى']) || named && !other
     }
 
     /// Whether a verb and the mention right after it go together as verb and subject.
@@ -204,12 +209,23 @@ impl Scene<'_> {
         let mut from = end + usize::from(comma(end));
         // `ناطق باسم الحكومة، هو فلان، إن`
         from += usize::from(from > end && matches!(self.text.fold(from), "هو" | "هي" | "وهو" | "وهي"));
-        let is_name = |n: &Mention| n.first() == from && self.is_called(n) && (from == end || comma(n.end()));
+        // `وزير الدفاع السلوفاكي، الذي يزور المدينة، يان هوراك، إن`
+        let aside = from > end && matches!(self.text.fold(from), "الذي" | "التي");
+        let past = (from..from + 16).find(|&t| comma(t)).filter(|_| aside).map(|t| t + 1);
+        let is_name = |n: &Mention| {
+            let there = n.first() == from || Some(n.first()) == past;
+            there && self.is_called(n) && (from == end || comma(n.end()))
+        };
         self.mentions.iter().position(is_name)
     }
 
+    /// Whether the title before a name, or the name of a body, is feminine.
+    pub(super) fn is_woman(&self, mention: &Mention) -> bool {
+        self.text.slice(self.text.token(mention.first()).span).ends_with('ة')
+    }
+
     /// Whether a mention calls a person by name.
-    fn is_called(&self, mention: &Mention) -> bool {
+    pub(super) fn is_called(&self, mention: &Mention) -> bool {
         mention.naming == Naming::Name && self.registry[mention.actor].kind == ActorKind::Person
     }
 
