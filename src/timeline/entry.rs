@@ -43,7 +43,7 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         date,
         track: track::code(&sources.actors.actors, &participants),
         participants,
-        place: most(told.iter().filter_map(|i| i.report.place)).or(most(all.iter().filter_map(|i| i.report.place))),
+        place: place(&told).or_else(|| place(&all)),
         topics,
         about: None,
         moved_to: None,
@@ -60,6 +60,12 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         history: changes(moments),
         because: cluster.bonds.clone(),
     }
+}
+
+/// The place that most reports give; a town, a house or a bridge before the state in which it lies.
+fn place(items: &[&Item]) -> Option<usize> {
+    let exact = items.iter().filter_map(|i| i.place).filter(|place| !place.is_state).map(|place| place.actor);
+    most(exact).or_else(|| most(items.iter().filter_map(|i| i.report.place)))
 }
 
 /// The first of every run of one status.
