@@ -342,7 +342,7 @@ fn a_conference_told_by_its_first_day_is_the_one_told_from_first_to_last() {
             opened,
             "ليلونغوي - 12 مارس 2012\n\nقالت ملاوي وزامبيا إنهما راضيتان. وكان مؤتمر لوساكا قد انعقد من 4 إلى 7 مارس.",
         ],
-        &["CONSULT occurred 2012-03-04 a0 a1"],
+        &["CONSULT occurred 2012-03-04/2012-03-07 a0 a1"],
     );
     check(
         &[

@@ -3,6 +3,7 @@
 use super::cluster::Cluster;
 use super::days::Window;
 use super::item::Item;
+use super::same;
 use super::{Date, Entry, Member, Sources, agreement, status, track};
 use crate::events::{EventType, Role, Status};
 use crate::order::Sorted;
@@ -135,8 +136,10 @@ fn date(told: &[&Item]) -> Date {
         articles.dedup();
         if common.is_some() { 0 } else { articles.len() }
     };
+    // Its first day is less than its days.
+    let worded = |i: &&&Item| !i.soft && !told.iter().any(|whole| same::opens(i, whole));
     let by_words =
-        told.iter().filter(|i| !i.soft).filter(fits).filter_map(|i| Some((i.date.days?, i))).min_by_key(|(days, i)| {
+        told.iter().filter(worded).filter(fits).filter_map(|i| Some((i.date.days?, i))).min_by_key(|(days, i)| {
             // A plan whose day contradicts that of the account came off on the other.
             let planned = common.is_none() && i.status != Status::Occurred;
             (planned, Reverse(backing(*days)), days.len(), i.date.computed, i.date.about, days.start)
