@@ -319,3 +319,56 @@ fn an_envoy_called_home_is_looked_back_on() {
         &["SANCTION occurred 2014-06-05 a0"],
     );
 }
+
+#[test]
+fn a_meeting_of_some_day_of_the_month_is_another_unless_name_or_place_say_so() {
+    let plan =
+        "سانتياغو - 2 مايو 2012\n\nاتفقت تشيلي وبوليفيا على عقد جولة ثانية من المفاوضات في ليما قبل نهاية الشهر.";
+    check(
+        &[plan, "لاباز - 8 مايو 2012\n\nيعقد خبراء عسكريون من تشيلي وبوليفيا اجتماعا يوم 11 مايو."],
+        &["CONSULT scheduled 2012-05 a0"],
+    );
+    check(
+        &[plan, "ليما - 23 مايو 2012\n\nعقدت تشيلي وبوليفيا أمس في ليما الجولة الثانية من المفاوضات."],
+        &["CONSULT occurred 2012-05-22 a0 a1"],
+    );
+}
+
+#[test]
+fn a_conference_told_by_its_first_day_is_the_one_told_from_first_to_last() {
+    let opened = "لوساكا - 4 مارس 2012\n\nافتتحت زامبيا وملاوي اليوم في لوساكا مؤتمر النهر الحدودي.";
+    check(
+        &[
+            opened,
+            "ليلونغوي - 12 مارس 2012\n\nقالت ملاوي وزامبيا إنهما راضيتان. وكان مؤتمر لوساكا قد انعقد من 4 إلى 7 مارس.",
+        ],
+        &["CONSULT occurred 2012-03-04/2012-03-07 a0 a1"],
+    );
+    check(
+        &[
+            opened,
+            "ليلونغوي - 22 مارس 2012\n\nقالت ملاوي وزامبيا إنهما راضيتان. وكان مؤتمر لوساكا قد انعقد من 14 إلى 17 مارس.",
+        ],
+        &["CONSULT occurred 2012-03-04 a0", "CONSULT occurred 2012-03-14/2012-03-17 a1"],
+    );
+}
+
+#[test]
+fn a_meeting_announced_with_one_who_comes_is_the_one_told_of_both_who_came() {
+    let plan = "ميونيخ - 3 فبراير 2014\n\nتبدأ غدا محادثات بين الاتحاد الأوروبي وصربيا بمشاركة رئيس الوزراء الصربي إيفيتسا داتشيتش.";
+    check(
+        &[
+            plan,
+            "بلغراد - 8 فبراير 2014\n\nالمحادثات التي جمعت إيفيتسا داتشيتش ورئيس الوزراء المجري فيكتور أوربان يوم 4 فبراير كانت مفيدة.",
+        ],
+        &["CONSULT occurred 2014-02-04 a0 a1"],
+    );
+    // On another day it is another.
+    check(
+        &[
+            plan,
+            "بلغراد - 8 فبراير 2014\n\nالمحادثات التي جمعت إيفيتسا داتشيتش ورئيس الوزراء المجري فيكتور أوربان يوم 6 فبراير كانت مفيدة.",
+        ],
+        &["CONSULT unconfirmed 2014-02-04 a0", "CONSULT occurred 2014-02-06 a1"],
+    );
+}

@@ -199,6 +199,7 @@ pub fn read(
             story.happenings(&sentence, block.kind, block.dispatch, &mut events);
         }
     }
+    story.agreed_to_meet(&mut events);
     let (events, references) = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
     let mut unsaid: Vec<Report> = Vec::new();

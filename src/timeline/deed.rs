@@ -113,7 +113,8 @@ pub(super) fn apart(a: &Item, b: &Item, (x, y): (&Deed, &Deed)) -> bool {
     fn others<T: Ord>(x: &[T], y: &[T]) -> bool {
         !x.is_empty() && !y.is_empty() && !x.iter().any(|it| y.binary_search(it).is_ok())
     }
-    let elsewhere = a.place.zip(b.place).is_some_and(|(p, q)| !p.can_be(q));
+    // The place of a provision whose parties are only concluded is that of the whole agreement.
+    let elsewhere = !a.guessed && !b.guessed && a.place.zip(b.place).is_some_and(|(p, q)| !p.can_be(q));
     // On one day the deed is told by much the same words; who does it may be read from either end.
     let one_day = a.day().is_some() && a.day() == b.day();
     elsewhere || others(&x.of, &y.of) || others(&x.to, &y.to) || !one_day && others(&x.doers, &y.doers)

@@ -3,6 +3,7 @@
 use super::cluster::Cluster;
 use super::days::Window;
 use super::item::Item;
+use super::same;
 use super::{Date, Entry, Member, Sources, agreement, status, track};
 use crate::events::{EventType, Role, Status};
 use crate::order::Sorted;
@@ -43,7 +44,7 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         date,
         track: track::code(&sources.actors.actors, &participants),
         participants,
-        place: most(told.iter().filter_map(|i| i.report.place)).or(most(all.iter().filter_map(|i| i.report.place))),
+        place: place(&told).or_else(|| place(&all)),
         topics,
         about: None,
         moved_to: None,
@@ -60,6 +61,12 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
         history: changes(moments),
         because: cluster.bonds.clone(),
     }
+}
+
+/// The place that most reports give; a town, a house or a bridge before the state in which it lies.
+fn place(items: &[&Item]) -> Option<usize> {
+    let exact = items.iter().filter_map(|i| i.place).filter(|place| !place.is_state).map(|place| place.actor);
+    most(exact).or_else(|| most(items.iter().filter_map(|i| i.report.place)))
 }
 
 /// The first of every run of one status.
@@ -129,8 +136,10 @@ fn date(told: &[&Item]) -> Date {
         articles.dedup();
         if common.is_some() { 0 } else { articles.len() }
     };
+    // Its first day is less than its days.
+    let worded = |i: &&&Item| !i.soft && !told.iter().any(|whole| same::opens(i, whole));
     let by_words =
-        told.iter().filter(|i| !i.soft).filter(fits).filter_map(|i| Some((i.date.days?, i))).min_by_key(|(days, i)| {
+        told.iter().filter(worded).filter(fits).filter_map(|i| Some((i.date.days?, i))).min_by_key(|(days, i)| {
             // A plan whose day contradicts that of the account came off on the other.
             let planned = common.is_none() && i.status != Status::Occurred;
             (planned, Reverse(backing(*days)), days.len(), i.date.computed, i.date.about, days.start)

@@ -14,7 +14,7 @@ static COUNTRIES: LazyLock<Map<&'static str, &'static str>> =
 pub(super) struct Place {
     pub actor: usize,
     country: Option<&'static str>,
-    is_state: bool,
+    pub is_state: bool,
     is_known: bool,
     at: Option<(f32, f32)>,
 }

@@ -8,7 +8,7 @@ use super::deed;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
 use crate::dateline::words::{Words, overlap, shared, shared_words};
-use crate::events::{EventType, Status};
+use crate::events::{EventType, Phase, Status};
 use crate::order::Sorted;
 use crate::time::{DayRange, Precision};
 
@@ -206,16 +206,20 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Not if !meets && (a.has_loners() != b.has_loners()) => party::compare(&a.sides(), &b.sides()),
         known => known,
     };
-    let one_day = a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true);
+    let opened = a.article != b.article && (opens(a, b) || opens(b, a));
+    let one_day =
+        a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true) || opened;
     let one_place = same_place(a, b);
     let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
     let topics = a.report.topics.iter().any(|t| b.report.topics.contains(t));
     let lemma = kin(a.report.lemma, b.report.lemma);
     let nobody = a.parties.is_empty() || b.parties.is_empty();
+    let people = a.people.iter().any(|p| b.people.contains(p));
     let one_month = in_month(a, b) || in_month(b, a);
     // Of parties that are only concluded, day and place must say that it is one thing all the same.
     let story = match a.guessed || b.guessed {
+        true if opened && nobody => of_story(a, b) || of_story(b, a),
         true => one_day && one_place && by_guess(a, b),
         false => (one_day || one_place || one_month) && (of_story(a, b) || of_story(b, a)),
     };
@@ -226,6 +230,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Not if story => 180,
         // Those who came besides are told by each outlet in its own way.
         Match::Not if most(a, b) && (one_day || one_place) => 260,
+        // A body announced, and who came for it.
+        Match::Not if meets && one_day && announced(a, b) => 200,
         Match::One => 150,
         Match::Not if nobody => 60,
         Match::Not => return None,
@@ -235,6 +241,8 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () if one_day => 300,
         () if one_week => 280,
         () if wide(a) || wide(b) => 0,
+        // In a month the same may meet often: the meeting of some day is that of the month by its name, place or people.
+        () if one_month && meets && !lemma && !one_place && !people => 100,
         () if a.date.days.is_some() && b.date.days.is_some() => 200,
         () if a.date.days.is_some() || b.date.days.is_some() => 100,
         () => 60,
@@ -246,7 +254,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => 40,
     };
     sum += 100 * u32::from(a.round.is_some() && a.round == b.round);
-    sum += 80 * u32::from(a.people.iter().any(|p| b.people.contains(p)));
+    sum += 80 * u32::from(people);
     // Of two meetings of the same parties, the one whose offices are named as well (`وزيرا الدفاع`).
     sum += 3 * (shared(&a.plain, &b.plain) as u32).min(10);
     // Where no one is named, the words must say the more.
@@ -273,6 +281,20 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         () => DONE,
     };
     (sum >= enough).then_some((sum, bond))
+}
+
+/// Whether a report tells the opening of a meeting that another tells from its first day to its last.
+pub(super) fn opens(opening: &Item, whole: &Item) -> bool {
+    let Some((day, days)) = opening.day().zip(whole.date.days) else { return false };
+    let begins = opening.report.phase == Some(Phase::Begin) && day == days.start && !opening.soft;
+    whole.date.precision == Precision::Interval && (2..=31).contains(&days.len()) && begins
+}
+
+/// Whether one announces a meeting that the other tells as held, and all whom one of them names are named by the other.
+fn announced(a: &Item, b: &Item) -> bool {
+    let held = |item: &Item| item.status == Status::Occurred;
+    let names = |x: &Item, y: &Item| !x.by_name.is_empty() && x.by_name.iter().all(|p| y.by_name.contains(p));
+    a.article != b.article && held(a) != held(b) && (names(a, b) || names(b, a))
 }
 
 /// Whether a day lies in the month or the week that another report tells.
