@@ -88,10 +88,25 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
     for at in 0..covered.len() {
+        let word = page.text.fold(at);
+        // `لكن الأمين وكيبيت لم يوقعا`: a surname is no office, though its letters be one's, and a list goes on.
+        let surname = |w: &str| surnames.iter().any(|s| s == w);
+        let holds = page.hit_at(at).is_some_and(|h| h.tokens.len() == 1 && h.letters == 0 && is_office(h));
+        if holds && !covered[at] && page.read[at] && surname(word) && !names_holder(page, at) {
+            covered[at] = true;
+            names.push(Named { sure: true, ..Named::of(page, at..at + 1, 0, HERE) });
+            continue;
+        }
         if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
-        let word = page.text.fold(at);
+        let next =
+            word.strip_prefix('و').filter(|w| at > 0 && covered[at - 1] && surname(w) && page.cue(at).is_empty());
+        if next.is_some() {
+            covered[at] = true;
+            names.push(Named { sure: true, ..Named::of(page, at..at + 1, 1, HERE) });
+            continue;
+        }
         // `وأبلغ الصباح`: who acts is no ordinary word if the article has introduced someone of that name.
         // So is whoever one talks with: `محادثاته مع صادقي`.
         let verb = at > 0 && page.cue(at - 1).any(Cues::VERB.and(Cues::WITH)) && page.is_word(at - 1);
@@ -106,7 +121,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             continue;
         }
         let here = parts.find(word).or(acts.then_some(0));
-        let here = here.map(|letters| (letters, "part of a name introduced in the article"));
+        let here = here.map(|letters| (letters, HERE));
         let found = here.or_else(|| elsewhere.find(word).map(|letters| (letters, ELSEWHERE)));
         let Some((letters, rule)) = found else { continue };
         names.push(Named { sure: acts, ..Named::of(page, at..at + 1, letters, rule) });
@@ -114,4 +129,15 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     names.order_by_key(|n| n.tokens.start);
 }
 
+/// Whether what stands behind an office says whose or which it is, or who holds it: `الأمين العام`.
+fn names_holder(page: &Page, at: usize) -> bool {
+    let title = super::title::at(page, at).is_some_and(|t| t.tokens.len() > 1 || t.owned);
+    title || matches!(part(page, at + 1), Part::Name | Part::Unknown) && !page.text.fold(at + 1).starts_with('و')
+}
+
+fn is_office(hit: &lookup::Hit) -> bool {
+    hit.senses.iter().all(|(sense, _)| *sense == lookup::Sense::Office)
+}
+
+const HERE: &str = "part of a name introduced in the article";
 pub(super) const ELSEWHERE: &str = "part of a name introduced in another article";

@@ -1,10 +1,10 @@
 //! The tables of people and of parts of names, and a reader's own people.
 
-use super::{ActorKind, alike};
 use super::known::{Given, Known, PersonFacts, Rows, Term, actor};
 use super::lookup::{Sense, words};
 use super::translit;
 use super::world::owner;
+use super::{ActorKind, alike};
 use crate::text::{fold, slug, table};
 
 /// The bundled people, unless the reading is to do without them.
