@@ -84,7 +84,7 @@ fn ministers_meet_in_their_own_name() {
     titled(
         "التقى وزير الخارجية المصري سامح عادل نظيره التركي مراد أيدن في أنقرة يوم 4 مايو 2021.",
         "لقاء بين مراد أيدن وسامح عادل في أنقرة",
-        "Meeting between Mourad Aydin and Sameh Adel in Ankara",
+        "Meeting between Murat Aydin and Sameh Adel in Ankara",
     );
 }
 

@@ -39,6 +39,9 @@ pub(super) struct Ministry {
     pub pattern: &'static str,
 }
 
+/// A word of a name in Arabic and in Latin letters.
+pub(super) type Spelt = (Box<str>, Box<str>);
+
 /// A term of office.
 #[derive(Clone, Copy)]
 pub(super) struct Term {
@@ -70,7 +73,7 @@ pub(super) struct Known {
     /// How the people of the tables spell a word of their names in Latin letters.
     pub latin: Map<Box<str>, Box<str>>,
     /// The words of names that are not Arabic, by how they sound.
-    pub sounds: Map<String, Vec<(Box<str>, Box<str>)>>,
+    pub sounds: Map<String, Vec<Spelt>>,
     pub particles: Set<Box<str>>,
     /// Particles that may end a name (`خان`, `أوغلو`).
     pub closing: Set<Box<str>>,
@@ -177,7 +180,8 @@ pub(super) fn load(rows: Rows, own: &str) -> Known {
 fn looks(known: &mut Known, rows: Rows) {
     let mut look = Look::default();
     let column = |name: &str, column: &'static str| {
-        table(&format!("actors/{name}")).rows().flat_map(move |row| row.list(column))
+        let rows = table(&format!("actors/{name}")).rows().filter(|row| row.get("kind") != "spelling");
+        rows.flat_map(move |row| row.list(column))
     };
     let names = [
         ("people", "ar"),

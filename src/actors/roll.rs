@@ -89,6 +89,10 @@ fn term(office: &str) -> Option<(Box<str>, Term)> {
 
 pub(super) fn names(known: &mut Known) {
     for row in table("actors/given_names").rows() {
+        if row.get("kind") == "spelling" {
+            known.latin.entry(fold(row.get("form")).into()).or_insert_with(|| row.get("en").into());
+            continue;
+        }
         let given = Given { en: row.get("en"), arabic: row.get("kind") == "arabic" };
         known.given.insert(fold(row.get("form")).into(), given);
     }
