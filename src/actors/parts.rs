@@ -85,18 +85,16 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     for name in names.iter().filter(|n| n.sure && n.words.len() > 1) {
         name.words.last().into_iter().chain(name.words.first()).for_each(|word| parts.add(page.known, word));
     }
+    // `لكن الأمين غادر`: a surname is no office and no ordinary word, though its letters be one's.
+    let alone = |n: &&mut Named| n.words.len() == 1 && !n.sure && !names_holder(page, n.tokens.start);
+    for name in names.iter_mut().filter(alone) {
+        name.sure = surnames.contains(&name.words[0]);
+    }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
     for at in 0..covered.len() {
         let word = page.text.fold(at);
-        // `لكن الأمين وكيبيت لم يوقعا`: a surname is no office, though its letters be one's, and a list goes on.
         let surname = |w: &str| surnames.iter().any(|s| s == w);
-        let holds = page.hit_at(at).is_some_and(|h| h.tokens.len() == 1 && h.letters == 0 && is_office(h));
-        if holds && !covered[at] && page.read[at] && surname(word) && !names_holder(page, at) {
-            covered[at] = true;
-            names.push(Named { sure: true, ..Named::of(page, at..at + 1, 0, HERE) });
-            continue;
-        }
         if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
@@ -133,10 +131,6 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
 fn names_holder(page: &Page, at: usize) -> bool {
     let title = super::title::at(page, at).is_some_and(|t| t.tokens.len() > 1 || t.owned);
     title || matches!(part(page, at + 1), Part::Name | Part::Unknown) && !page.text.fold(at + 1).starts_with('و')
-}
-
-fn is_office(hit: &lookup::Hit) -> bool {
-    hit.senses.iter().all(|(sense, _)| *sense == lookup::Sense::Office)
 }
 
 const HERE: &str = "part of a name introduced in the article";
