@@ -2,7 +2,7 @@
 
 use super::ActorKind;
 use super::cue::Cues;
-use super::lookup::Sense;
+use super::lookup::{Hit, Sense};
 use super::name::{Part, is_ordinal, look, part};
 use super::page::Page;
 use super::pattern::{Found, cue};
@@ -58,6 +58,11 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
             }
             break;
         }
+        if let Some(next) = purpose(page, end, first, definite) {
+            weight += 2;
+            end = next;
+            break;
+        }
         if !page.is_word(end)
             || page.cue(end).any(Cues::PREP.and(Cues::DAY))
             || page.cue(end).any(Cues::VERB) && !word.starts_with("ال")
@@ -67,6 +72,14 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
         if first && page.cue(end).any(Cues::PLACE_WORD) && page.hit_at(end + 1).is_some() {
             end += 1;
             continue;
+        }
+        // `رابطة علماء المسلمين`, `كونفدرالية شعوب الساحل`
+        if first && strong && !definite && !vague && is_members(page, end) {
+            let named = page.hit_at(end + 1).filter(|h| h.letters == 0);
+            weight += 1;
+            end = named.map_or(end + 2, |h| h.tokens.end);
+            end = page.nisba(end).filter(|n| n.letters == 0 && n.definite).map_or(end, |n| n.end);
+            break;
         }
         let article = word.starts_with("ال") || word.starts_with("لل");
         let also = word.starts_with("وال") && !first;
@@ -97,4 +110,36 @@ pub(super) fn body(page: &Page, at: usize) -> Option<Found> {
         letters,
         rule: "name of a body by its head",
     })
+}
+
+/// The end of what a body is for, if that stands at a token: `لتحرير تشاد`, `من أجل مستقبل كينيا`.
+fn purpose(page: &Page, at: usize, first: bool, definite: bool) -> Option<usize> {
+    let sake = page.text.fold(at) == "من" && page.text.fold(at + 1) == "اجل";
+    let (start, aim) = match page.text.fold(at) {
+        _ if sake && (definite || !first) => (at + 2, true),
+        "لتحرير" | "لانقاذ" | "لاستقلال" | "لوحده" | "لنصره" if !first => (at + 1, false),
+        _ => return None,
+    };
+    // What it is for may itself be of someone: `إعادة تحرير الصومال`, `مستقبل كينيا`.
+    let mut end = start;
+    while aim && end < start + 2 && page.hit_at(end).is_none() && page.is_word(end) && is_bare_noun(page, end) {
+        end += 1;
+    }
+    let name = |h: &&Hit| h.letters == 0 && [Sense::State, Sense::Place].iter().any(|s| h.sense(*s).is_some());
+    let named = page.hit_at(end).filter(name).map(|h| h.tokens.end);
+    let value = aim && page.is_word(end) && page.text.fold(end).starts_with("ال") && page.hit(end).is_none();
+    named.or(value.then_some(end + 1))
+}
+
+/// Whether members stand at a token and whose they are behind it: `علماء المسلمين`, `عمال تونس`.
+fn is_members(page: &Page, at: usize) -> bool {
+    let name = |h: &Hit| h.letters == 0 && [Sense::State, Sense::Place].iter().any(|s| h.sense(*s).is_some());
+    let whose = page.hit_at(at + 1).is_some_and(name)
+        || page.hit(at + 1).is_none() && page.is_word(at + 1) && page.has_article(at + 1);
+    is_bare_noun(page, at) && page.hit(at).is_none() && page.cue(at).is_empty() && whose
+}
+
+fn is_bare_noun(page: &Page, at: usize) -> bool {
+    let word = page.text.fold(at);
+    page.known.common.lists(word) && !word.starts_with("ال") && page.nisba(at).is_none()
 }

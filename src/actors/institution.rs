@@ -69,7 +69,7 @@ pub(super) fn read_hit(page: &Page, hit: &Hit, draft: &mut Draft) -> Option<usiz
                 _ => None,
             });
             // An army or an opposition without its state is anyone's.
-            let named = ["منظم", "هيئ", "وزار", "مجلس", "المجلس", "البرلمان", "رئاس", "محكم", "المحكم"];
+            let named = ["منظم", "هيئ", "وزار", "مجلس", "المجلس", "البرلمان", "رئاس", "محكم", "المحكم", "لجن"];
             let first = page.bare(at, hit.letters);
             if last.is_none() && !named.iter().any(|n| first.starts_with(n)) {
                 return None;

@@ -191,8 +191,9 @@ fn is_time_of_day(page: &Page, at: usize) -> bool {
 /// Words whose form shows that they are no names: joined particles, adverbs in -an, plurals with the article.
 fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     let raw = page.text.slice(page.text.token(at).span);
-    let joined =
-        ["وال", "بال", "فال", "كال"].iter().any(|p| word.strip_prefix(p).is_some_and(|w| w.chars().count() > 1));
+    // `كاليكسبورغ` is no ك and the article.
+    let noun = |w: &str| w.chars().count() > 1 && (page.known.common.has(w) || page.known.look.of(word) < 5.0);
+    let joined = ["وال", "بال", "فال", "كال"].iter().any(|p| word.strip_prefix(p).is_some_and(noun));
     if raw.contains('\u{064B}') || word.starts_with("لل") || joined {
         return true;
     }

@@ -85,13 +85,26 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     for name in names.iter().filter(|n| n.sure && n.words.len() > 1) {
         name.words.last().into_iter().chain(name.words.first()).for_each(|word| parts.add(page.known, word));
     }
+    // `لكن الأمين غادر`: a surname is no office and no ordinary word, though its letters be one's.
+    let alone = |n: &&mut Named| n.words.len() == 1 && !n.sure && !names_holder(page, n.tokens.start);
+    for name in names.iter_mut().filter(alone) {
+        name.sure = surnames.contains(&name.words[0]);
+    }
     let mut covered = vec![false; page.text.tokens().len()];
     names.iter().for_each(|n| covered[n.tokens.clone()].fill(true));
     for at in 0..covered.len() {
+        let word = page.text.fold(at);
+        let surname = |w: &str| surnames.iter().any(|s| s == w);
         if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
             continue;
         }
-        let word = page.text.fold(at);
+        let next =
+            word.strip_prefix('و').filter(|w| at > 0 && covered[at - 1] && surname(w) && page.cue(at).is_empty());
+        if next.is_some() {
+            covered[at] = true;
+            names.push(Named { sure: true, ..Named::of(page, at..at + 1, 1, HERE) });
+            continue;
+        }
         // `وأبلغ الصباح`: who acts is no ordinary word if the article has introduced someone of that name.
         // So is whoever one talks with: `محادثاته مع صادقي`.
         let verb = at > 0 && page.cue(at - 1).any(Cues::VERB.and(Cues::WITH)) && page.is_word(at - 1);
@@ -106,7 +119,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
             continue;
         }
         let here = parts.find(word).or(acts.then_some(0));
-        let here = here.map(|letters| (letters, "part of a name introduced in the article"));
+        let here = here.map(|letters| (letters, HERE));
         let found = here.or_else(|| elsewhere.find(word).map(|letters| (letters, ELSEWHERE)));
         let Some((letters, rule)) = found else { continue };
         names.push(Named { sure: acts, ..Named::of(page, at..at + 1, letters, rule) });
@@ -114,4 +127,11 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     names.order_by_key(|n| n.tokens.start);
 }
 
+/// Whether what stands behind an office says whose or which it is, or who holds it: `الأمين العام`.
+fn names_holder(page: &Page, at: usize) -> bool {
+    let title = super::title::at(page, at).is_some_and(|t| t.tokens.len() > 1 || t.owned);
+    title || matches!(part(page, at + 1), Part::Name | Part::Unknown) && !page.text.fold(at + 1).starts_with('و')
+}
+
+const HERE: &str = "part of a name introduced in the article";
 pub(super) const ELSEWHERE: &str = "part of a name introduced in another article";

@@ -24,7 +24,9 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
     while at < taken.len() {
         let free = page.read[at] && !taken[at] && page.is_word(at);
         let found = if free {
-            outlet(page, at).or_else(|| club(page, at)).or_else(|| body(page, at)).or_else(|| place(page, at, &taken))
+            let behind_place = || draft.told.iter().any(|t| t.as_place && t.tokens.end == at);
+            (outlet(page, at).or_else(|| club(page, at)).or_else(|| body(page, at)))
+                .or_else(|| place(page, at, &taken, behind_place()))
         } else {
             None
         };

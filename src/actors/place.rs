@@ -9,7 +9,7 @@ use super::pattern::{Found, cue};
 use std::ops::Range;
 
 /// `مضيق تيران`, `مدينة غورازده`, `في غورازده`.
-pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
+pub(super) fn place(page: &Page, at: usize, taken: &[bool], behind_place: bool) -> Option<Found> {
     let (cues, letters, head) = cue(page, at);
     let place = |tokens: Range<usize>, letters, rule| {
         let known = (tokens.len() == 1).then(|| page.known.place_like(page.text.fold(tokens.start))).flatten();
@@ -49,11 +49,19 @@ pub(super) fn place(page: &Page, at: usize, taken: &[bool]) -> Option<Found> {
                 end = first + 1;
             }
         }
-        return if end > first { place(at..end, letters, "name of a place by its head") } else { None };
+        // `معبر بويبيت`, `مخيم داداب`: news in other languages calls them by their towns.
+        let bare = matches!(&*head, "معبر" | "مخيم" | "قلعه" | "منتجع");
+        let (start, letters) = if bare { (first, 0) } else { (at, letters) };
+        return if end > first { place(start..end, letters, "name of a place by its head") } else { None };
     }
     let before = at.checked_sub(1).map(|b| page.cue(b)).unwrap_or_default();
     // `العاصمة اللاوسية فيانتيان`
     let capital = at > 1 && page.nisba(at - 1).is_some() && page.text.fold(at - 2).ends_with("لعاصمه");
+    // `في أرغينتويل ونانتيرا`: the next of a list.
+    let rest = page.text.fold(at).strip_prefix('و').filter(|_| behind_place && part(page, at) == Part::Unknown);
+    if rest.is_some_and(|rest| rest.chars().count() > 3 && page.known.look.of(rest) > 3.0) {
+        return place(at..at + 1, 1, "listed with a place");
+    }
     let word = before.any(Cues::PLACE_WORD) || capital;
     let inside = at > 0 && matches!(page.text.fold(at - 1), "في" | "وفي" | "قرب" | "الي");
     if word || inside {
@@ -103,8 +111,12 @@ fn words_of_place(page: &Page, at: usize, taken: &[bool], floor: f32) -> usize {
     let saint = saint && matches!(part(page, at + 1), Part::Unknown | Part::Name) && look(page, at + 1) > floor;
     let mut end = at + 2 * usize::from(saint);
     while end < at + 3 && end < page.sentence(at).end && !taken[end] {
-        let of_name =
-            (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at) && look(page, end) > floor;
+        // `في أرغينتويل ونانتيرا`
+        let rest = page.text.fold(end).strip_prefix('و').filter(|_| end > at);
+        let listed = rest.is_some_and(|rest| page.known.look.of(rest) > 0.0);
+        let of_name = !listed
+            && (part(page, end) == Part::Unknown || part(page, end) == Part::Name && end > at)
+            && look(page, end) > floor;
         if !of_name {
             break;
         }
