@@ -141,6 +141,11 @@ fn a_third_set_of_passages_of_the_whole_world() {
     check_whole(include_str!("actors/passages-world-3.txt"), 0.96, 0.94, 0.0);
 }
 
+#[test]
+fn where_names_end_and_what_they_carry() {
+    check_whole(include_str!("actors/passages-names.txt"), 0.5, 0.5, 0.0);
+}
+
 /// The bundled articles, every name marked by hand.
 fn bundled() -> Vec<(String, Vec<(Span, String)>)> {
     [

@@ -53,6 +53,27 @@ fn a_time_or_an_aside_between_a_verb_and_whom_it_names() {
 }
 
 #[test]
+fn where_and_when_may_stand_before_who_comes() {
+    check(
+        "وصل إلى تونس اليوم وزير الخارجية الفرنسي جان إيف لودريان.",
+        &["CONSULT person/jean-yves-le-drian state/FRA"],
+    );
+    check("وصل اليوم إلى القاهرة الرئيس الكيني وليام روتو.", &["CONSULT person/william-ruto state/KEN"]);
+    check("وصل إلى نيامي السبت وفد نيجيري.", &["CONSULT state/NGA"]);
+    check(
+        "وقع في الدوحة اليوم وزير الدفاع القطري خالد العطية ونظيره التركي خلوصي أكار مذكرة تفاهم.",
+        &["AGREE person/hulusi-akar person/khalid-al-attiyah state/QAT state/TUR"],
+    );
+}
+
+#[test]
+fn weight_and_need_are_words_and_not_what_they_are_of() {
+    check("وأكد الوزير المصري سامح شكري أهمية الحوار.", &["STATEMENT person/sameh-shoukry state/EGY"]);
+    check("وشدد لافروف على ضرورة وقف إطلاق النار.", &["REQUEST person/sergey-lavrov"]);
+    check("أكدت الرئاسة التونسية صحة النبأ.", &["STATEMENT state/TUN"]);
+}
+
+#[test]
 fn who_goes_on_in_the_next_sentence() {
     check(
         "رحب الرئيس الفرنسي إيمانويل ماكرون بالاتفاق. ودعا الطرفين إلى ضبط النفس، وطالب كينيا بسحب قواتها.",

@@ -45,7 +45,8 @@ impl Common {
 
     fn stem(&self, word: &str) -> bool {
         let bare = word.strip_prefix("ال").filter(|w| long(w, 2)).unwrap_or(word);
-        self.inflected(bare) || self.imperfect(bare)
+        // `التزامه` has no article.
+        self.inflected(bare) || self.imperfect(bare) || bare.len() < word.len() && self.inflected(word)
     }
 
     fn imperfect(&self, bare: &str) -> bool {

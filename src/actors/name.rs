@@ -10,13 +10,16 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     if let Some(hit) = page.hit_at(start).filter(|h| h.sense(Sense::Person).is_some()) {
         return Some(past_particle(page, hit.tokens.end));
     }
+    if let Some(behind) = behind_initials(page, start) {
+        return end(page, behind, true);
+    }
     let limit = page.sentence(start).end.min(start + 7);
     let first = part(page, start);
     let starts = match first {
         Part::No if expected => could_open(page, start),
         Part::Name => true,
         Part::Unknown => expected,
-        Part::Particle => matches!(part(page, start + 1), Part::Name | Part::Unknown | Part::Definite),
+        Part::Particle => leads(page, start + 1),
         Part::Definite => expected && matches!(part(page, start + 1), Part::Name | Part::Particle),
         Part::No => false,
     };
@@ -62,7 +65,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             Part::Name => true,
             Part::Particle => {
                 page.known.closing.contains(page.text.fold(at))
-                    || matches!(part(page, at + 1), Part::Name | Part::Unknown | Part::Definite)
+                    || leads(page, at + 1)
                     || matches!(page.text.fold(at), "بن" | "ابن" | "بنت" | "ابو" | "بو")
                         && (is_fathers(page, at + 1) || part(page, at + 1) == Part::Particle)
             }
@@ -107,6 +110,32 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         at -= 1;
     }
     (at > start).then_some(at)
+}
+
+/// Whether a name goes on behind a particle, or behind two: `فان دير هوفن`.
+fn leads(page: &Page, at: usize) -> bool {
+    let at = at + usize::from(part(page, at) == Part::Particle);
+    matches!(part(page, at), Part::Name | Part::Unknown | Part::Definite)
+}
+
+/// `ك. ب. راماناثان`: the token behind the initials that open a name, or nothing where they open none.
+pub(super) fn behind_initials(page: &Page, start: usize) -> Option<usize> {
+    let initial = |t: usize| {
+        let alone = page.is_word(t) && page.text.fold(t).chars().nth(1).is_none();
+        alone && page.office(t).is_none() && page.text.fold(t + 1) == "." && !page.text.token(t + 1).space_before
+    };
+    let mut at = start;
+    while initial(at) {
+        at += 2;
+    }
+    // One letter may count the points of a list.
+    let floor = if at > start + 2 { -2.0 } else { 3.0 };
+    let named = match part(page, at) {
+        Part::Name => true,
+        Part::Unknown => look(page, at) > floor,
+        _ => false,
+    };
+    (at > start && named && page.sentence(start).end > at).then_some(at)
 }
 
 /// `جون قرنق دي مابيور`: a known name and what a particle joins to it.
@@ -211,7 +240,10 @@ fn free(page: &Page, at: usize) -> bool {
     let free = page.is_word(at) && page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
     // `نقل عن كيم قوله`: a word with a possessive is a word.
     let owned = ["ه", "ها", "هم", "هما", "نا"].iter().any(|suffix| word.ends_with(suffix));
+    // `مع نظيره شرف الدين بروتوكولا`
+    let accusative = word.strip_suffix('ا').is_some_and(|stem| page.known.common.lists(stem));
     let bare = (!owned || look(page, at) > 4.0)
+        && !accusative
         && !word.starts_with("ال")
         && !page.known.common.lists(word)
         && page.known.common.has(word);
@@ -233,7 +265,13 @@ fn is_family(page: &Page, at: usize) -> bool {
     // Verbs have three letters, or one of these before them; a nisba is none.
     let verb = word.chars().count() < 4 || word.starts_with(['ا', 'ت', 'ي', 'س']) && !word.ends_with('ي');
     let verb = verb && !raw.ends_with('ة');
-    let floor = if verb || !given.arabic || page.known.common.has(word) { 0.0 } else { -4.0 };
+    // `بهرام صادقي`
+    let nisba = word.ends_with('ي') && !verb;
+    let floor = match (verb || !given.arabic || page.known.common.has(word), nisba) {
+        (true, false) => 0.0,
+        (true, true) => -5.0,
+        _ => -4.0,
+    };
     page.is_word(at)
         && !other
         && !inflected

@@ -34,6 +34,10 @@ fn read_part(page: &Page, at: usize) -> Part {
     let letters = word.chars().count();
     // `أومبرتو دي لا كايي`
     let of_the = matches!(word, "لا" | "لوس" | "لاس") && at > 0 && page.text.fold(at - 1) == "دي";
+    // `فإن دير الزور`
+    if word == "فان" && page.text.slice(page.text.token(at).span).contains('إ') {
+        return Part::No;
+    }
     if page.known.particles.contains(word) || of_the {
         return Part::Particle;
     }
@@ -97,7 +101,8 @@ fn read_part(page: &Page, at: usize) -> Part {
             return Part::Name;
         }
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
-        return match person || given {
+        // `بطرس غالي الأمين العام`: an office of two words is no name, though its first be one.
+        return match person || given && hit.tokens.len() == 1 {
             true if hit.letters == 0 => Part::Name,
             _ => Part::No,
         };

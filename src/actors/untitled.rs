@@ -31,7 +31,11 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     let (end, sure, rule) = if person {
         (hit?.tokens.end, true, "known name")
     } else if surname && letters > 0 {
-        (hit?.tokens.end, false, "known surname")
+        // `بكيم يونغ إيل`: a surname of the tables that is another's first name.
+        let given = page.known.given.contains_key(&*page.bare(at, letters));
+        let next = given && name::part(page, at + 1) == name::Part::Name;
+        let whole = name::end(page, at + 1, false).filter(|_| next && page.hit(at + 1).is_none());
+        (whole.unwrap_or(hit?.tokens.end), whole.is_some(), "known surname")
     } else if letters > 0 {
         let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1));
         let bare = page.bare(at, letters);
@@ -39,11 +43,18 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         let family = || {
             let arabic = page.known.given.get(&*bare).is_some_and(|g| g.arabic);
             let floor = if arabic { 0.0 } else { 3.0 };
-            let unknown = name::part(page, at + 1) == name::Part::Unknown && name::look(page, at + 1) > floor;
+            // `وسالم الغافري`
+            let unknown = match name::part(page, at + 1) {
+                name::Part::Unknown => name::look(page, at + 1) > floor,
+                name::Part::Definite => arabic && name::look(page, at + 1) > 2.0,
+                _ => false,
+            };
             (plain && unknown && !name::begins_with_proclitic(page, at + 1)).then_some(at + 2)
         };
         let end = end.or_else(family);
         (end.unwrap_or(at + 1), end.is_some() && plain, "given name")
+    } else if let Some(end) = name::behind_initials(page, at).and_then(|behind| name::end(page, behind, true)) {
+        (end, true, "name behind initials")
     } else if let Some((end, rule)) = unknown(page, at) {
         (end, true, rule)
     } else {

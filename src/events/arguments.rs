@@ -274,6 +274,11 @@ impl Story<'_> {
                 break;
             }
             self.add(out, index, role);
+            // `وزير الدفاع القطري فلان ونظيره التركي فلان`: both stand for those whom their titles tell.
+            let side = self.side_of(self.scene.mentions[first].actor);
+            if !self.is_envoy(mention) && out.iter().any(|(a, _)| *a == side) {
+                self.add_side(out, index, role, false);
+            }
             last = index;
         }
     }

@@ -132,8 +132,10 @@ impl Scene<'_> {
                 && (verb + 2..start).all(|t| crate::text::without_article(self.text.fold(t)).is_some());
             let from = if each || matter { start } else { self.behind_asides(verb + 1, start) };
             let between = from..start;
-            let stopped = between.clone().any(|t| self.is_preposition(t) || self.verb(t).is_some());
-            if stopped {
+            let to_place =
+                |t: usize| self.is_preposition(t) && self.mentions.iter().any(|m| m.as_place && m.first() == t + 1);
+            let stops = |t: usize| self.verb(t).is_some() || self.is_preposition(t) && !to_place(t);
+            if between.clone().any(stops) {
                 break;
             }
             // `وصل إلى نيامي السبت وفد نيجيري`: where and when may stand before the subject.
