@@ -67,6 +67,15 @@ fn where_and_when_may_stand_before_who_comes() {
 }
 
 #[test]
+fn where_one_travels_acts_not() {
+    check("قام وزير الخارجية الصيني وانغ يي بزيارة إلى كابول.", &["CONSULT person/wang-yi state/CHN"]);
+    check(
+        "وصل الوزير التركي هاكان فيدان والوزير المصري سامح شكري أمس، وسيتوجهان إلى بغداد.",
+        &["CONSULT person/hakan-fidan person/sameh-shoukry state/EGY state/TUR"],
+    );
+}
+
+#[test]
 fn weight_and_need_are_words_and_not_what_they_are_of() {
     check("وأكد الوزير المصري سامح شكري أهمية الحوار.", &["STATEMENT person/sameh-shoukry state/EGY"]);
     check("وشدد لافروف على ضرورة وقف إطلاق النار.", &["REQUEST person/sergey-lavrov"]);
