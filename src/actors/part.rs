@@ -94,6 +94,12 @@ fn read_part(page: &Page, at: usize) -> Part {
         if town && hit.letters == 0 && at > 0 && foreign(at - 1) && page.hit(at - 1).is_none() {
             return Part::Name;
         }
+        // `ترينيداد خيمينيث`
+        let state = given && hit.tokens.len() == 1 && hit.sense(Sense::State).is_some();
+        if state && hit.letters == 0 && page.nisba(at.wrapping_sub(1)).is_some() && part(page, at + 1) == Part::Unknown
+        {
+            return Part::Name;
+        }
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         // `بطرس غالي الأمين العام`: an office of two words is no name, though its first be one.
         return match person || given && hit.tokens.len() == 1 {

@@ -66,8 +66,10 @@ pub(super) fn head<'a>(page: &Page<'a>, start: usize) -> Option<(Range<usize>, u
 fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     // `زعيم القبارصة اليونانيين`: whom someone leads.
     // `كبير المفاوضين الكوريين`
-    let several = title.tokens.len() > 1 && page.text.fold(at - 1).ends_with("ين");
-    let people = page.text.fold(at).starts_with("ال") && (title.tokens.len() == 1 && !title.office.definite || several);
+    // `مسؤولون أميركيون`
+    let several = page.text.fold(at - 1).ends_with("ين") || page.text.fold(at - 1).ends_with("ون");
+    let led = page.text.fold(at).starts_with("ال") && title.tokens.len() == 1 && !title.office.definite;
+    let people = led || several;
     if let Some(nisba) = page.nisba(at).filter(|n| n.letters == 0 && (!n.plural || people)) {
         title.of.get_or_insert(nisba.actor);
         title.owned = true;
@@ -132,6 +134,11 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
 fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
     // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
     if hit.conjunction && hit.particle.is_none() {
+        return None;
+    }
+    // `الوزيرة الإسبانية ترينيداد خيمينيث`: behind whose office it is, the name of a state that is a given name too.
+    let given = hit.letters == 0 && hit.tokens.len() == 1 && page.known.given.contains_key(page.text.fold(at));
+    if given && title.owned && hit.sense(Sense::State).is_some() && name::part(page, at) == name::Part::Name {
         return None;
     }
     let owner = [Sense::State, Sense::Metonym, Sense::Body].into_iter().find_map(|s| hit.sense(s));

@@ -123,7 +123,8 @@ fn unattributed(scene: &Scene, marked: &[Marked], out: &mut Vec<Quote>) {
         let after = following_speaker(scene, quote.close);
         let sentence = scene.text.sentence_of(quote.open);
         let before = known.iter().rev().find(|q| q.tokens.end <= quote.open && q.tokens.end >= sentence.start);
-        let long = words(scene, &quote.inner) >= 4;
+        // `"نريد السلام"، قال X`: few words, if they open the sentence.
+        let long = words(scene, &quote.inner) >= 4 || after.is_some() && quote.open == sentence.start;
         let (speaker, cue, rule) = match (expressed.or(after), act_before(scene, quote.open, &sentence), before) {
             (Some((speaker, cue)), _, _) if long || expressed.is_some() => {
                 (speaker, Some(cue), "speaker after the words")

@@ -126,8 +126,8 @@ pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
         return Vec::new();
     }
     let mut forms = verb_forms(word);
-    // `هنأ` is not `هنا`: where the hamza of the verb is printed the other word is not meant.
-    let other = HOMOGRAPHS.get(word).filter(|_| !printed.ends_with('أ'));
+    // `هنأ` is not `هنا`, `رأى` no `رأي`: where the hamza of the verb is printed the other word is not meant.
+    let other = HOMOGRAPHS.get(word).filter(|_| !printed.ends_with('أ') && !printed.ends_with("أى"));
     if let Some((true, lemmas)) = other {
         forms.retain(|f| !lemmas.is_empty() && !lemmas.split('|').any(|l| l == Verb::row(f.row).lemma));
     }

@@ -156,6 +156,14 @@ impl Scene<'_> {
             if outlet && (verb + 1..start).any(|t| listed("told-to", self.text.fold(t))) {
                 continue;
             }
+            // `وكان قد التقى نظيره المجري`: another's counterpart is whom he met.
+            let met = |f: crate::text::VerbForm| {
+                let verb = cue::Verb::row(f.row);
+                f.object.is_none() && verb.event == "CONSULT"
+            };
+            if start == verb + 1 && listed("peer", self.text.fold(start)) && self.verb(verb).is_some_and(met) {
+                return None;
+            }
             if self.is_party(m) && (m.naming != Naming::Nisba || between.len() <= 4) {
                 if !self.agrees(verb, m) {
                     return None;
