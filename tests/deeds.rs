@@ -32,6 +32,20 @@ fn what_is_agreed_on_lies_ahead() {
 }
 
 #[test]
+fn what_is_done_behind_an_aside_or_with_letters_of_another_verb() {
+    check(
+        "أعادت كينيا والصومال، أمس الاثنين، فتح معبر منديرا أمام المسافرين.",
+        &["COOPERATE Occurred state/KEN state/SOM"],
+    );
+    check("رفعت تركيا واليونان الأسلاك عن الجسر يوم الأحد.", &["COOPERATE Occurred state/GRC state/TUR"]);
+    check("وكانت فنزويلا سلمت قبل ذلك الصيادين إلى الصليب الأحمر.", &["RETREAT Occurred organisation/ICRC state/VEN"]);
+    check("المبعوث الأميركي توم باراك تنقل مرتين بين العاصمتين.", &["CONSULT Occurred person/tom-barrack"]);
+    check("وسيعرض النص على استفتاء يوم 22 مايو.", &["AGREE Scheduled"]);
+    check("وكالة رويترز تنقل أخبار الحرب.", &[]);
+    check("نصب المحتجون خيامهم يوم الأحد.", &[]);
+}
+
+#[test]
 fn what_is_pledged_lies_ahead() {
     check("تعهدت نيروبي بإعادة سفيرها إلى الصومال.", &["COOPERATE Scheduled state/KEN state/SOM"]);
     check("وتعهدت كوريا الشمالية بإغلاق موقع التجارب في مايو.", &["CONCEDE Scheduled state/PRK"]);

@@ -37,10 +37,23 @@ fn what_is_planned_has_not_happened() {
 
 #[test]
 fn an_agreement_and_the_talks_agreed_on() {
+    // What a paragraph begins with is news by itself, and so is an agreement with a day of its own.
     check(
         "اتفقت اليابان والصين على إجراء محادثات في 5 مايو المقبل.",
         &["AGREE Occurred state/CHN state/JPN", "CONSULT Scheduled state/CHN state/JPN"],
     );
+    check(
+        "وكانت اليابان والصين اتفقتا في مارس على إجراء محادثات في 5 مايو المقبل.",
+        &["AGREE Occurred state/CHN state/JPN", "CONSULT Scheduled state/CHN state/JPN"],
+    );
+    // Elsewhere the agreeing is how the meeting is told.
+    check("ومع ذلك، اتفقت اليابان والصين على إجراء محادثات في 5 مايو.", &["CONSULT Scheduled state/CHN state/JPN"]);
+    check(
+        "واتفق لافروف وبلينكن، بعد ساعتين من المحادثات، على اللقاء مجددا بأنقرة الشهر القادم.",
+        &["CONSULT Scheduled person/antony-blinken person/sergey-lavrov"],
+    );
+    check("وقال إن أرمينيا وأذربيجان وافقتا على عقد جولة جديدة في جنيف.", &["CONSULT Scheduled state/ARM state/AZE"]);
+    check("واتفقت أرمينيا وأذربيجان على نتائج الجولة.", &["AGREE Occurred state/ARM state/AZE"]);
 }
 
 #[test]
@@ -167,6 +180,17 @@ fn places(passage: &str, expected: &[&str]) {
 fn a_place_behind_its_preposition() {
     places("عقدت فرنسا وإيطاليا محادثات حول الحدود الاثنين في جنيف.", &["place/geneva"]);
     places("استبعدت الهند خطوة مماثلة قبل الانتخابات في كشمير.", &["-"]);
+}
+
+#[test]
+fn a_place_with_which_a_sentence_begins_is_of_all_that_it_tells() {
+    places(
+        "وفي أنقرة، رحب هاكان فيدان بالاتفاق، لكنه حذر من أن صبر بلاده ينفد، متهما اليونان بالمماطلة.",
+        &["place/ankara", "place/ankara", "place/ankara"],
+    );
+    // Not what is told of elsewhere, nor what lies ahead.
+    places("وفي أنقرة، قال هاكان فيدان إن اليونان أغلقت المعبر أمس.", &["-", "place/ankara"]);
+    places("وفي أنقرة، رحب هاكان فيدان بالاتفاق، وسيلتقي لافروف غدا.", &["place/ankara", "-"]);
 }
 
 #[test]

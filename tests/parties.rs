@@ -67,6 +67,13 @@ fn where_and_when_may_stand_before_who_comes() {
 }
 
 #[test]
+fn where_one_travels_acts_not() {
+    check("قام وزير الخارجية الصيني وانغ يي بزيارة إلى كابول.", &["CONSULT person/wang-yi state/CHN"]);
+    let both = "CONSULT person/hakan-fidan person/sameh-shoukry state/EGY state/TUR";
+    check("وصل الوزير التركي هاكان فيدان والوزير المصري سامح شكري أمس، وسيتوجهان إلى بغداد.", &[both, both]);
+}
+
+#[test]
 fn weight_and_need_are_words_and_not_what_they_are_of() {
     check("وأكد الوزير المصري سامح شكري أهمية الحوار.", &["STATEMENT person/sameh-shoukry state/EGY"]);
     check("وشدد لافروف على ضرورة وقف إطلاق النار.", &["REQUEST person/sergey-lavrov"]);
@@ -83,9 +90,22 @@ fn who_goes_on_in_the_next_sentence() {
             "REQUEST person/emmanuel-macron state/FRA state/KEN",
         ],
     );
+    check(
+        "رحب لافروف بالقرار، غير أنه طالب بالإفراج عن الأسرى. وهدد بتعليق المحادثات.",
+        &["SUPPORT person/sergey-lavrov", "REQUEST person/sergey-lavrov", "THREATEN person/sergey-lavrov"],
+    );
+    check("رحب لافروف بالقرار. وطالب باحثون بالتحقيق في الحادث.", &["SUPPORT person/sergey-lavrov"]);
     // A subject without a name is one, and a passive has nobody who acts.
     check("رحبت فرنسا بالاتفاق. واتهم المتحدث باسم جيشها روسيا بخرقه.", &["SUPPORT state/FRA"]);
     check("رحبت فرنسا بالاتفاق. واتُهمت كينيا بخرق الهدنة.", &["SUPPORT state/FRA", "ACCUSE state/KEN"]);
+}
+
+#[test]
+fn who_acts_in_a_relative_clause_with_its_day() {
+    check(
+        "وقال دبلوماسي إن وزير الخارجية التركي هاكان فيدان، الذي زار أثينا الشهر الماضي، متفائل.",
+        &["CONSULT person/hakan-fidan state/TUR"],
+    );
 }
 
 #[test]

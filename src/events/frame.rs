@@ -124,11 +124,20 @@ impl Story<'_> {
         self.times.iter().any(|m| m.tokens.contains(&at)) || self.scene.mentions.iter().any(named)
     }
 
-    /// `السفير الذي استدعته الوزارة يوم الاثنين`: a measure with its day is told, though the clause says who is meant.
-    pub(super) fn is_dated_measure(&self, verb: &Verb, at: usize, reach: usize) -> bool {
-        let measure = matches!(verb.event, "SANCTION" | "PROTEST" | "MOBILIZE" | "COERCE" | "RETREAT");
-        let perfect = self.scene.verb(at).is_some_and(|f| f.form.tense == crate::text::Tense::Perfect);
-        measure && perfect && self.times.iter().any(|m| (at..reach).contains(&m.tokens.start))
+    /// `السفير الذي استدعته الوزارة يوم الاثنين`, `الذي زار العاصمتين الشهر الماضي`, `الذي سيزور`: an act with its day is told,
+    /// though the clause says who is meant.
+    pub(super) fn is_dated_act(&self, event: &str, at: usize, reach: usize) -> bool {
+        let done = self.scene.verb(at).is_some_and(|f| f.form.tense == crate::text::Tense::Perfect || f.future);
+        // `المذكرة التي وقعها الوزيران أمس`: what is taken up is a thing, told by its own noun; but a measure hits it.
+        let measure = matches!(event, "SANCTION" | "PROTEST" | "MOBILIZE" | "COERCE" | "RETREAT" | "COOPERATE");
+        done && (measure || !self.resumes(at, reach))
+            && self.times.iter().any(|m| (at..reach).contains(&m.tokens.start))
+    }
+
+    /// Whether a verb or what stands right behind it takes up the noun of which a relative clause speaks.
+    fn resumes(&self, at: usize, reach: usize) -> bool {
+        self.scene.verb(at).is_some_and(|f| f.object.is_some())
+            || (at + 1..reach.min(at + 3)).any(|t| listed("resumes", self.text.fold(t)))
     }
 
     /// `خريطة عرضها الجانب الآخر`: right behind an indefinite noun the pronoun of a verb takes that noun up.
@@ -149,8 +158,7 @@ impl Story<'_> {
         let dated = self.times.iter().any(|m| (at..reach).contains(&m.tokens.start));
         let bare = !dated && self.is_bare_relative(at);
         let relative = at > 0 && listed("relative", self.text.fold(at - 1)) || bare;
-        let resumed = self.scene.verb(at).is_some_and(|f| f.object.is_some())
-            || (at + 1..reach.min(at + 3)).any(|t| listed("resumes", self.text.fold(t)));
+        let resumed = self.resumes(at, reach);
         let speaks = self.scene.verb(at).is_some_and(|f| {
             let event = EventType::from_plover(Verb::row(f.row).event);
             event.is_some_and(super::happening::is_verbal)

@@ -48,7 +48,8 @@ impl Story<'_> {
         let line = self.text.token(report.head).line;
         let planned = |r: &&mut Report| {
             let near = r.tokens.end + 40 > report.tokens.start && self.text.token(r.head).line == line;
-            r.event == report.event && !r.is_statement && near
+            let open = r.status == Status::Scheduled || r.lemma == report.lemma;
+            r.event == report.event && !r.is_statement && near && open
         };
         let Some(planned) = out.iter_mut().rev().find(planned) else { return false };
         planned.status = report.status;
@@ -66,6 +67,10 @@ impl Story<'_> {
         dispatch: usize,
         (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
+        // `اتفقا على عقد جولة ثانية`: what is agreed on is a meeting that lies ahead, told by its noun.
+        if all.iter().any(|t| self.agrees_to_meet(trigger, t)) {
+            return None;
+        }
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
         if trigger.noun.is_some() && (trigger.verb.is_none() || trigger.is_off()) {
             clause = self.with_relative(&clause, sentence);
@@ -112,7 +117,8 @@ impl Story<'_> {
             self.called_off(trigger, &own, sentence).map_or(reading, |off| Reading { status: Some(off), ..reading });
         let mut participants = self.participants(trigger, &own, sentence);
         self.add_company(trigger, own.end..clause.end, &mut participants);
-        let governor = self.governor(trigger, all, &clause).or_else(|| self.agreed_on(trigger, all));
+        let agreed = all.iter().rev().find(|t| self.agrees_to_meet(t, trigger));
+        let governor = agreed.or_else(|| self.governor(trigger, all, &clause)).or_else(|| self.agreed_on(trigger, all));
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
         if trigger.event == EventType::Consult && trigger.noun.is_none() {
             let talks = all
@@ -123,7 +129,8 @@ impl Story<'_> {
             }
         }
         if let Some(governor) = governor.filter(|_| trigger.noun.is_some() && trigger.reciprocal) {
-            let lent = self.participants(governor, &(clause.start..trigger.start()), sentence);
+            let lent = clause.start.min(governor.start())..trigger.start();
+            let lent = self.participants(governor, &lent, sentence);
             let lacks = participants.len() < 2 || matches!(governor.event, EventType::Agree | EventType::Consult);
             for (actor, role) in lent.into_iter().filter(|_| lacks) {
                 if !participants.iter().any(|(a, _)| *a == actor) && participants.len() < 4 {
@@ -158,7 +165,10 @@ impl Story<'_> {
         }
         // A verb joined by و to one before it has the same subject and day.
         let joined = trigger.verb.is_some_and(|v| v.conjunction)
-            || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)));
+            || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)))
+            || trigger.head >= 2
+                && listed("before-that", self.text.fold(trigger.head - 2))
+                && self.times.iter().any(|m| clause.contains(&m.tokens.start));
         let last = before.as_ref().filter(|last| joined && trigger.head - last.head < FAR);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
@@ -191,7 +201,10 @@ impl Story<'_> {
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
         let place = place.or_else(|| self.destination(trigger, joined, sentence));
-        let refers = !self.two_act(trigger) && !self.is_entry(trigger, &participants, time, place, sentence);
+        let refers = (agreed.is_none() || participants.is_empty())
+            && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
+            && !self.two_act(trigger)
+            && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
         }
@@ -268,6 +281,33 @@ impl Story<'_> {
         verb.filter(|t| held && t.event == EventType::Agree && trigger.head - t.head < FAR)
     }
 
+    /// Whether a verb of agreeing has a meeting or a visit as what is agreed on.
+    fn agrees_to_meet(&self, verb: &Trigger, meeting: &Trigger) -> bool {
+        let agrees = verb.event == EventType::Agree && verb.verb.is_some() && verb.noun.is_none();
+        let meets = meeting.verb.is_none() && matches!(meeting.kind, "meeting" | "visit");
+        // Before it only the word for holding it (`على عقد جولة`), not `على نتائج الجولة`.
+        let lead = meeting.start() - usize::from(self.scheduled_word(meeting));
+        let on = lead > verb.end() + 1 && self.text.fold(lead - 1) == "علي";
+        let list = |list| listed(list, &crate::text::fold(verb.lemma));
+        // What a paragraph begins with is news by itself.
+        let opens = self.article.block_of(verb.head).is_some_and(|b| b.tokens.start == verb.head);
+        let joined = verb.verb.is_some_and(|v| v.conjunction);
+        // `اتفقا في ديسمبر على إجراء محادثات في العاشر من يناير`: an agreement with a day of its own is told too; but not
+        // `اتفقا في ختام محادثات الاثنين على`.
+        let own_day = |m: &crate::time::Mention| {
+            let at = m.tokens.start;
+            verb.end() < at && at < meeting.start() && super::lexicon::NOUNS.at(self.text, at - 1).is_none()
+        };
+        let dates = |m: &&crate::time::Mention| m.kind == crate::time::TimexType::Date && own_day(m);
+        !self.times.iter().any(|m| dates(&m))
+            && (!opens || joined)
+            && agrees
+            && meets
+            && on
+            && meeting.start() < verb.end() + FAR
+            && (list("agrees-on") || list("agrees-to"))
+    }
+
     fn settle(
         &self,
         trigger: &Trigger,
@@ -291,7 +331,9 @@ impl Story<'_> {
             return Status::Scheduled;
         }
         let present = trigger.verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
-        if present && time.is_some() && !in_headline && !self.after_was(trigger.head) {
+        // `قبل أن يستقبله أمس`
+        let before = trigger.head >= 2 && listed("before-that", self.text.fold(trigger.head - 2));
+        if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;
         }
         Status::Occurred
@@ -319,9 +361,10 @@ impl Story<'_> {
             let related = trigger.noun.is_none() && listed("relative", self.text.fold(trigger.head.saturating_sub(1)));
             return if related { trigger.head.saturating_sub(2).max(clause.start) } else { clause.start };
         }
-        let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
-        if journey.is_some() {
-            return clause.start;
+        let journey = governor
+            .filter(|g| g.event == EventType::Consult && self.one_with(g, trigger) || self.agrees_to_meet(g, trigger));
+        if let Some(journey) = journey {
+            return clause.start.min(journey.start());
         }
         let from = governor.map_or(clause.start, |g| g.end() + 1).max(clause.start);
         if self.scheduled_word(trigger) && trigger.start() > from {

@@ -4,7 +4,7 @@ use super::lexicon::NOUNS;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Story, When};
 use crate::actors::ActorKind;
-use crate::quotes::listed_stem;
+use crate::quotes::{listed, listed_stem};
 use crate::text::VerbForm;
 use crate::time::{self, Reference};
 use std::cell::LazyCell;
@@ -43,6 +43,8 @@ impl Story<'_> {
                     let own: Vec<_> = own.map(|(a, _)| (a, Role::Source)).collect();
                     it.participants.splice(0..0, own);
                 }
+                // Whose words they are nobody knows.
+                it.refers |= it.participants.is_empty();
             }
             if self.refers_to_talks(it) {
                 // `الاجتماع المقرر في العاشر` is none that was told of for the twelfth.
@@ -75,14 +77,28 @@ impl Story<'_> {
 
     /// `وطالب الجانبين بالتهدئة`, `واتهم موسكو بالمماطلة`: a verb joined by و to what was told before, without a subject.
     fn goes_on_alone(&self, it: &Report) -> bool {
-        let one = |f: VerbForm| f.conjunction && !f.form.plural && f.form.person == 3 && !self.is_passive(it.head);
-        let takes_side = super::joint::is_hostile(it.event) || super::happening::is_verbal(it.event);
+        acting(it).next().is_none() && self.goes_on_at(it.event, it.head)
+    }
+
+    /// Whether a verb at a token goes on with what someone demands, refuses or threatens who was told of before: also behind
+    /// `لكنه`, `غير أنه`.
+    pub(super) fn goes_on_at(&self, event: EventType, head: usize) -> bool {
+        let last = self.text.fold(head.saturating_sub(1));
+        let pronoun = last.ends_with(['ه', 'ا'])
+            && (listed("but", last) || crate::quotes::opens_clause(last).is_some() && last.chars().count() > 2);
+        let one =
+            |f: VerbForm| (f.conjunction || pronoun) && !f.form.plural && f.form.person == 3 && !self.is_passive(head);
+        let takes_side = super::joint::is_hostile(event) || super::happening::is_verbal(event);
         // `واتهم المتحدث باسم الجيش موسكو`: a subject of whom nothing is known is one all the same.
-        let next = it.head + 1;
+        let next = head + 1;
         let object = self.scene.mentions.iter().any(|m| m.first() == next && !m.as_place);
-        let open = object || self.scene.is_preposition(next) || listed_stem("the-two", self.text.fold(next));
-        let pronoun = self.scene.verb(it.head).is_some_and(|f| f.object.is_some());
-        takes_side && (open || pronoun) && acting(it).next().is_none() && self.scene.verb(it.head).is_some_and(one)
+        // `وهدد بتعليق`, `وطالب بالإفراج`, but not `وطالب باحثون`.
+        let led = self.text.fold(next).starts_with("بال")
+            || super::lexicon::MASDARS.at(self.text, next).is_some_and(|found| found.letters > 0)
+            || NOUNS.at(self.text, next).is_some_and(|found| found.letters > 0);
+        let open = object || led || self.scene.is_preposition(next) || listed_stem("the-two", self.text.fold(next));
+        let whom = self.scene.verb(head).is_some_and(|f| f.object.is_some());
+        takes_side && (open || whom) && self.scene.verb(head).is_some_and(one)
     }
 
     /// Whether a meeting or a signing without parties of its own is one that the story knows (`المحادثات`, `الجولة

@@ -140,12 +140,30 @@ impl Story<'_> {
     pub(super) fn lend_places(&self, reports: &mut [Report]) {
         self.inherit_place(reports);
         self.place_by_dateline(reports);
+        self.place_by_opening(reports);
         self.place_of_those_present(reports);
         self.place_at_talks(reports);
         for index in 0..reports.len() {
             if reports[index].place.is_none() {
                 reports[index].place = self.place_of_occasion(reports, index);
             }
+        }
+    }
+
+    /// `وفي واشنطن، رحب الرئيس بالاتفاق، لكنه حذر`: what a sentence goes on to tell is where the place with which it begins
+    /// says, but for what someone in it tells of elsewhere.
+    fn place_by_opening(&self, reports: &mut [Report]) {
+        for it in reports.iter_mut() {
+            let sentence = self.text.sentence_of(it.head);
+            let opens = matches!(self.text.fold(sentence.start), "في" | "وفي");
+            let told = |s: &crate::quotes::Saying| s.cue != it.head && s.content.contains(&it.tokens.start);
+            let here = it.status == Status::Occurred && it.mode != Some("phone") && it.when != When::Earlier;
+            if it.place.is_some() || !opens || !here || self.spoken.sayings.iter().any(told) {
+                continue;
+            }
+            let first = sentence.start + 1;
+            let there = |m: &&Mention| m.as_place && m.first() == first && m.tokens.end < it.head;
+            it.place = self.scene.mentions.iter().find(there).map(|m| m.actor);
         }
     }
 

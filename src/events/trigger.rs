@@ -99,9 +99,14 @@ impl Story<'_> {
             // A lemma may have several rows, one a frame.
             let lemma = Verb::row(form.row).lemma;
             let mut rows = crate::quotes::readings(self.text, at);
-            rows.retain(|f| Verb::row(f.row).lemma == lemma && f.object == form.object);
-            // A row that asks for a noun and finds it is taken before one that asks for nothing.
+            // A row that asks for a noun and finds it is taken before one that asks for nothing: of another lemma with the
+            // same letters too (`تنقل بين العاصمتين`, which is not `تنقل الوكالة`).
             let reach = self.clause_end(at, sentence);
+            let finds = |f: &VerbForm| {
+                let verb = Verb::row(f.row);
+                verb.has("noun") && verb.kind == "event" && self.frame_fits(at, verb, reach)
+            };
+            rows.retain(|f| f.object == form.object && (Verb::row(f.row).lemma == lemma || finds(f)));
             if let Some((deed, end)) = self.pledged_deed(at, reach) {
                 out.push(deed);
                 return Some(end);
@@ -157,7 +162,7 @@ impl Story<'_> {
         let reach = self.clause_end(at, sentence);
         match verb.kind {
             "event" => {
-                let which = self.only_tells_which(at, reach) && !self.is_dated_measure(verb, at, reach);
+                let which = self.only_tells_which(at, reach) && !self.is_dated_act(verb.event, at, reach);
                 if which && !matches!(verb.event, "AGREE" | "CONSULT") {
                     return None;
                 }
@@ -280,6 +285,10 @@ impl Story<'_> {
         out: &mut Vec<Trigger>,
     ) -> Option<usize> {
         let mut aside = None;
+        // `أعادت كينيا، أمس الاثنين، فتح المعبر`: its noun behind what is set apart has the letters of a verb.
+        let comma = matches!(self.text.fold(reach), "،" | ",");
+        let goes_on = comma && lexicon::light(verb.lemma, self.text, reach + 1).is_some();
+        let reach = if goes_on { reach + 3 } else { reach };
         // Names and times between a verb and its noun are no distance.
         let mut named = 0;
         for t in at + 1..reach.min(at + 30) {
@@ -293,6 +302,11 @@ impl Story<'_> {
                 && (self.text.fold(t).starts_with('و') || lexicon::light(verb.lemma, self.text, t).is_none())
             {
                 break;
+            }
+            // `سلمت قبل ذلك الصيادين`
+            let earlier = matches!(self.text.fold(t + 1), "ذلك" | "هذا");
+            if earlier {
+                continue;
             }
             if self.scene.is_preposition(t) && self.text.fold(t) != "عن" && !self.leads_to_name(t + 1) {
                 aside = Some(t);

@@ -48,9 +48,12 @@ impl Scene<'_> {
         let relative = verb.checked_sub(1).filter(|&t| matches!(self.text.fold(t), "الذي" | "التي"))?;
         let form = self.verb(verb).filter(|f| f.form.person == 3 && f.object.is_none() && !f.form.plural)?;
         let feminine = self.text.fold(relative) == "التي";
-        let comma = relative > 0 && matches!(self.text.fold(relative - 1), "،" | ",");
+        // `الوزير هايكو ماس، الذي زار العاصمة`, `تريمبل -الذي رفض المسودة-`
+        let comma = relative > 0 && matches!(self.text.fold(relative - 1), "،" | "," | "-" | "–");
+        let one = |m: &Mention| self.registry[m.actor].kind == ActorKind::Person && m.naming != Naming::Nisba;
         let before = |m: &Mention| m.end() + usize::from(comma) == relative && self.is_party(m);
         let mention = self.mentions.iter().position(before)?;
+        let mention = self.whole(mention);
         // `إثيوبيا التي سيصل وزيرها`, `الوزير الذي تحدث إليه السفير`
         let takes_up = |t: usize| {
             let word = self.text.slice(self.text.token(t).span);
@@ -58,7 +61,10 @@ impl Scene<'_> {
         };
         let behind = verb + 1..limit.min(verb + 5);
         let opens = cue::opens_clause(self.text.fold(verb + 1)).is_some();
-        let known = opens || self.mentions.iter().any(|m| m.first() == verb + 1) || self.is_preposition(verb + 1);
+        let known = opens
+            || self.mentions.iter().any(|m| m.first() == verb + 1)
+            || self.is_preposition(verb + 1)
+            || one(&self.mentions[mention]);
         (form.form.feminine == feminine && known && !behind.into_iter().any(takes_up)).then_some(mention)
     }
 
