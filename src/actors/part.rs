@@ -123,7 +123,13 @@ fn read_part(page: &Page, at: usize) -> Part {
     let article = page.has_article(at);
     let common =
         if article || !word.starts_with("ال") { page.is_common(word) } else { page.known.common.lists(word) };
-    if common {
+    // `خالد اليماني`: behind an Arabic given name a word in ال and ـي that only looks like an ordinary one is his family's.
+    let behind_given = || {
+        let before = at.checked_sub(1).filter(|b| page.hit(*b).is_none()).map(|b| page.text.fold(b));
+        before.and_then(|word| page.known.given.get(word)).is_some_and(|given| given.arabic)
+    };
+    let family = common && article && word.ends_with('ي') && !page.known.common.lists(word) && behind_given();
+    if common && !family {
         return Part::No;
     }
     if article && letters > 3 {

@@ -8,6 +8,9 @@ use super::page::{Page, opens_clause};
 use super::person::{Named, known, words};
 use super::titled::{apposition, governs};
 
+/// How much a word must look like a name to be the first of one before a family name.
+const FIRST: f32 = 3.0;
+
 /// A name without a title.
 pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     let hit = page.hit_at(at);
@@ -109,6 +112,21 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         }
         (end, sure, rule)
     };
+    // `أمارجيت سينغ`: a family name of the tables behind a word that looks like a given name and is none of theirs.
+    let first = at.checked_sub(1).filter(|&b| {
+        let free = page.read[b] && page.hit(b).is_none() && page.cue(b).is_empty();
+        let alone = rule == "known surname" && letters == 0 && free && name::part(page, b) == name::Part::Unknown;
+        // `بسبب نوايا موغابي`: an unknown noun stands where none acts.
+        let acts = b > 0 && {
+            let before = page.text.fold(b - 1);
+            page.cue(b - 1).any(Cues::VERB)
+                || opens_clause(before)
+                || matches!(before, "كان" | "وكان" | "كانت" | "وكانت")
+        };
+        alone && acts && name::look(page, b) > FIRST && !name::begins_with_proclitic(page, b)
+    });
+    let known = if first.is_some() { Vec::new() } else { known(page, at, end) };
+    let at = first.unwrap_or(at);
     let phrase = apposition(page, end).map_or(at..end, |t| at..t.tokens.end);
     let title = apposition(page, end);
     Some(Named {
@@ -116,13 +134,13 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         letters,
         phrase,
         words: words(page, at..end, letters),
-        known: known(page, at, end),
+        known,
         of: title.as_ref().and_then(|t| t.of),
         governs: title.as_ref().is_some_and(governs),
         possessive: title.as_ref().is_some_and(|t| t.office.possessive),
         feminine: title.as_ref().is_some_and(|t| t.office.feminine),
         office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
-        sure,
+        sure: sure || first.is_some(),
         rule,
     })
 }
