@@ -275,6 +275,7 @@ fn check_reference(text: &str, words: &str, expected: &[&str]) {
 #[test]
 fn officials_without_a_name_and_those_told_of_before() {
     let check = check_reference;
+    check("عقد الوزير مؤتمرا صحفيا ببغداد.", "صحفيا ببغداد", &[]);
     let senior = "person/us-senior-official-unnamed-a";
     let text = "أفاد مسئول رفيع في الإدارة الأمريكية بأن الوفد جاهز. ورفض المسئول ذكر موعد.";
     check(text, "مسئول رفيع في الإدارة الأمريكية", &[senior]);

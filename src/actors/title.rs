@@ -28,6 +28,9 @@ const LONGEST: usize = 16;
 /// The office phrase that starts at a token.
 pub(super) fn at<'a>(page: &Page<'a>, start: usize) -> Option<Title<'a>> {
     let (tokens, letters, office) = head(page, start)?;
+    if office.en == "journalist" && describes(page, start) {
+        return None;
+    }
     let sentence_end = page.sentence(start).end.min(start + LONGEST);
     let genitive = tokens.clone().skip(1).any(|t| page.text.fold(t).starts_with("ال"));
     let mut at = tokens.end;
@@ -39,6 +42,17 @@ pub(super) fn at<'a>(page: &Page<'a>, start: usize) -> Option<Title<'a>> {
     }
     title.tokens.end = at.min(sentence_end).max(tokens.end);
     Some(title)
+}
+
+/// `مؤتمر صحفي`, `بيانا صحفيا`: behind an ordinary noun without the article such a word is its adjective.
+fn describes(page: &Page, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|b| page.is_word(*b) && !page.has_article(start)) else {
+        return false;
+    };
+    let word = page.text.fold(before);
+    let noun = |w: &str| page.known.common.lists(w);
+    let listed = noun(word) || word.strip_suffix('ا').is_some_and(noun);
+    listed && !page.has_article(before) && !page.cue(before).any(Cues::VERB.and(Cues::PREP).and(Cues::SAY))
 }
 
 /// The body that the name of an office holds (`مبعوث الأمم المتحدة`), unless a nisba behind says that it is another's
