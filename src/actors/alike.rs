@@ -61,6 +61,11 @@ fn sound(c: char) -> char {
     }
 }
 
+/// A word with one letter for all that stand for one foreign sound: `خيمينيث` and `خيمينيز` have the same.
+pub(super) fn sounds(word: &str) -> String {
+    word.chars().map(sound).collect()
+}
+
 /// Whether the last word of a name is the father's: `سلمان` alone is not `محمد بن سلمان`.
 pub(super) fn fathers(name: &[String]) -> bool {
     matches!(name, [_, .., son, _] if son == "بن")
@@ -83,7 +88,7 @@ pub(super) fn names(a: &[String], b: &[String]) -> bool {
 }
 
 /// Letters to change, add or leave out.
-pub(super) fn distance(a: &str, b: &str) -> usize {
+fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

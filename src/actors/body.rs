@@ -125,18 +125,21 @@ fn purpose(page: &Page, at: usize, first: bool, definite: bool) -> Option<usize>
     while aim && end < start + 2 && page.hit_at(end).is_none() && page.is_word(end) && is_bare_noun(page, end) {
         end += 1;
     }
-    let name = |h: &&Hit| h.letters == 0 && [Sense::State, Sense::Place].iter().any(|s| h.sense(*s).is_some());
-    let named = page.hit_at(end).filter(name).map(|h| h.tokens.end);
+    let named = page.hit_at(end).filter(|h| is_land(h)).map(|h| h.tokens.end);
     let value = aim && page.is_word(end) && page.text.fold(end).starts_with("ال") && page.hit(end).is_none();
     named.or(value.then_some(end + 1))
 }
 
 /// Whether members stand at a token and whose they are behind it: `علماء المسلمين`, `عمال تونس`.
 fn is_members(page: &Page, at: usize) -> bool {
-    let name = |h: &Hit| h.letters == 0 && [Sense::State, Sense::Place].iter().any(|s| h.sense(*s).is_some());
-    let whose = page.hit_at(at + 1).is_some_and(name)
+    let whose = page.hit_at(at + 1).is_some_and(is_land)
         || page.hit(at + 1).is_none() && page.is_word(at + 1) && page.has_article(at + 1);
     is_bare_noun(page, at) && page.hit(at).is_none() && page.cue(at).is_empty() && whose
+}
+
+/// Whether words name a state or a place.
+fn is_land(hit: &Hit) -> bool {
+    hit.letters == 0 && [Sense::State, Sense::Place].iter().any(|s| hit.sense(*s).is_some())
 }
 
 fn is_bare_noun(page: &Page, at: usize) -> bool {

@@ -39,9 +39,6 @@ pub(super) struct Ministry {
     pub pattern: &'static str,
 }
 
-/// A word of a name in Arabic and in Latin letters.
-pub(super) type Spelt = (Box<str>, Box<str>);
-
 /// A term of office.
 #[derive(Clone, Copy)]
 pub(super) struct Term {
@@ -72,8 +69,8 @@ pub(super) struct Known {
     pub given: Map<Box<str>, Given>,
     /// How the people of the tables spell a word of their names in Latin letters.
     pub latin: Map<Box<str>, Box<str>>,
-    /// The words of names that are not Arabic, by how they sound.
-    pub sounds: Map<String, Vec<Spelt>>,
+    /// How the words of names that are not Arabic are spelt in Latin letters, by how they sound.
+    pub sounds: Map<String, Vec<Box<str>>>,
     pub particles: Set<Box<str>>,
     /// Particles that may end a name (`خان`, `أوغلو`).
     pub closing: Set<Box<str>>,
@@ -117,11 +114,8 @@ impl Known {
     /// How a name is spelt in Latin letters of which a word only has other letters for the same sounds (`خيمينيث` of
     /// `خيمينيز`).
     pub fn sounds_like(&self, word: &str) -> Option<&str> {
-        let near = self.sounds.get(&alike::skeleton(word)).filter(|_| word.chars().count() > 3)?;
-        let fits = |form: &str| alike::distance(form, word) == 0;
-        let mut found = near.iter().filter(|(form, _)| fits(form)).map(|(_, latin)| &**latin);
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
+        let spelt = self.sounds.get(&alike::sounds(word)).filter(|_| word.chars().count() > 3)?;
+        spelt.iter().all(|other| *other == spelt[0]).then(|| &*spelt[0])
     }
 
     /// The index of an actor, added if it is new.

@@ -98,7 +98,7 @@ pub(super) fn names(known: &mut Known) {
     }
     let foreign = known.given.iter().filter(|(_, g)| !g.arabic && !g.en.is_empty()).map(|(w, g)| (w, Box::from(g.en)));
     for (word, latin) in foreign.chain(known.latin.iter().map(|(word, latin)| (word, latin.clone()))) {
-        known.sounds.entry(alike::skeleton(word)).or_default().push((word.clone(), latin));
+        known.sounds.entry(alike::sounds(word)).or_default().push(latin);
     }
     for row in table("actors/name_particles").rows() {
         let form = fold(row.get("form"));

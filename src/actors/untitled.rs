@@ -66,8 +66,7 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
         let clause = matches!(before, "ان" | "بان" | "لان" | "وان");
         // `وكان رونسفيل قال إن`, `لكن رونسفيل أعلن`
-        let subject = (opens_clause(before) || matches!(before, "كان" | "وكان" | "كانت" | "وكانت"))
-            && page.cue(at + 1).any(Cues::SAY);
+        let subject = leads_subject(before) && page.cue(at + 1).any(Cues::SAY);
         let first = name::part(page, at);
         let goes_on = matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle);
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none() && !goes_on;
@@ -117,12 +116,7 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         let free = page.read[b] && page.hit(b).is_none() && page.cue(b).is_empty();
         let alone = rule == "known surname" && letters == 0 && free && name::part(page, b) == name::Part::Unknown;
         // `بسبب نوايا موغابي`: an unknown noun stands where none acts.
-        let acts = b > 0 && {
-            let before = page.text.fold(b - 1);
-            page.cue(b - 1).any(Cues::VERB)
-                || opens_clause(before)
-                || matches!(before, "كان" | "وكان" | "كانت" | "وكانت")
-        };
+        let acts = b > 0 && (page.cue(b - 1).any(Cues::VERB) || leads_subject(page.text.fold(b - 1)));
         alone && acts && name::look(page, b) > FIRST && !name::begins_with_proclitic(page, b)
     });
     let known = if first.is_some() { Vec::new() } else { known(page, at, end) };
@@ -143,6 +137,11 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         sure: sure || first.is_some(),
         rule,
     })
+}
+
+/// Whether a subject may stand right behind a word that is no verb of its own: `أن`, `لكن`, `كان`.
+fn leads_subject(word: &str) -> bool {
+    opens_clause(word) || matches!(word, "كان" | "وكان" | "كانت" | "وكانت")
 }
 
 /// `سمير: …`: a name that opens a line and is closed by a colon, as in an interview.

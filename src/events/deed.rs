@@ -4,7 +4,7 @@
 use super::happening::is_verbal;
 use super::lexicon::{self, MASDARS};
 use super::trigger::Trigger;
-use super::{EventType, Report, Status, Story};
+use super::{EventType, Status, Story};
 use crate::quotes::{Verb, listed};
 use std::ops::Range;
 
@@ -122,45 +122,7 @@ impl Story<'_> {
         }
         out
     }
-
-    /// `اتفقا على عقد جولة ثانية`: who agrees to meet plans the meeting; that is what is told.
-    pub(super) fn agreed_to_meet(&self, events: &mut Vec<Report>) {
-        for at in (0..events.len()).rev() {
-            let agreed = events[at].clone();
-            // An agreement that has a day of its own, or that sets the day, is an act of its own.
-            let own_day = |meeting: &Report| {
-                let behind = |t: &usize| meeting.tokens.start < *t && agreed.tokens.contains(t);
-                let sets = |m: &crate::time::Mention| DAYS.contains(&m.rule) && behind(&m.tokens.start);
-                agreed.dated() && agreed.when != meeting.when || self.times.iter().any(sets)
-            };
-            let is_it = |meeting: &Report| {
-                let led = |t: &usize| agreed.tokens.contains(t) && agreed.head < *t && self.text.fold(*t) == "علي";
-                let led = meeting.tokens.start.checked_sub(1).filter(led).is_some();
-                // `على استئناف المفاوضات`: to go on is agreed; a meeting is not set.
-                let start = meeting.tokens.start;
-                let held =
-                    meeting.head == start || matches!(self.text.fold(start), "عقد" | "اجراء" | "تنظيم" | "استضافه");
-                led && held
-                    && meeting.rule == "event noun"
-                    && meeting.event == EventType::Consult
-                    && meeting.status != Status::Occurred
-                    && !own_day(meeting)
-            };
-            let agrees = agreed.event == EventType::Agree && listed("agrees-on", &crate::text::fold(agreed.lemma));
-            let Some(meeting) = events.iter_mut().find(|m| agrees && is_it(m)) else { continue };
-            meeting.tokens.start = agreed.tokens.start;
-            meeting.span = self.text.span_of(meeting.tokens.clone());
-            meeting.refers &= agreed.refers;
-            let others = agreed.participants.iter().filter(|(who, _)| meeting.participants.iter().all(|p| p.0 != *who));
-            let others: Vec<_> = others.copied().collect();
-            meeting.participants.extend(others);
-            events.remove(at);
-        }
-    }
 }
-
-/// Rules of times that name a day.
-const DAYS: [&str; 3] = ["day and month", "numeric date", "weekday"];
 
 /// Kinds of nouns that name something to be done.
 fn is_deed(kind: &str) -> bool {

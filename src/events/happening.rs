@@ -166,9 +166,7 @@ impl Story<'_> {
         // A verb joined by و to one before it has the same subject and day.
         let joined = trigger.verb.is_some_and(|v| v.conjunction)
             || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)))
-            || trigger.head >= 2
-                && listed("before-that", self.text.fold(trigger.head - 2))
-                && self.times.iter().any(|m| clause.contains(&m.tokens.start));
+            || self.is_led_by_before(trigger.head) && self.times.iter().any(|m| clause.contains(&m.tokens.start));
         let last = before.as_ref().filter(|last| joined && trigger.head - last.head < FAR);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
@@ -289,23 +287,33 @@ impl Story<'_> {
         let lead = meeting.start() - usize::from(self.scheduled_word(meeting));
         let on = lead > verb.end() + 1 && self.text.fold(lead - 1) == "علي";
         let list = |list| listed(list, &crate::text::fold(verb.lemma));
-        // What a paragraph begins with is news by itself.
+        let near = meeting.start() < verb.end() + FAR;
+        if !(agrees && meets && on && near && (list("agrees-on") || list("agrees-to"))) {
+            return false;
+        }
+        // What a paragraph begins with is news by itself where it sets the day (`اتفقا على عقد لقاء في 12 مايو`), or where
+        // it is agreed to go on (`على استئناف المفاوضات`), which sets no meeting.
         let opens = self.article.block_of(verb.head).is_some_and(|b| b.tokens.start == verb.head);
         let joined = verb.verb.is_some_and(|v| v.conjunction);
+        let behind = meeting.start()..self.clause_end(meeting.end(), &self.text.sentence_of(meeting.head));
+        let sets = |m: &crate::time::Mention| DAYS.contains(&m.rule) && behind.contains(&m.tokens.start);
+        let held = [lead, meeting.start()]
+            .iter()
+            .all(|&t| t == meeting.head || matches!(self.text.fold(t), "عقد" | "اجراء" | "تنظيم" | "استضافه"));
+        let news = opens && !joined && (!held || self.times.iter().any(sets));
         // `اتفقا في ديسمبر على إجراء محادثات في العاشر من يناير`: an agreement with a day of its own is told too; but not
         // `اتفقا في ختام محادثات الاثنين على`.
         let own_day = |m: &crate::time::Mention| {
             let at = m.tokens.start;
-            verb.end() < at && at < meeting.start() && super::lexicon::NOUNS.at(self.text, at - 1).is_none()
+            let between = verb.end() < at && at < meeting.start();
+            m.kind == crate::time::TimexType::Date && between && super::lexicon::NOUNS.at(self.text, at - 1).is_none()
         };
-        let dates = |m: &&crate::time::Mention| m.kind == crate::time::TimexType::Date && own_day(m);
-        !self.times.iter().any(|m| dates(&m))
-            && (!opens || joined)
-            && agrees
-            && meets
-            && on
-            && meeting.start() < verb.end() + FAR
-            && (list("agrees-on") || list("agrees-to"))
+        !news && !self.times.iter().any(own_day)
+    }
+
+    /// `قبل أن يستقبله أمس`
+    fn is_led_by_before(&self, head: usize) -> bool {
+        head >= 2 && listed("before-that", self.text.fold(head - 2))
     }
 
     fn settle(
@@ -331,8 +339,7 @@ impl Story<'_> {
             return Status::Scheduled;
         }
         let present = trigger.verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
-        // `قبل أن يستقبله أمس`
-        let before = trigger.head >= 2 && listed("before-that", self.text.fold(trigger.head - 2));
+        let before = self.is_led_by_before(trigger.head);
         if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;
         }
@@ -391,6 +398,9 @@ pub(super) fn is_verbal(event: EventType) -> bool {
             | EventType::Statement
     )
 }
+
+/// Rules of times that name a day.
+const DAYS: [&str; 3] = ["day and month", "numeric date", "weekday"];
 
 /// Whether someone told that he was ready for something.
 fn is_readiness(trigger: &Trigger) -> bool {

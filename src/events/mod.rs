@@ -78,6 +78,13 @@ pub enum Status {
     Postponed,
 }
 
+impl Status {
+    /// Whether it is yet to be: planned, suggested, or hanging on a condition.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Scheduled | Self::Proposed | Self::Conditional)
+    }
+}
+
 /// What a participant does in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -199,7 +206,6 @@ pub fn read(
             story.happenings(&sentence, block.kind, block.dispatch, &mut events);
         }
     }
-    story.agreed_to_meet(&mut events);
     let (events, references) = story.told(events);
     let mut reports: Vec<Report> = Vec::new();
     let mut unsaid: Vec<Report> = Vec::new();

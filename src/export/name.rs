@@ -231,7 +231,6 @@ fn takes_article(actor: &Actor, en: &str) -> bool {
     }
 }
 
-/// `a US official`, `an Iranian diplomat`, `a source`: a small letter where no nationality and no name begins it.
 /// `مسؤول أميركي كبير`: `Senior US official`. The name holds the office alone; English has the rank before the nationality.
 fn ranked(ar: &str, en: String) -> String {
     let senior = table("actors/ranks").rows().filter(|row| row.get("en") == "senior");
@@ -239,6 +238,7 @@ fn ranked(ar: &str, en: String) -> String {
     if is_senior && !en.starts_with("Senior") { format!("Senior {en}") } else { en }
 }
 
+/// `a US official`, `an Iranian diplomat`, `a source`: a small letter where no nationality and no name begins it.
 fn with_indefinite(en: &str) -> String {
     const COMMON: &[&str] = &[
         "Source",

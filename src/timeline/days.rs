@@ -251,9 +251,7 @@ impl<'a> Days<'a> {
 fn is_ahead(report: &Report) -> bool {
     let offered = report.status == Status::Proposed
         && (report.event == EventType::Agree || report.event == EventType::Cooperate && report.when == When::Dateline);
-    !report.is_statement
-        && !offered
-        && matches!(report.status, Status::Scheduled | Status::Proposed | Status::Conditional | Status::Postponed)
+    !report.is_statement && !offered && (report.status.is_open() || report.status == Status::Postponed)
 }
 
 /// How wide a dateline is said: a day, or the month that holds it.

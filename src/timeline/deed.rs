@@ -120,16 +120,12 @@ pub(super) fn apart(a: &Item, b: &Item, (x, y): (&Deed, &Deed)) -> bool {
     elsewhere || others(&x.of, &y.of) || others(&x.to, &y.to) || !one_day && others(&x.doers, &y.doers)
 }
 
-/// Whether a report tells of what is yet to be done.
-fn is_ahead(item: &Item) -> bool {
-    matches!(item.status, Status::Scheduled | Status::Proposed | Status::Conditional)
-}
-
 /// Whether one tells the plan and the other, not written before it, what was done a day before or after.
 pub(super) fn beside(a: &Item, b: &Item) -> bool {
     let days = a.day().zip(b.day());
-    let once =
-        |plan: &Item, account: &Item| is_ahead(plan) && account.status == Status::Occurred && follows(plan, account);
+    let once = |plan: &Item, account: &Item| {
+        plan.status.is_open() && account.status == Status::Occurred && follows(plan, account)
+    };
     days.is_some_and(|(x, y)| (x.0 - y.0).abs() == 1) && !a.soft && !b.soft && (once(a, b) || once(b, a))
 }
 
@@ -144,12 +140,13 @@ const STORY: i32 = 200;
 /// How surely two reports of one deed are one entry.
 pub(super) fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     both(a, b)?;
-    let (plan, account) = if is_ahead(a) { (a, b) } else { (b, a) };
+    let (plan, account) = if a.status.is_open() { (a, b) } else { (b, a) };
     // A plan of no known time may be the next one.
     let timed = plan.window.after.is_some() || account.day().is_none();
-    let planned = is_ahead(plan) && timed && follows(plan, account);
+    let planned = plan.status.is_open() && timed && follows(plan, account);
     // Of two accounts, one looks back on what has its day in the other.
-    let looks_back = !is_ahead(a) && !is_ahead(b) && (a.day().is_none() || b.day().is_none() || a.day() == b.day());
+    let looks_back =
+        !a.status.is_open() && !b.status.is_open() && (a.day().is_none() || b.day().is_none() || a.day() == b.day());
     if !planned && !looks_back {
         return None;
     }

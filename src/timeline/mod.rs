@@ -199,33 +199,6 @@ pub fn merge(sources: Sources) -> Vec<Entry> {
     pairs.extend(anaphor::pairs(&sources, &items));
     same::sort(&mut pairs);
     let clusters = cluster::cluster(&items, &pairs);
-    if std::env::var("DBG").is_ok() {
-        for i in &items {
-            if !i.is_verbal() {
-                eprintln!(
-                    "ITEM {} {} {:?} {:?} {} {:?} day={:?} soft={} win={:?} asof={:?} parties={:?} guessed={} people={:?} place={:?} round={:?} deed={:?} refers={} story={:?}",
-                    sources.articles[i.article].id,
-                    i.report.span.start,
-                    i.report.event,
-                    i.report.mode,
-                    i.report.lemma,
-                    i.status,
-                    i.date.days.map(|d| (d.start.ymd(), d.end.ymd())),
-                    i.soft,
-                    (i.window.after.map(|d| d.ymd()), i.window.before.map(|d| d.ymd())),
-                    i.as_of.map(|d| (d.start.ymd(), d.end.ymd())),
-                    i.parties.iter().map(|p| &sources.actors.actors[*p].id).collect::<Vec<_>>(),
-                    i.guessed,
-                    i.by_name.iter().map(|p| &sources.actors.actors[*p].id).collect::<Vec<_>>(),
-                    i.place.map(|p| &sources.actors.actors[p.actor].id),
-                    i.round,
-                    i.deed,
-                    i.report.refers,
-                    i.of_story.iter().map(|p| &sources.actors.actors[*p].id).collect::<Vec<_>>()
-                );
-            }
-        }
-    }
     // As of the day on which the newest article was written at the earliest: what may lie ahead of it has not passed.
     let newest = sources.datelines.iter().flatten().filter_map(|d| d.earliest).max();
     let mut entries: Vec<Entry> =

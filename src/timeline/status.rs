@@ -58,7 +58,7 @@ pub(super) fn moments(items: &[&Item], names: impl Fn(usize) -> String) -> Vec<M
 pub(super) fn last(moments: &[Moment], ends: Option<Day>, newest: Option<Day>) -> EntryStatus {
     let Some(last) = moments.last() else { return EntryStatus::Told(Status::Scheduled) };
     let took_place = moments.iter().any(|m| m.status == Status::Occurred);
-    let open = matches!(last.status, Status::Scheduled | Status::Proposed | Status::Conditional);
+    let open = last.status.is_open();
     match last.status {
         _ if open && took_place => EntryStatus::Told(Status::Occurred),
         Status::Scheduled if matches!((ends, newest), (Some(end), Some(newest)) if end < newest) => {
