@@ -136,7 +136,7 @@ impl Scene<'_> {
             let matter = matches!(self.text.fold(verb + 1), "علي" | "في")
                 && (verb + 3..=verb + 4).contains(&start)
                 && (verb + 2..start).all(|t| crate::text::without_article(self.text.fold(t)).is_some());
-            let from = if each || matter { start } else { self.behind_asides(verb + 1, start) };
+            let from = if each || matter { start } else { verb + 1 };
             let between = from..start;
             let to_place =
                 |t: usize| self.is_preposition(t) && self.mentions.iter().any(|m| m.as_place && m.first() == t + 1);
@@ -178,20 +178,6 @@ impl Scene<'_> {
     fn leads_to(&self, start: usize) -> bool {
         self.is_preposition(start.wrapping_sub(1))
             || self.mentions.iter().any(|m| m.first() == start && self.glued_preposition(m).is_some())
-    }
-
-    /// The first token behind places told with a preposition (`إلى نيامي`) that stand from a token on.
-    fn behind_asides(&self, from: usize, limit: usize) -> usize {
-        let mut at = from;
-        while at < limit {
-            let preposition = usize::from(self.is_preposition(at));
-            let place = self.mentions.iter().find(|m| m.as_place && m.first() == at + preposition);
-            match place.filter(|m| m.tokens.end <= limit && self.leads_to(m.first())) {
-                Some(m) => at = m.tokens.end,
-                None => break,
-            }
-        }
-        at
     }
 
     /// Of a name within another's title (`المتحدثة باسم البيت الأبيض ليندا هاريس`) the whole.
