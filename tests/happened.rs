@@ -27,6 +27,12 @@ fn a_meeting_told_by_its_noun() {
 }
 
 #[test]
+fn talks_include_and_a_state_annexes() {
+    check("استضافت عمان أمس محادثات تضم إيران والعراق.", &["CONSULT Occurred state/IRN state/IRQ state/OMN"]);
+    check("ضمت إسرائيل أمس منطقة حدودية.", &["COERCE Occurred state/ISR"]);
+}
+
+#[test]
 fn what_is_planned_has_not_happened() {
     check("ستعقد الهند وباكستان محادثات في دبي الأسبوع المقبل.", &["CONSULT Scheduled state/IND state/PAK"]);
     check(
