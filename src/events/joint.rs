@@ -1,5 +1,6 @@
 //! How a name is joined to what stands before it, and what part that gives it.
 
+use super::lexicon::NOUNS;
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
@@ -60,6 +61,12 @@ impl Story<'_> {
             if all_of && gap <= 3 {
                 return Joint::And;
             }
+        }
+        // `استقبل في قصر الضيافة أمس الوزير فلانا`: behind a time nothing before it leads to the name, but whoever was met
+        // before it (`بعد لقائه أمس الوزير فلانا`).
+        let time = self.times.iter().find(|m| m.tokens.end == start && m.tokens.start > from + 1);
+        if time.is_some_and(|m| NOUNS.at(self.text, m.tokens.start - 1).is_none()) {
+            return Joint::Bare;
         }
         // `التقى على هامش الاجتماع الوزير فلانا`: between a verb and whom it names.
         let start = self.behind_occasion(mention, from).unwrap_or(start);
@@ -142,7 +149,7 @@ impl Story<'_> {
                         | "\""
                         | "«"
                 )
-                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
+                || self.leads_to_name(t)
         };
         between.len() <= 5 && between.into_iter().all(adjective)
     }

@@ -197,17 +197,27 @@ impl Story<'_> {
             }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
-                let object = matches!(verb.mode, "forecast" | "deny" | "admit")
+                // `أكد الوزير حرص بلاده على`: so is what is affirmed.
+                let affirms = listed("affirms", &crate::text::fold(verb.lemma))
+                    // `اتصالا أكد خلاله وقوف بلاده`: what was said in a call is the call's.
+                    && !listed("resumes", self.text.fold(at + 1));
+                let object = (affirms || matches!(verb.mode, "forecast" | "deny" | "admit"))
                     && form.form.person == 3
                     && form.object.is_none();
                 let said = self.spoken.sayings.iter().any(|s| s.cue == at);
+                if affirms
+                    && !said
+                    && let Some(end) = self.light_trigger(at, form, verb, reach, out)
+                {
+                    return Some(end);
+                }
                 if !object || said || verb.has("noun") && !self.frame_fits(at, verb, reach) {
                     return None;
                 }
                 let statement = self.bare(at, EventType::Statement);
                 out.push(Trigger {
                     verb: Some(form),
-                    mode: Some(verb.mode),
+                    mode: Some(verb.mode).filter(|mode| !mode.is_empty()),
                     lemma: verb.lemma,
                     gloss: verb.en,
                     rule: "verb of saying and noun",
@@ -325,7 +335,9 @@ impl Story<'_> {
             }
             let noun = self.noun_at(t);
             let light = lexicon::light(verb.lemma, self.text, t);
-            if noun.is_none() && light.is_none() {
+            // A verb of its own act or of saying takes only the nouns that its rows name (`أكد تفهمه قلق الرياض`).
+            let only_named = matches!(verb.kind, "event" | "report") && verb.role("obj") != Some("event");
+            if light.is_none() && (noun.is_none() || only_named) {
                 continue;
             }
             let tokens = noun.as_ref().map_or(t..t + 1, |(_, tokens)| tokens.clone());
