@@ -490,3 +490,24 @@ fn what_a_journey_is_called_is_no_second_one() {
         &["CONSULT Occurred person/emmanuel-macron"],
     );
 }
+
+#[test]
+fn talks_lie_ahead_as_the_journey_to_them_does() {
+    check(
+        "يتوجه إيمانويل ماكرون الأحد إلى طوكيو لإجراء محادثات مع أنجيلا ميركل.",
+        &["CONSULT Scheduled person/angela-merkel person/emmanuel-macron"],
+    );
+}
+
+#[test]
+fn what_an_agreement_ends_is_no_phase_of_its_own() {
+    check(
+        "وكانت الأرجنتين وشيلي قد توصلتا الأسبوع الماضي إلى اتفاق ينهي الخلاف.",
+        &["AGREE Occurred state/ARG state/CHL"],
+    );
+}
+
+#[test]
+fn a_verb_with_the_letters_of_another_is_told_by_its_noun() {
+    check("تسلم إيمانويل ماكرون اليوم أوراق اعتماد السفير الكيني.", &["CONSULT Occurred person/emmanuel-macron"]);
+}

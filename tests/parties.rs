@@ -222,3 +222,10 @@ fn whose_meeting_the_pronoun_tells() {
     // A meeting that only says on what occasion it was, with no one else named, is told elsewhere.
     check("قال الرئيس إيمانويل ماكرون بعد لقائه إن الخلاف انتهى.", &["STATEMENT person/emmanuel-macron"]);
 }
+
+#[test]
+fn states_that_are_told_by_their_people() {
+    check("فرضت كندا عقوبات على ثلاثة مسؤولين من فنزويلا.", &["SANCTION state/CAN state/VEN"]);
+    check("تجري فنزويلا محادثات مع دبلوماسيين من النرويج وسويسرا.", &["CONSULT state/CHE state/NOR state/VEN"]);
+    check("أعربت كندا عن تعازيها لتركيا.", &["SUPPORT state/CAN state/TUR"]);
+}

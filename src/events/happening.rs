@@ -351,7 +351,10 @@ impl Story<'_> {
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }
-        let present = trigger.verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
+        // `يتوجه الأحد إلى طوكيو لإجراء محادثات`: talks lie ahead as the journey to them does.
+        let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
+        let verb = trigger.verb.or(journey.and_then(|g| g.verb));
+        let present = verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
         let before = self.is_led_by_before(trigger.head);
         if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;

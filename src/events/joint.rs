@@ -1,5 +1,6 @@
 //! How a name is joined to what stands before it, and what part that gives it.
 
+use super::happening::is_verbal;
 use super::lexicon::NOUNS;
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
@@ -83,6 +84,10 @@ impl Story<'_> {
                     return Joint::Preposition(letter);
                 }
             }
+            // `عقوبات على مسؤولين من كينيا`: how they take part, so does their state.
+            if matches!(word, "من" | "عن") && at > from && listed("people", self.text.fold(at - 1)) {
+                continue;
+            }
             if let Some(p) = listed_as("preposition", word) {
                 // `بوساطة من`, `بدعم من`
                 let whole =
@@ -94,6 +99,18 @@ impl Story<'_> {
             }
         }
         Joint::Bare
+    }
+
+    /// `مع دبلوماسيين من النرويج والسويد`: states that are told by their people, and no places.
+    pub(super) fn of_people(&self, mention: &Mention) -> bool {
+        if !self.is_state(mention.actor) {
+            return false;
+        }
+        let first = mention.first();
+        let led = first >= 2 && matches!(self.text.fold(first - 1), "من" | "عن");
+        let joined = |m: &&Mention| m.end() == first && self.text.fold(first).starts_with('و') && m.first() < first;
+        led && listed("people", self.text.fold(first - 2))
+            || self.scene.mentions.iter().find(joined).is_some_and(|m| self.of_people(m))
     }
 
     /// The preposition written onto a word for each of several (`بكل من`, `لكل من`).
@@ -216,6 +233,10 @@ impl Story<'_> {
             ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
             ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
             ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),
+            // `أعرب عن تعازيه لتركيا`, `سلم رسالة إلى الرئيس`: to whom it is said.
+            ("ل" | "الي", None) if trigger.verb.is_some() && trigger.noun.is_some() && is_verbal(trigger.event) => {
+                Some(Role::Target)
+            }
             ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
             _ => None,
         }

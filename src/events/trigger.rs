@@ -104,7 +104,10 @@ impl Story<'_> {
             let reach = self.clause_end(at, sentence);
             let finds = |f: &VerbForm| {
                 let verb = Verb::row(f.row);
+                // `تسلم الوزير أوراق اعتماد السفير` is none of `سلم`.
+                let governs = |t| lexicon::light(verb.lemma, self.text, t).is_some();
                 verb.has("noun") && verb.kind == "event" && self.frame_fits(at, verb, reach)
+                    || verb.kind == "light" && (at + 1..reach.min(at + 12)).any(governs)
             };
             rows.retain(|f| f.object == form.object && (Verb::row(f.row).lemma == lemma || finds(f)));
             if let Some((deed, end)) = self.pledged_deed(at, reach) {
@@ -114,6 +117,9 @@ impl Story<'_> {
             rows.order_by_key(|f| {
                 let verb = Verb::row(f.row);
                 let asks = verb.has("noun") || verb.has("doc");
+                if verb.kind == "light" && verb.lemma != lemma {
+                    return 3;
+                }
                 if !asks { 1 } else { 2 * usize::from(!self.frame_fits(at, verb, reach)) }
             });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
@@ -416,7 +422,10 @@ impl Story<'_> {
         // `تبادل الأسرى سيبدأ يوم الاثنين`: the subject stands before.
         let subject = form.form.tense == crate::text::Tense::Imperfect || form.future;
         let words = self.subject_words(at);
-        let opens = |t: &&mut Trigger| relative || status.is_some() || subject && words.contains(&t.start());
+        // `توصلا إلى اتفاق ينهي الخلاف`: what an agreement ends is no phase of its own.
+        let opens = |t: &&mut Trigger| {
+            relative || status.is_some() || subject && t.kind != "agreement" && words.contains(&t.start())
+        };
         if let Some(before) = before.filter(opens) {
             before.phase = phase.or(before.phase);
             before.status = status.or(before.status);
