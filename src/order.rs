@@ -1,8 +1,11 @@
 //! Sorting by one compiled routine. The standard library compiles its sorts anew for every type and every closure,
 //! four to five kB each time in the page; these order positions through one comparison behind a pointer, and then
-//! move each item once. Stable, and quick enough for anything a page holds: n log n, and n where it is sorted already.
+//! move each item once. Stable, and quick enough for anything a page holds: n log r for r runs that are in order already.
 
 use std::cmp::Ordering;
+
+/// Up to this many items are put in their places one by one: there are many short lists.
+const FEW: usize = 12;
 
 /// The sorts of a slice, small.
 pub trait Sorted<T> {
@@ -60,24 +63,30 @@ pub fn order_numbers(numbers: &mut Vec<u64>) {
     }
 }
 
-/// Which position's item belongs at each position: runs of one, two, four, … items merged until one run is left. None
-/// where each stands where it belongs.
+/// Which position's item belongs at each position: what stands in order already is a run, and neighbouring runs are
+/// merged until one is left. None where each stands where it belongs.
 fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
-    if (1..len).all(|at| compare(at - 1, at).is_le()) {
-        return None;
-    }
+    let first = (1..len).find(|at| compare(at - 1, *at).is_gt())?;
     let mut order: Vec<usize> = (0..len).collect();
-    let mut merged = Vec::with_capacity(len);
-    let mut run = 1;
-    while run < len {
-        for start in (0..len).step_by(2 * run) {
-            let (middle, end) = ((start + run).min(len), (start + 2 * run).min(len));
-            // Two runs that follow one another need one comparison, and go over as they are.
-            if middle == end || compare(order[middle - 1], order[middle]).is_le() {
-                merged.extend_from_slice(&order[start..end]);
-                continue;
+    if len <= FEW {
+        for from in first..len {
+            let mut at = from;
+            while at > 0 && compare(order[at - 1], order[at]).is_gt() {
+                order.swap(at - 1, at);
+                at -= 1;
             }
-            let (mut left, mut right) = (start, middle);
+        }
+        return Some(order);
+    }
+    let mut starts = vec![0, first];
+    starts.extend((first + 1..len).filter(|at| compare(at - 1, *at).is_gt()));
+    starts.push(len);
+    let mut merged = Vec::with_capacity(len);
+    while starts.len() > 2 {
+        for run in (0..starts.len() - 1).step_by(2) {
+            let (mut left, middle) = (starts[run], starts[run + 1]);
+            // The last of an odd number of runs has no neighbour.
+            let (mut right, end) = (middle, starts.get(run + 2).copied().unwrap_or(middle));
             while left < middle || right < end {
                 let second = left == middle || (right < end && compare(order[left], order[right]).is_gt());
                 let from = if second { &mut right } else { &mut left };
@@ -87,7 +96,10 @@ fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> O
         }
         std::mem::swap(&mut order, &mut merged);
         merged.clear();
-        run *= 2;
+        starts = starts.into_iter().step_by(2).collect();
+        if starts.last() != Some(&len) {
+            starts.push(len);
+        }
     }
     Some(order)
 }

@@ -15,8 +15,9 @@ use crate::export::document::{Actor, Article, Document, Entry, EntryDate, Partic
 use crate::time::Day;
 use crate::view::corpus::Corpus;
 
-/// Enough for counted marks, full lanes and a list that goes on.
-const ENTRIES: usize = 24;
+/// Enough for counted marks, full lanes and a list that goes on, and for a browser to see which of the loops over all
+/// entries are worth being compiled well.
+const ENTRIES: usize = 600;
 
 /// Draws made-up entries in an element that stands nowhere, as soon as the browser is idle; where a browser does not tell
 /// that it is, nothing is done.

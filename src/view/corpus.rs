@@ -10,7 +10,6 @@ use super::passage::{Scalars, around};
 use super::search;
 use super::words::Words;
 use crate::export::document::{Actor, Article, Document, Entry};
-use crate::order::Sorted;
 use crate::text::{Map, Set};
 
 /// As far as a glimpse reaches to both sides of what was found.
@@ -66,9 +65,12 @@ impl Corpus {
     }
 
     fn row(&self, entry: &Entry) -> Row {
-        let mut sources: Vec<usize> = entry.reports.iter().filter_map(|it| self.article_index(&it.article)).collect();
-        sources.order();
-        sources.dedup();
+        let mut sources = Vec::new();
+        for source in entry.reports.iter().filter_map(|it| self.article_index(&it.article)) {
+            if let Err(at) = sources.binary_search(&source) {
+                sources.insert(at, source);
+            }
+        }
         Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: OnceLock::new() }
     }
 

@@ -154,7 +154,7 @@ fn new_div() -> Option<HtmlElement> {
 /// The list as it begins, for an element that stands nowhere.
 pub fn rehearsal(app: App) -> Tree {
     let (corpus, shown) = (app.corpus(), app.shown.get());
-    piece(app, &corpus, &by_date(&corpus, &shown, app.order.get()), false)
+    piece(app, &corpus, Window::new(by_date(&corpus, &shown, app.order.get())).piece(0), false)
 }
 
 fn piece(app: App, corpus: &Corpus, groups: &[Group], continues: bool) -> Tree {
