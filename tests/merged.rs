@@ -465,3 +465,17 @@ fn what_is_told_of_a_past_year_took_place() {
         &["CONSULT unconfirmed 2016-05-04 a0"],
     );
 }
+
+#[test]
+fn where_what_they_talk_about_is_is_not_where_they_talk() {
+    let place = |text: &str| {
+        let document = read(&[text]);
+        let met = document.events.into_iter().find(|e| e.type_ == "CONSULT");
+        met.and_then(|e| e.place)
+    };
+    let talks =
+        "الرباط - 5 مايو 2013\n\nبحث وزير الخارجية المغربي سعد الدين العثماني مع نظيره التونسي عثمان الجارندي أمس";
+    assert_eq!(place(&format!("{talks} الأوضاع في مالي والنيجر.")).as_deref(), Some("place/rabat"));
+    assert_eq!(place(&format!("{talks} تطورات الأزمة في مالي.")).as_deref(), Some("place/rabat"));
+    assert_eq!(place(&format!("{talks} في طنجة الأوضاع في مالي.")).as_deref(), Some("place/tangier"));
+}
