@@ -1,5 +1,8 @@
 //! Whether two spellings are one name: transliteration leaves the consonants and plays with everything else.
 
+use super::known::Known;
+use crate::text::without_article;
+
 /// The consonants of a folded word, letters that stand for one foreign sound joined: `سيرغي` and `سيرجي` are `srG`.
 pub(super) fn skeleton(word: &str) -> String {
     let bare = word.strip_prefix("ال").filter(|r| r.chars().count() >= 3).unwrap_or(word);
@@ -71,8 +74,18 @@ pub(super) fn fathers(name: &[String]) -> bool {
     matches!(name, [_, .., son, _] if son == "بن")
 }
 
+/// The same of words in names of people: Arabic given names have one spelling, and `محمد` is not `محمود`. Where the rest
+/// of a name agrees `whole`, one of the two may be another language's: `عبدولاي ديوب`, `عبد الله ديوب`.
+pub(super) fn in_names(known: &Known, a: &str, b: &str, whole: bool) -> bool {
+    let bare = |w| without_article(w).unwrap_or(w);
+    let (x, y) = (bare(a), bare(b));
+    let arabic = usize::from(known.is_arabic(x)) + usize::from(known.is_arabic(y));
+    x == y || arabic <= usize::from(whole) && words(a, b)
+}
+
 /// Whether one list of words can be another's name: the last words agree, and of the rest none contradicts.
-pub(super) fn names(a: &[String], b: &[String]) -> bool {
+pub(super) fn names(known: &Known, a: &[String], b: &[String]) -> bool {
+    let words = |a: &str, b: &str| in_names(known, a, b, false);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let (Some(s_last), Some(l_last)) = (short.last(), long.last()) else { return false };
     if short.len() == 1 {
@@ -82,6 +95,7 @@ pub(super) fn names(a: &[String], b: &[String]) -> bool {
         // A longer form may add a family name behind: `محمد بن سلمان` and `محمد بن سلمان آل سعود`.
         return short.len() >= 2 && short.len() < long.len() && short.iter().zip(long).all(|(s, l)| words(s, l));
     }
+    let words = |a: &str, b: &str| in_names(known, a, b, true);
     // Every word of the shorter stands in the longer, in order.
     let mut rest = long.iter();
     short.iter().all(|s| rest.any(|l| words(s, l)))

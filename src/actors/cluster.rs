@@ -27,7 +27,8 @@ fn full(page: &Page, draft: &mut Draft, named: &Named) -> usize {
     let same = draft.people.iter().position(|p| match (p.known, known) {
         (Some(a), Some(b)) => a == b,
         _ => {
-            alike::names(&p.words, &named.words) && agree(p.of, named.of) || is_one(page.known, &p.words, &named.words)
+            alike::names(page.known, &p.words, &named.words) && agree(p.of, named.of)
+                || is_one(page.known, &p.words, &named.words)
         }
     });
     let at = same.unwrap_or_else(|| {
@@ -52,13 +53,17 @@ fn short(
         return None;
     }
     // The nearest person named before, by surname, then by any other part of the name; then one named later.
+    // `محمد` is nobody's middle name.
+    let arabic = page.known.is_arabic(last);
+    let part = |p: &Human, sons: bool| match arabic {
+        true => p.words.first() == Some(last),
+        false => p.words.iter().rev().skip(usize::from(sons)).any(|w| w == last),
+    };
     let fits = |p: &Human, by_surname: bool| {
         let sons = named.words.len() == 1 && alike::fathers(&p.words);
-        let surname = !sons && p.words.last().is_some_and(|w| alike::words(w, last));
-        let agrees = named.words.len() == 1 || alike::names(&p.words, &named.words);
-        agree(p.of, named.of)
-            && agrees
-            && (surname || !by_surname && p.words.iter().rev().skip(usize::from(sons)).any(|w| w == last))
+        let surname = !sons && p.words.last().is_some_and(|w| alike::in_names(page.known, w, last, false));
+        let agrees = named.words.len() == 1 || alike::names(page.known, &p.words, &named.words);
+        agree(p.of, named.of) && agrees && (surname || !by_surname && part(p, sons))
     };
     // `الملك سلمان`: who reigns is called by the given name.
     if let Some(known) = reigns(page, named) {
@@ -89,9 +94,7 @@ fn short(
     }
     let known = choose(page, &named.known, named);
     let ordinary = named.words.len() == 1
-        && (page.known.given.get(&**last).is_some_and(|g| g.arabic)
-            || !page.known.cues(last).is_empty()
-            || page.known.common.has(last));
+        && (page.known.is_arabic(last) || !page.known.cues(last).is_empty() || page.known.common.has(last));
     let short = last.chars().count() <= 2;
     // `السفير تامر`: whoever the tables call so held another office, of another state.
     let another = |who: u32| {
@@ -166,7 +169,7 @@ fn choose(page: &Page, known: &[u32], named: &Named) -> Option<u32> {
 /// Whether a name of two words or more is one person's wherever it stands, though it is not clear whose: letter for
 /// letter the same, and not of given names that many bear.
 pub(super) fn is_one(known: &Known, a: &[String], b: &[String]) -> bool {
-    let frequent = |w: &String| known.given.get(&**w).is_some_and(|g| g.arabic);
+    let frequent = |w: &String| known.is_arabic(w);
     a.len() > 1 && a == b && !a.iter().all(frequent)
 }
 

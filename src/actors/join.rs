@@ -169,8 +169,9 @@ fn key(person: &Human) -> impl Ord + '_ {
 
 /// Whether a name is another's, by its words alone.
 fn same(known: &Known, first: &Human, other: &Human, of: Option<u32>) -> bool {
-    let short = matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::words(c, word)));
-    cluster::agree(of.or(first.of), other.of) && (short || alike::names(&first.words, &other.words))
+    let short =
+        matches!(&other.words[..], [word] if first.called.iter().any(|c| alike::in_names(known, c, word, false)));
+    cluster::agree(of.or(first.of), other.of) && (short || alike::names(known, &first.words, &other.words))
         || cluster::is_one(known, &first.words, &other.words)
 }
 
@@ -180,12 +181,18 @@ pub(super) fn respelt(known: &Known, person: &Human) -> Option<u32> {
     let spelt = known.spelt.get(&alike::skeleton(last))?;
     // German opens a name with an s that some write ز: زيغمار, سيجمار.
     let voiced = |w: &str| w.strip_prefix('س').map_or_else(|| w.to_owned(), |rest| format!("ز{rest}"));
-    let first = |a: &str, b: &str| alike::words(a, b) || alike::words(&voiced(a), &voiced(b));
+    let first =
+        |a: &str, b: &str| alike::in_names(known, a, b, true) || alike::in_names(known, &voiced(a), &voiced(b), true);
+    // `يوسف عبد الله` is many, unless his state is told.
+    let frequent = person.words.iter().all(|w| known.is_arabic(w) || matches!(&**w, "عبد" | "الله" | "بن"));
     let fits = |(words, who): &&(Vec<String>, u32)| {
         let of = known.actors[*who as usize].of.map(|o| o as u32);
+        if frequent && person.of.is_none() {
+            return false;
+        }
         let whole = || match person.words.len() {
-            2 => alike::words(&words[words.len() - 1], last),
-            _ => alike::names(words, &person.words),
+            2 => alike::in_names(known, &words[words.len() - 1], last, true),
+            _ => alike::names(known, words, &person.words),
         };
         cluster::agree(person.of, of) && first(&words[0], &person.words[0]) && whole()
     };

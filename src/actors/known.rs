@@ -98,6 +98,11 @@ impl Known {
         self.cues.get(word).copied().unwrap_or_default()
     }
 
+    /// Whether a folded word is an Arabic given name.
+    pub fn is_arabic(&self, word: &str) -> bool {
+        self.given.get(word).is_some_and(|given| given.arabic)
+    }
+
     pub fn id(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
     }

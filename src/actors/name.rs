@@ -1,6 +1,7 @@
 //! Where the name of a person begins and ends, known or never seen before.
 
 use super::cue::Cues;
+use super::known::Given;
 use super::lookup::{Sense, stripped};
 use super::page::Page;
 pub(super) use super::part::{Part, begins_with_proclitic, is_month, is_of_family, look, part};
@@ -13,8 +14,22 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
     if let Some(behind) = behind_initials(page, start) {
         return end(page, behind, true);
     }
+    run(page, start, expected, part(page, start))
+}
+
+/// The end of a name whose first word stands behind some letters: `وعبد العزيز جباري`, `لأبي بكر`.
+pub(super) fn end_behind(page: &Page, start: usize, letters: usize) -> Option<usize> {
+    let first = if is_compound(&page.bare(start, letters)) { Part::Particle } else { Part::Name };
+    run(page, start, false, first)
+}
+
+/// Whether a word opens a name of two words: `عبد`, `أبو`.
+pub(super) fn is_compound(word: &str) -> bool {
+    matches!(word, "عبد" | "ابو" | "ابا" | "ابي")
+}
+
+fn run(page: &Page, start: usize, expected: bool, first: Part) -> Option<usize> {
     let limit = page.sentence(start).end.min(start + 7);
-    let first = part(page, start);
     let starts = match first {
         Part::No if expected => could_open(page, start),
         Part::Name => true,
@@ -42,7 +57,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             continue;
         }
         let surname = |t: usize| page.hit_at(t).is_some_and(|h| h.sense(Sense::Surname).is_some());
-        let given = page.known.given.contains_key(page.text.fold(start));
+        let given = given(page, start).is_some();
         let of_surname = surname(start) && !given && at == start + 1;
         let closed = last == Part::Particle && at > start + 1 && page.known.closing.contains(page.text.fold(at - 1));
         if surname(start) && surname(at) && !given && at == start + 1 && part(page, at + 1) != Part::Name {
@@ -50,7 +65,9 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
         }
         let next = part(page, at);
         // `دعا جيري ادامز بلير إلى`: a surname of the tables behind a whole foreign name is another's.
-        let whole = at >= start + 2 && surname(at) && !page.known.given.contains_key(page.text.fold(at));
+        // But `عادل بن أحمد الجبير` is one.
+        let family = page.text.fold(at).starts_with("ال");
+        let whole = at >= start + 2 && surname(at) && !family && !page.known.given.contains_key(page.text.fold(at));
         if whole && page.hit_at(at).is_some_and(|h| page.is_named_in_full(h)) {
             break;
         }
@@ -60,7 +77,7 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             break;
         }
         let goes_on = match next {
-            _ if slot && is_last(page, start, at) => true,
+            _ if slot && !of_surname && is_last(page, start, at) => true,
             Part::No if is_last_syllable(page, start, at) || expected && is_syllable(page, start, at) => true,
             Part::Name => true,
             Part::Particle => {
@@ -99,8 +116,9 @@ pub(super) fn end(page: &Page, start: usize, expected: bool) -> Option<usize> {
             break;
         }
         // `عبد الستار` is a given name.
-        known += usize::from(next == Part::Name || next == Part::Definite && page.text.fold(at - 1) == "عبد");
-        last = next;
+        let compound = next == Part::Definite && page.text.fold(at - 1).ends_with("عبد");
+        known += usize::from(next == Part::Name || compound);
+        last = if compound { Part::Name } else { next };
         at += 1;
     }
     // A particle alone is no name.
@@ -127,6 +145,11 @@ pub(super) fn behind_initials(page: &Page, start: usize) -> Option<usize> {
     let mut at = start;
     while initial(at) {
         at += 2;
+    }
+    // `د. سمير رضوان` is a doctor.
+    if at == start + 2 && matches!(page.text.fold(start), "د" | "م" | "ا") && given(page, at).is_some_and(|g| g.arabic)
+    {
+        return None;
     }
     // One letter may count the points of a list.
     let floor = if at > start + 2 { -2.0 } else { 3.0 };
@@ -158,7 +181,7 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
         return page.hit(at).is_none() && page.nisba(at).is_none();
     }
     // `وزير الخارجية يونس العلمي،`, `السفير تامر خلاف المتحدث باسم`: an adjective or noun that can be nothing else there.
-    let given = page.known.given.get(page.text.fold(start)).is_some_and(|g| g.arabic);
+    let given = page.known.is_arabic(page.text.fold(start));
     let alone = at == start + 1 && given && page.hit(at).is_none() && page.nisba(at).is_none();
     if alone && page.known.cues(word).is_empty() {
         let adjective = word.starts_with("ال") && word.ends_with('ي') && word.chars().count() > 5;
@@ -217,7 +240,7 @@ fn is_last_syllable(page: &Page, start: usize, at: usize) -> bool {
     // `بين إلى`: two prepositions never meet.
     let moves = page.cue(at + 1).any(Cues::TO.and(Cues::IN));
     let ends = preposition && (!page.is_word(at + 1) || moves) || next && (preposition || free(page, at));
-    let arabic = page.known.given.get(page.text.fold(start)).is_some_and(|g| g.arabic);
+    let arabic = page.known.is_arabic(page.text.fold(start));
     at == start + 2 && !arabic && (start..=at).all(|t| is_short(page, t)) && ends
 }
 
@@ -253,8 +276,8 @@ fn free(page: &Page, at: usize) -> bool {
 /// `سليم نجداوي`, `أحمد تفاحة`: a word behind a given name that is no other word and no ordinary word as it
 /// stands, whatever its endings and first letters look like.
 fn is_family(page: &Page, at: usize) -> bool {
-    let given = at.checked_sub(1).filter(|b| page.hit(*b).is_none() && !is_ambiguous(page, *b));
-    let Some(given) = given.and_then(|b| page.known.given.get(page.text.fold(b))) else { return false };
+    let before = at.checked_sub(1).filter(|b| page.hit(*b).is_none() && !is_ambiguous(page, *b));
+    let Some(given) = before.and_then(|b| given(page, b)) else { return false };
     let word = page.text.fold(at);
     let raw = page.text.slice(page.text.token(at).span);
     let other = page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty();
@@ -278,6 +301,12 @@ fn is_family(page: &Page, at: usize) -> bool {
         && !page.known.common.lists(word)
         && is_whole(page, at)
         && look(page, at) > floor
+}
+
+/// The given name at a token, behind `و` too.
+pub(super) fn given<'a>(page: &Page<'a>, at: usize) -> Option<&'a Given> {
+    let (word, names) = (page.text.fold(at), &page.known.given);
+    names.get(word).or_else(|| names.get(word.strip_prefix('و')?))
 }
 
 /// Whether a given name is an ordinary word too; `فوزي` is none for being `فوز` with an ending.
@@ -354,7 +383,7 @@ pub(super) fn behind_proclitic(page: &Page, at: usize) -> Option<usize> {
     if !page.is_word(at) || page.hit(at).is_some() || !page.known.cues(page.text.fold(at)).is_empty() {
         return None;
     }
-    let names = |w: &str| page.known.given.contains_key(w);
+    let names = |w: &str| page.known.given.contains_key(w) || is_compound(w);
     let found = stripped(page.text.fold(at)).into_iter().find(|b| names(&b.rest) && b.rest.chars().count() > 2);
     found.map(|b| b.letters)
 }

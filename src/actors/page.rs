@@ -118,11 +118,9 @@ impl<'a> Page<'a> {
         {
             return false;
         }
-        if single
-            && hit.letters > 0
-            && hit.sense(Sense::Body).is_some()
-            && self.bare(at, hit.letters).chars().count() < 4
-        {
+        // `باب` is no ب and أب.
+        let short = |letters| self.bare(at, hit.letters).chars().count() < letters;
+        if single && hit.letters > 0 && (short(3) || hit.sense(Sense::Body).is_some() && short(4)) {
             return false;
         }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {

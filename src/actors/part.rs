@@ -46,6 +46,7 @@ fn read_part(page: &Page, at: usize) -> Part {
     }
     if word == "الله" {
         let before = at.checked_sub(1).map(|b| page.text.fold(b)).unwrap_or_default();
+        let before = before.strip_prefix('و').filter(|rest| rest.chars().count() > 2).unwrap_or(before);
         let named = page.known.particles.contains(before) || page.known.given.contains_key(before);
         // `شارل رزق الله`
         let first = at.checked_sub(2).is_some_and(|b| page.known.given.contains_key(page.text.fold(b)));
@@ -103,7 +104,7 @@ fn read_part(page: &Page, at: usize) -> Part {
         let person = hit.sense(Sense::Person).is_some() || hit.sense(Sense::Surname).is_some();
         // `بطرس غالي الأمين العام`: an office of two words is no name, though its first be one.
         return match person || given && hit.tokens.len() == 1 {
-            true if hit.letters == 0 => Part::Name,
+            true if hit.letters == 0 || hit.tokens.start < at => Part::Name,
             _ => Part::No,
         };
     }
@@ -209,7 +210,10 @@ fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     if raw.contains('\u{064B}') || word.starts_with("لل") || joined {
         return true;
     }
-    if word.starts_with("ولل") || word.starts_with("وبال") {
+    // `محسن سعد وناصر راشد`: the next of a list.
+    let next = word.strip_prefix('و').filter(|rest| rest.chars().count() > 2);
+    let listed = next.is_some_and(|rest| page.known.given.contains_key(rest) || super::name::is_compound(rest));
+    if listed || word.starts_with("ولل") || word.starts_with("وبال") {
         return true;
     }
     // `وقال`, `بشأن`: a proclitic on a word of the tables that is no name; `وكيم`, where كيم stands alone elsewhere.

@@ -123,7 +123,7 @@ fn names_place(page: &Page, named: &Named) -> bool {
 fn up_to_surname(page: &Page, named: &mut Named, before: &[Named]) {
     let Some(first) = named.words.first().filter(|_| named.words.len() > 1) else { return };
     let next = named.tokens.start + 1;
-    let plain = page.known.given.get(&**first).is_some_and(|g| g.arabic)
+    let plain = page.known.is_arabic(first)
         || matches!(name::part(page, next), name::Part::Name | name::Part::Particle)
         || !page.is_word(next);
     let surname =

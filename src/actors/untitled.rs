@@ -35,26 +35,15 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         (hit?.tokens.end, true, "known name")
     } else if surname && letters > 0 {
         // `بكيم يونغ إيل`: a surname of the tables that is another's first name.
-        let given = page.known.given.contains_key(&*page.bare(at, letters));
-        let next = given && name::part(page, at + 1) == name::Part::Name;
-        let whole = name::end(page, at + 1, false).filter(|_| next && page.hit(at + 1).is_none());
+        let bare = page.bare(at, letters);
+        let opens = page.known.given.contains_key(&*bare) || name::is_compound(&bare);
+        let free = page.hit(at + 1).is_none_or(|next| next.tokens.start == at);
+        let whole = behind(page, at, letters).filter(|_| opens && free);
         (whole.unwrap_or(hit?.tokens.end), whole.is_some(), "known surname")
     } else if letters > 0 {
-        let end = name::end(page, at + 1, false).filter(|_| page.is_word(at + 1));
         let bare = page.bare(at, letters);
-        let plain = page.known.given.contains_key(&*bare) && !page.known.common.has(&bare);
-        let family = || {
-            let arabic = page.known.given.get(&*bare).is_some_and(|g| g.arabic);
-            let floor = if arabic { 0.0 } else { 3.0 };
-            // `وسالم الغافري`
-            let unknown = match name::part(page, at + 1) {
-                name::Part::Unknown => name::look(page, at + 1) > floor,
-                name::Part::Definite => arabic && name::look(page, at + 1) > 2.0,
-                _ => false,
-            };
-            (plain && unknown && !name::begins_with_proclitic(page, at + 1)).then_some(at + 2)
-        };
-        let end = end.or_else(family);
+        let plain = name::is_compound(&bare) || !page.known.common.has(&bare);
+        let end = behind(page, at, letters).filter(|_| plain || name::part(page, at + 1) != name::Part::Unknown);
         (end.unwrap_or(at + 1), end.is_some() && plain, "given name")
     } else if let Some(end) = name::behind_initials(page, at).and_then(|behind| name::end(page, behind, true)) {
         (end, true, "name behind initials")
@@ -72,8 +61,13 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none() && !goes_on;
         let end = if definite { at + 1 } else { name::end(page, at, acts || clause)? };
         let ambiguous = name::is_ambiguous(page, at);
-        let second =
-            end > at + 1 && (!ambiguous || matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle));
+        // `وصل كمال بوزيد`: who acts may be called by a word.
+        let family = match name::part(page, at + 1) {
+            name::Part::Name | name::Part::Particle => true,
+            name::Part::Unknown | name::Part::Definite => acts && name::look(page, at + 1) > 2.0,
+            name::Part::No => false,
+        };
+        let second = end > at + 1 && (!ambiguous || family);
         let rule = if surname {
             "known surname"
         } else if acts {
@@ -137,6 +131,22 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         sure: sure || first.is_some(),
         rule,
     })
+}
+
+/// The end of a name of two words or more behind some letters: `وسالم الغافري`, `وعبد الله حسن`.
+fn behind(page: &Page, at: usize, letters: usize) -> Option<usize> {
+    let bare = page.bare(at, letters);
+    let arabic = page.known.is_arabic(&bare);
+    let goes_on = match name::part(page, at + 1) {
+        name::Part::Name | name::Part::Particle => true,
+        name::Part::Unknown => {
+            name::look(page, at + 1) > if arabic { 0.0 } else { 3.0 } && !name::begins_with_proclitic(page, at + 1)
+        }
+        name::Part::Definite => arabic && name::look(page, at + 1) > 2.0,
+        name::Part::No => false,
+    };
+    let end = name::end_behind(page, at, letters).filter(|end| *end > at + 1);
+    end.filter(|_| goes_on || name::is_compound(&bare))
 }
 
 /// Whether a subject may stand right behind a word that is no verb of its own: `أن`, `لكن`, `كان`.
