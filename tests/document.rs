@@ -55,6 +55,17 @@ fn what_is_done_is_called_by_its_verb() {
 }
 
 #[test]
+fn the_name_of_many_follows_its_preposition() {
+    acts(
+        "عدن - 4 مايو 2015\n\nاتهمت اليمن أمس المتمردين الحوثيين بخرق الهدنة. وقال الحوثيون إن الهدنة صامدة.",
+        &[
+            ("اتهام من اليمن إلى الحوثيين بشأن وقف إطلاق النار", "Yemen accuses Houthis on a ceasefire"),
+            ("الحوثيون: الهدنة صامدة", "Houthis on a ceasefire"),
+        ],
+    );
+}
+
+#[test]
 fn a_denial_is_no_assertion() {
     acts(
         "أوسلو - 4 مايو 2011\n\nنفت النرويج أن تكون قواتها قد عبرت الحدود.",

@@ -27,6 +27,12 @@ fn a_meeting_told_by_its_noun() {
 }
 
 #[test]
+fn talks_include_and_a_state_annexes() {
+    check("استضافت عمان أمس محادثات تضم إيران والعراق.", &["CONSULT Occurred state/IRN state/IRQ state/OMN"]);
+    check("ضمت إسرائيل أمس منطقة حدودية.", &["COERCE Occurred state/ISR"]);
+}
+
+#[test]
 fn what_is_planned_has_not_happened() {
     check("ستعقد الهند وباكستان محادثات في دبي الأسبوع المقبل.", &["CONSULT Scheduled state/IND state/PAK"]);
     check(
@@ -464,4 +470,50 @@ fn a_time_and_a_place_set_apart_do_not_part_a_verb_from_its_noun() {
     check("انتهت المهلة، ودعت إسبانيا إلى قمة.", &["REQUEST Occurred state/ESP"]);
     // Whom talks bring together takes part.
     check("انتهت محادثات فيينا التي جمعت المغرب وإسبانيا في 3 مايو 2019.", talks);
+}
+
+#[test]
+fn what_is_affirmed_by_a_noun_is_said() {
+    let said = &["STATEMENT Occurred person/angela-merkel"][..];
+    check("أكدت أنجيلا ميركل حرص برلين على استقرار البلقان.", said);
+    check("وشددت أنجيلا ميركل على عمق الصداقة مع الشعب البولندي.", said);
+    // What is affirmed of someone else's worry is no worry of one's own.
+    check("وأكدت أنجيلا ميركل تفهمها قلق الجيران.", said);
+    // A readiness or a support that is affirmed is what it was.
+    check("أكدت كينيا دعمها للهدنة.", &["SUPPORT Occurred state/KEN"]);
+    check("أكدت كينيا استعدادها لاستضافة جولة جديدة.", &["COOPERATE Proposed state/KEN"]);
+    // What was affirmed in a call is the call's.
+    check(
+        "تلقت أنجيلا ميركل اتصالا من إيمانويل ماكرون أكد خلاله عمق الصداقة.",
+        &["CONSULT Occurred person/angela-merkel person/emmanuel-macron"],
+    );
+}
+
+#[test]
+fn what_a_journey_is_called_is_no_second_one() {
+    check(
+        "غادر الرئيس إيمانويل ماكرون إلى عمان اليوم في زيارة رسمية تستغرق يومين.",
+        &["CONSULT Occurred person/emmanuel-macron"],
+    );
+}
+
+#[test]
+fn talks_lie_ahead_as_the_journey_to_them_does() {
+    check(
+        "يتوجه إيمانويل ماكرون الأحد إلى طوكيو لإجراء محادثات مع أنجيلا ميركل.",
+        &["CONSULT Scheduled person/angela-merkel person/emmanuel-macron"],
+    );
+}
+
+#[test]
+fn what_an_agreement_ends_is_no_phase_of_its_own() {
+    check(
+        "وكانت الأرجنتين وشيلي قد توصلتا الأسبوع الماضي إلى اتفاق ينهي الخلاف.",
+        &["AGREE Occurred state/ARG state/CHL"],
+    );
+}
+
+#[test]
+fn a_verb_with_the_letters_of_another_is_told_by_its_noun() {
+    check("تسلم إيمانويل ماكرون اليوم أوراق اعتماد السفير الكيني.", &["CONSULT Occurred person/emmanuel-macron"]);
 }

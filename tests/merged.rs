@@ -372,3 +372,35 @@ fn a_meeting_announced_with_one_who_comes_is_the_one_told_of_both_who_came() {
         &["CONSULT unconfirmed 2014-02-04 a0", "CONSULT occurred 2014-02-06 a1"],
     );
 }
+
+#[test]
+fn a_guest_whom_two_of_one_state_receive_on_one_day_meets_twice() {
+    check(
+        &[
+            "نيامي - 4 مارس 2012\n\nاستقبل رئيس النيجر محمدو إيسوفو أمس في نيامي وزير خارجية الجزائر مراد مدلسي.",
+            "نيامي - 4 مارس 2012\n\nاستقبل رئيس وزراء النيجر بريجي رافيني أمس في نيامي وزير خارجية الجزائر مراد مدلسي.",
+        ],
+        &["CONSULT occurred 2012-03-03 a1", "CONSULT occurred 2012-03-03 a0"],
+    );
+}
+
+#[test]
+fn whom_else_an_outlet_names_makes_no_second_meeting() {
+    check(
+        &[
+            "نيامي - 4 مارس 2012\n\nاستقبل رئيس النيجر محمدو إيسوفو أمس في نيامي وزير خارجية الجزائر مراد مدلسي.",
+            "الجزائر - 4 مارس 2012\n\nالتقى رئيس النيجر محمدو إيسوفو أمس في نيامي وزير الخارجية الجزائري مراد مدلسي والسفير حسن بوغازي.",
+        ],
+        &["CONSULT occurred 2012-03-03 a0 a1"],
+    );
+}
+
+#[test]
+fn who_attended_is_told_of_the_same_meeting() {
+    let document = read(&[
+        "الخرطوم - 9 يونيو 2010\n\nاستقبل الرئيس السوداني عمر البشير أمس في الخرطوم وزير خارجية تشاد موسى فكي. \
+         وحضر اللقاء وزير الخارجية السوداني علي كرتي.",
+    ]);
+    let met = document.events.iter().filter(|e| e.type_ == "CONSULT").count();
+    assert_eq!(met, 1, "{:#?}", document.events.iter().map(line).collect::<Vec<_>>());
+}

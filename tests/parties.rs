@@ -199,3 +199,33 @@ fn a_verb_that_needs_an_object_has_the_lone_name_as_such() {
 fn an_ambassador_called_back_is_no_party() {
     check("استدعت كينيا سفيرها لدى الصومال لوكاس تومبو للتشاور.", &["SANCTION state/KEN state/SOM"]);
 }
+
+#[test]
+fn behind_a_time_nothing_leads_to_whom_one_receives() {
+    check(
+        "استقبل الرئيس إيمانويل ماكرون في قصر الضيافة أمس أنجيلا ميركل.",
+        &["CONSULT person/angela-merkel person/emmanuel-macron"],
+    );
+}
+
+#[test]
+fn whose_meeting_the_pronoun_tells() {
+    let met = "CONSULT person/angela-merkel person/emmanuel-macron";
+    check(
+        "قال الرئيس إيمانويل ماكرون، خلال استقباله أمس الأحد أنجيلا ميركل، إن الخلاف انتهى.",
+        &["STATEMENT person/emmanuel-macron", met],
+    );
+    check(
+        "وخلال لقائها الرئيس إيمانويل ماكرون، أكدت أنجيلا ميركل حرص بلادها على الحوار.",
+        &[met, "STATEMENT person/angela-merkel"],
+    );
+    // A meeting that only says on what occasion it was, with no one else named, is told elsewhere.
+    check("قال الرئيس إيمانويل ماكرون بعد لقائه إن الخلاف انتهى.", &["STATEMENT person/emmanuel-macron"]);
+}
+
+#[test]
+fn states_that_are_told_by_their_people() {
+    check("فرضت كندا عقوبات على ثلاثة مسؤولين من فنزويلا.", &["SANCTION state/CAN state/VEN"]);
+    check("تجري فنزويلا محادثات مع دبلوماسيين من النرويج وسويسرا.", &["CONSULT state/CHE state/NOR state/VEN"]);
+    check("أعربت كندا عن تعازيها لتركيا.", &["SUPPORT state/CAN state/TUR"]);
+}

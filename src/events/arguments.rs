@@ -130,7 +130,8 @@ impl Story<'_> {
                     _ => None,
                 },
             };
-            let party = self.scene.is_party(mention) && !self.scene.registry[mention.actor].is_outlet;
+            let party = (self.scene.is_party(mention) || self.of_people(mention))
+                && !self.scene.registry[mention.actor].is_outlet;
             if let Some(role) = role.filter(|_| party) {
                 self.add(&mut out, index, role);
                 // `سلمت السفير الفنزويلي فلانا مذكرة`: his state is meant, where his title tells it. Who meets whom as the man

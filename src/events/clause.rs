@@ -213,7 +213,8 @@ impl Story<'_> {
             || self.opens_new_verb(at)
     }
 
+    /// Whether a word is a verb and no part of a time, whose words have the letters of verbs (`أمس`).
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.scene.verb(at).is_some()
+        self.scene.verb(at).is_some() && !self.times.iter().any(|m| m.tokens.contains(&at))
     }
 }

@@ -54,6 +54,8 @@ impl Story<'_> {
         }
         let referred = trigger.start() > sentence.start && listed("referred", self.text.fold(trigger.start() - 1));
         match (participants.len(), time) {
+            // `قال الوزير خلال استقباله نظيره`: whom he met is told nowhere else.
+            (2.., _) if self.is_his(trigger) && !self.same_side(participants[0].0, participants[1].0) => true,
             (2.., Some(_)) => true,
             (1, Some(_)) => place.is_some() || !referred,
             (2.., None) => !referred && self.scheduled_word(trigger),

@@ -72,6 +72,12 @@ impl Story<'_> {
             return None;
         }
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
+        // `غادر إلى عمان في زيارة رسمية`: what the journey is called is no second one.
+        let goes = |t: &Trigger| t.mode == trigger.mode && t.noun.is_none() && clause.contains(&t.head);
+        let called = trigger.kind == "visit" && trigger.noun.is_some() && !self.is_occasion(trigger);
+        if called && all.iter().any(|t| t.head < trigger.start() && goes(t)) {
+            return None;
+        }
         if trigger.noun.is_some() && (trigger.verb.is_none() || trigger.is_off()) {
             clause = self.with_relative(&clause, sentence);
             // What stands between commas ends with them (`خلال محادثات في جربة، على فتح المعبر`).
@@ -216,7 +222,14 @@ impl Story<'_> {
             (None, Status::Proposed) if is_readiness(trigger) => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
             (None, _) if reading.background => When::Earlier,
-            (None, _) if trigger.verb.is_none() && !in_headline && !self.scheduled_word(trigger) => When::Earlier,
+            (None, _)
+                if trigger.verb.is_none()
+                    && !in_headline
+                    && !self.scheduled_word(trigger)
+                    && (refers || !self.is_his(trigger)) =>
+            {
+                When::Earlier
+            }
             (None, _) => When::Dateline,
         };
         let start = self.start_of(trigger, governor, &clause);
@@ -338,7 +351,10 @@ impl Story<'_> {
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }
-        let present = trigger.verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
+        // `يتوجه الأحد إلى طوكيو لإجراء محادثات`: talks lie ahead as the journey to them does.
+        let journey = governor.filter(|g| g.event == EventType::Consult && self.one_with(g, trigger));
+        let verb = trigger.verb.or(journey.and_then(|g| g.verb));
+        let present = verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
         let before = self.is_led_by_before(trigger.head);
         if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;

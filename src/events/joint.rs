@@ -1,5 +1,7 @@
 //! How a name is joined to what stands before it, and what part that gives it.
 
+use super::happening::is_verbal;
+use super::lexicon::NOUNS;
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
@@ -61,6 +63,12 @@ impl Story<'_> {
                 return Joint::And;
             }
         }
+        // `استقبل في قصر الضيافة أمس الوزير فلانا`: behind a time nothing before it leads to the name, but whoever was met
+        // before it (`بعد لقائه أمس الوزير فلانا`).
+        let time = self.times.iter().find(|m| m.tokens.end == start && m.tokens.start > from + 1);
+        if time.is_some_and(|m| NOUNS.at(self.text, m.tokens.start - 1).is_none()) {
+            return Joint::Bare;
+        }
         // `التقى على هامش الاجتماع الوزير فلانا`: between a verb and whom it names.
         let start = self.behind_occasion(mention, from).unwrap_or(start);
         // A preposition right before, or before the nouns that lead to the name (`مع قيادة الناتو`).
@@ -76,6 +84,10 @@ impl Story<'_> {
                     return Joint::Preposition(letter);
                 }
             }
+            // `عقوبات على مسؤولين من كينيا`: how they take part, so does their state.
+            if matches!(word, "من" | "عن") && at > from && listed("people", self.text.fold(at - 1)) {
+                continue;
+            }
             if let Some(p) = listed_as("preposition", word) {
                 // `بوساطة من`, `بدعم من`
                 let whole =
@@ -87,6 +99,18 @@ impl Story<'_> {
             }
         }
         Joint::Bare
+    }
+
+    /// `مع دبلوماسيين من النرويج والسويد`: states that are told by their people, and no places.
+    pub(super) fn of_people(&self, mention: &Mention) -> bool {
+        if !self.is_state(mention.actor) {
+            return false;
+        }
+        let first = mention.first();
+        let led = first >= 2 && matches!(self.text.fold(first - 1), "من" | "عن");
+        let joined = |m: &&Mention| m.end() == first && self.text.fold(first).starts_with('و') && m.first() < first;
+        led && listed("people", self.text.fold(first - 2))
+            || self.scene.mentions.iter().find(joined).is_some_and(|m| self.of_people(m))
     }
 
     /// The preposition written onto a word for each of several (`بكل من`, `لكل من`).
@@ -142,7 +166,7 @@ impl Story<'_> {
                         | "\""
                         | "«"
                 )
-                || self.scene.mentions.iter().any(|m| m.tokens.contains(&t))
+                || self.leads_to_name(t)
         };
         between.len() <= 5 && between.into_iter().all(adjective)
     }
@@ -209,6 +233,10 @@ impl Story<'_> {
             ("ل" | "الي", None) if trigger.event == EventType::Aid => Some(Role::Target),
             ("الي", None) if trigger.event == EventType::Agree && !trigger.reciprocal => Some(Role::Target),
             ("عن", None) if trigger.event == EventType::Concede => Some(Role::Target),
+            // `أعرب عن تعازيه لتركيا`, `سلم رسالة إلى الرئيس`: to whom it is said.
+            ("ل" | "الي", None) if trigger.verb.is_some() && trigger.noun.is_some() && is_verbal(trigger.event) => {
+                Some(Role::Target)
+            }
             ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
             _ => None,
         }

@@ -17,7 +17,8 @@ impl Story<'_> {
         let astray =
             (trigger.end() + 1..clause.end).find(|&t| self.turns_away(t) && !listed("relative", self.text.fold(t)));
         let told = |m: &&Mention| {
-            m.as_place && clause.contains(&m.tokens.start) && !self.in_title(m) && !self.of_office(m) && {
+            let where_ = m.as_place && clause.contains(&m.tokens.start) && !self.of_people(m);
+            where_ && !self.in_title(m) && !self.of_office(m) && {
                 let place = self.place_led(trigger, m);
                 let open = !is_verbal(trigger.event) && astray.is_none_or(|t| m.tokens.start < t);
                 place.is_some_and(|lead| open || m.tokens.start < trigger.start() || self.is_adjoined(lead, trigger))

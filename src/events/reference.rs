@@ -142,6 +142,7 @@ impl Story<'_> {
         (before, told): (Option<&Last>, Option<&Report>),
         out: &mut Vec<(usize, Role)>,
     ) {
+        self.add_possessor(trigger, before, out);
         if trigger.verb.is_some() || out.len() >= 2 || !(trigger.reciprocal || trigger.signs()) {
             return;
         }
@@ -174,5 +175,38 @@ impl Story<'_> {
                 out.insert(0, (actor, Role::Both));
             }
         }
+    }
+
+    /// `قال الوزير خلال لقائه نظيره`, `وخلال استقباله السفير، أكد الملك أن`: whose meeting it was is who acts or speaks in the
+    /// sentence.
+    fn add_possessor(&self, trigger: &Trigger, before: Option<&Last>, out: &mut Vec<(usize, Role)>) {
+        if !self.is_his(trigger) {
+            return;
+        }
+        let sentence = self.text.sentence_of(trigger.start());
+        let here = |s: &&crate::quotes::Saying| sentence.contains(&s.cue) && !s.content.contains(&trigger.start());
+        let said = self.spoken.sayings.iter().find(here).and_then(|s| s.speaker);
+        let acts = |(_, role): &&(usize, Role)| matches!(role, Role::Source | Role::Both);
+        let one = said.or_else(|| before.and_then(|last| last.who.iter().find(acts)).map(|(a, _)| *a));
+        // `وخلال لقائه الوزير، جدد الملك دعمه`
+        let ahead = || {
+            let verb = (trigger.end() + 1..sentence.end).find(|&t| self.is_verb(t))?;
+            let subject = self.scene.subject(verb, sentence.end, &sentence)?;
+            Some(self.scene.mentions[subject.mention].actor)
+        };
+        let one = one.or_else(ahead);
+        if let Some(one) = one.filter(|&a| !out.iter().any(|(p, _)| self.same_side(*p, a))) {
+            out.insert(0, (self.party_of(one), if trigger.reciprocal { Role::Both } else { Role::Source }));
+        }
+    }
+
+    /// Whether the noun of a meeting bears the pronoun of one who met (`لقائه`, `استقبالها`), behind the word for an occasion.
+    pub(super) fn is_his(&self, trigger: &Trigger) -> bool {
+        let word = self.text.slice(self.text.token(trigger.end()).span);
+        let one = word.ends_with('ه') || word.ends_with("ها");
+        let meets = trigger.verb.is_none() && matches!(trigger.kind, "meeting" | "call" | "visit");
+        let before = self.text.fold(trigger.start().wrapping_sub(1));
+        let open = crate::text::without_article(self.text.fold(trigger.start())).is_none();
+        one && open && meets && listed("referred", before.strip_prefix('و').unwrap_or(before))
     }
 }

@@ -104,7 +104,10 @@ impl Story<'_> {
             let reach = self.clause_end(at, sentence);
             let finds = |f: &VerbForm| {
                 let verb = Verb::row(f.row);
+                // `تسلم الوزير أوراق اعتماد السفير` is none of `سلم`.
+                let governs = |t| lexicon::light(verb.lemma, self.text, t).is_some();
                 verb.has("noun") && verb.kind == "event" && self.frame_fits(at, verb, reach)
+                    || verb.kind == "light" && (at + 1..reach.min(at + 12)).any(governs)
             };
             rows.retain(|f| f.object == form.object && (Verb::row(f.row).lemma == lemma || finds(f)));
             if let Some((deed, end)) = self.pledged_deed(at, reach) {
@@ -114,6 +117,9 @@ impl Story<'_> {
             rows.order_by_key(|f| {
                 let verb = Verb::row(f.row);
                 let asks = verb.has("noun") || verb.has("doc");
+                if verb.kind == "light" && verb.lemma != lemma {
+                    return 3;
+                }
                 if !asks { 1 } else { 2 * usize::from(!self.frame_fits(at, verb, reach)) }
             });
             return rows.into_iter().find_map(|form| self.verb_trigger(at, form, sentence, out));
@@ -197,17 +203,27 @@ impl Story<'_> {
             }
             "report" => {
                 // `توقعت واشنطن عدم جدوى المباحثات`: what is foreseen, denied or admitted without a clause.
-                let object = matches!(verb.mode, "forecast" | "deny" | "admit")
+                // `أكد الوزير حرص بلاده على`: so is what is affirmed.
+                let affirms = listed("affirms", &crate::text::fold(verb.lemma))
+                    // `اتصالا أكد خلاله وقوف بلاده`: what was said in a call is the call's.
+                    && !listed("resumes", self.text.fold(at + 1));
+                let object = (affirms || matches!(verb.mode, "forecast" | "deny" | "admit"))
                     && form.form.person == 3
                     && form.object.is_none();
                 let said = self.spoken.sayings.iter().any(|s| s.cue == at);
+                if affirms
+                    && !said
+                    && let Some(end) = self.light_trigger(at, form, verb, reach, out)
+                {
+                    return Some(end);
+                }
                 if !object || said || verb.has("noun") && !self.frame_fits(at, verb, reach) {
                     return None;
                 }
                 let statement = self.bare(at, EventType::Statement);
                 out.push(Trigger {
                     verb: Some(form),
-                    mode: Some(verb.mode),
+                    mode: Some(verb.mode).filter(|mode| !mode.is_empty()),
                     lemma: verb.lemma,
                     gloss: verb.en,
                     rule: "verb of saying and noun",
@@ -325,7 +341,9 @@ impl Story<'_> {
             }
             let noun = self.noun_at(t);
             let light = lexicon::light(verb.lemma, self.text, t);
-            if noun.is_none() && light.is_none() {
+            // A verb of its own act or of saying takes only the nouns that its rows name (`أكد تفهمه قلق الرياض`).
+            let only_named = matches!(verb.kind, "event" | "report") && verb.role("obj") != Some("event");
+            if light.is_none() && (noun.is_none() || only_named) {
                 continue;
             }
             let tokens = noun.as_ref().map_or(t..t + 1, |(_, tokens)| tokens.clone());
@@ -404,7 +422,10 @@ impl Story<'_> {
         // `تبادل الأسرى سيبدأ يوم الاثنين`: the subject stands before.
         let subject = form.form.tense == crate::text::Tense::Imperfect || form.future;
         let words = self.subject_words(at);
-        let opens = |t: &&mut Trigger| relative || status.is_some() || subject && words.contains(&t.start());
+        // `توصلا إلى اتفاق ينهي الخلاف`: what an agreement ends is no phase of its own.
+        let opens = |t: &&mut Trigger| {
+            relative || status.is_some() || subject && t.kind != "agreement" && words.contains(&t.start())
+        };
         if let Some(before) = before.filter(opens) {
             before.phase = phase.or(before.phase);
             before.status = status.or(before.status);

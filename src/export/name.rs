@@ -11,7 +11,9 @@ use crate::timeline::{Entry, Sources};
 /// A side of an entry, as a title names it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Side {
-    /// Arabic name.
+    /// Arabic name at the head of a title: `الحوثيون`.
+    pub alone: String,
+    /// Arabic name behind a noun or a preposition: `الحوثيين`.
     pub ar: String,
     /// English name, with its article where a sentence needs one.
     pub en: String,
@@ -123,7 +125,8 @@ impl Side {
             () if takes_article(actor, &en) => format!("the {en}"),
             () => en,
         };
-        Self { ar, en, short, is_person: actor.kind == ActorKind::Person, adjective, nisba }
+        let (alone, ar) = (ar.clone(), oblique(actor).unwrap_or(ar));
+        Self { alone, ar, en, short, is_person: actor.kind == ActorKind::Person, adjective, nisba }
     }
 
     /// The adjective of a state beside a noun: `روسي`, `روسية`.
@@ -135,6 +138,14 @@ impl Side {
         let agreed: Vec<String> = words.map(|w| if gender == "m" { w.to_owned() } else { format!("{w}ة") }).collect();
         Some(agreed.join(" "))
     }
+}
+
+/// The name of many behind another word, where the table of bodies has it as one of its forms: `المتمردين الماويين`.
+fn oblique(actor: &Actor) -> Option<String> {
+    let of_many = |word: &str| Some(format!("{}ين", word.strip_prefix("ال")?.strip_suffix("ون")?));
+    let words = actor.ar.split(' ').map(|word| of_many(word).map(|it| format!("ال{it}")));
+    let form = words.collect::<Option<Vec<_>>>()?.join(" ");
+    table("actors/bodies").rows().any(|row| row.list("forms").any(|it| it == form)).then_some(form)
 }
 
 /// `للولايات المتحدة`, `لروسيا`.

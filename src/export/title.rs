@@ -45,7 +45,7 @@ pub(super) fn title(sources: &Sources, entry: &Entry, about: Option<&str>) -> Bi
     // What someone denies is not what he says.
     let said = (entry.is_statement && !act::denies(row, entry)).then(|| clip::quoted(sources, entry)).flatten();
     let ar = match (said, sides.acting.first()) {
-        (Some(words), Some(speaker)) => format!("{}: {words}", speaker.ar),
+        (Some(words), Some(speaker)) => format!("{}: {words}", speaker.alone),
         (Some(words), None) => words,
         (None, _) => act::ar(row, entry, &sides),
     };

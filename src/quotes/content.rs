@@ -18,6 +18,16 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
     let spoken = |s: &&Saying| !s.content.is_empty() && (s.verb.is_some() || s.via.is_none());
     for saying in sayings.iter().filter(spoken) {
+        // `قال X إنه باق، إذ أكد Y أن «…»`: words in marks are of whoever is nearest before them.
+        let mut saying = saying.clone();
+        let holds = |s: &Saying| marked.iter().any(|m| s.content.contains(&m.inner.start) && is_speech(scene, m));
+        let told = |s: &Saying| s.verb.is_some_and(|v| super::Verb::row(v).is_report()) && s.speaker.is_some();
+        let nested =
+            |s: &&Saying| s.cue > saying.cue && saying.content.contains(&s.cue) && !s.continues && told(s) && holds(s);
+        if let Some(other) = sayings.iter().find(nested) {
+            saying.content.end = other.clause.start.max(saying.content.start);
+        }
+        let saying = &saying;
         let inside: Vec<&Marked> = marked
             .iter()
             .filter(|m| m.depth == 0 && saying.content.start <= m.inner.start && m.inner.start < saying.content.end)
@@ -90,7 +100,11 @@ fn indirect(scene: &Scene, saying: &Saying, tokens: Range<usize>, out: &mut Vec<
     while !tokens.is_empty() && punct(tokens.start) && !matches!(scene.text.fold(tokens.start), "\"" | "“" | "«") {
         tokens.start += 1;
     }
-    while !tokens.is_empty() && matches!(scene.text.fold(tokens.end - 1), "." | "،" | "؛" | "," | ":") {
+    let hangs = |t: usize| {
+        let word = scene.text.fold(t);
+        matches!(word, "." | "،" | "؛" | "," | ":") || listed("joins-on", word)
+    };
+    while !tokens.is_empty() && hangs(tokens.end - 1) {
         tokens.end -= 1;
     }
     if words(scene, &tokens) >= SHORTEST {
@@ -213,6 +227,6 @@ fn is_named(scene: &Scene, quote: &Marked) -> bool {
     named * 2 > quote.inner.len()
 }
 
-fn words(scene: &Scene, tokens: &Range<usize>) -> usize {
+pub(super) fn words(scene: &Scene, tokens: &Range<usize>) -> usize {
     tokens.clone().filter(|&t| scene.text.token(t).kind != TokenKind::Punct).count()
 }

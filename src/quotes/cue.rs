@@ -135,6 +135,10 @@ pub(crate) fn readings(text: &Text, token: usize) -> Vec<VerbForm> {
     if printed.ends_with('أ') {
         forms.retain(|f| Verb::row(f.row).lemma.ends_with('أ'));
     }
+    // `أعتقد أن` is «I believe»: the perfect of such a verb bears no hamza.
+    let first = printed.trim_start_matches(['و', 'ف']).starts_with('أ');
+    let mine = |f: &VerbForm| first && Verb::row(f.row).is_report() && Verb::row(f.row).lemma.starts_with('ا');
+    forms.retain(|f| !(mine(f) && f.form.person == 3));
     // ى ends a perfect (`تلقى` of itself), ي an imperfect (`تلقي` of ألقى).
     let maksura = printed.ends_with('ى');
     let other = |f: &VerbForm| maksura && f.object.is_none() && f.form.tense == crate::text::Tense::Imperfect;

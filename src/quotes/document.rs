@@ -34,6 +34,13 @@ impl Reader<'_, '_> {
             self.issuer = Some(behind.or(before).map(|m| scene.mentions[m].actor));
             return;
         }
+        // `بيان لوزارة لا نعرفها`, `بيان صدر عن المنظمة`: whoever spoke before did not issue it.
+        let next = scene.text.fold(at + 1);
+        let others = next.starts_with('ل') && next.chars().count() > 3 && !listed("told-to", next)
+            || (at + 1..end).any(|t| scene.text.fold(t) == "عن" && listed("issued", scene.text.fold(t - 1)));
+        if named.is_none() && others && !definite {
+            return self.forget_issuer();
+        }
         match named.or(self.main.filter(|_| !definite)) {
             Some(issuer) => self.issuer = Some(Some(issuer)),
             None if !definite => self.issuer = None,
@@ -41,15 +48,27 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn forget_issuer(&mut self) {
+        self.issuer = None;
+        self.forget();
+    }
+
     /// Whether the subject of a verb is a document, or the verb only tells what one holds.
     pub(super) fn is_said_by_document(&self, verb: usize) -> bool {
-        let next = self.scene.text.fold(verb + 1);
-        listed_stem("document", next) && !next.starts_with('ل') || self.tells_what_document_holds(verb)
+        let text = &self.scene.text;
+        let next = text.fold(verb + 1);
+        // `لكن البيان ذكر أن`
+        let before = verb > 1 && text.fold(verb - 1).starts_with("ال") && !self.scene.is_preposition(verb - 2);
+        listed_stem("document", next) && !next.starts_with('ل')
+            || before && listed("document", text.fold(verb - 1))
+            || self.tells_what_document_holds(verb)
     }
 
     /// `بيان مشترك … أعلن فيه أن`, of a document named before.
     pub(super) fn tells_what_document_holds(&self, verb: usize) -> bool {
-        self.issuer.is_some() && matches!(self.scene.text.fold(verb + 1), "فيه" | "فيها")
+        // `في وقت أكد فيه الوزير أن`
+        let time = verb > 0 && listed("when-it", self.scene.text.fold(verb - 1));
+        self.issuer.is_some() && !time && matches!(self.scene.text.fold(verb + 1), "فيه" | "فيها")
     }
 
     /// Who speaks in a document named among some tokens, or in the one named last; of a joint one the first of those
@@ -58,7 +77,9 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let joint = tokens.into_iter().any(|t| listed("of-several", scene.text.fold(t)));
         let issuer = self.issuer.unwrap_or(self.speaker.filter(|_| !joint));
-        issuer.or_else(|| scene.party_in(content..content + FIRST).map(|m| self.side_of(scene.mentions[m].actor)))
+        let several = joint || self.issuer == Some(None);
+        let first = || scene.party_in(content..content + FIRST).map(|m| self.side_of(scene.mentions[m].actor));
+        issuer.or_else(|| first().filter(|_| several))
     }
 
     /// Of a person the state or body that he speaks for.

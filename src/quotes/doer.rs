@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             && scene.text.token(at).kind == TokenKind::Word
             && crate::text::without_article(word).is_none()
             && !scene.is_preposition(at)
-            && !scene.mentions.iter().any(|m| m.first() <= at && at < m.end())
+            && !scene.is_named(at)
             && (scene.opens_clause(at, sentence) || listed_bare("leads-verb", scene.text.fold(at - 1)));
         let Some(mention) = scene.mentions.iter().find(acts).filter(|_| verb && !cue::is_act_noun(word)) else {
             return;
@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
             && !listed("pronoun-title", word)
             && !word.starts_with(['ب', 'ل'])
             && (crate::text::without_article(word).is_none() || !self.goes_on_as(word) && !self.is_object(verb, limit))
-            && !scene.mentions.iter().any(|m| m.first() <= next && next < m.end())
+            && !scene.is_named(next)
     }
 
     /// `ووصفت الخطوة بأنها`, `وأبلغ الصحافيين أن`: the noun behind a verb that takes an object is its subject only before a
@@ -143,6 +143,14 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let opens = |t: usize| listed("governs-accusative", scene.text.fold(t));
         let from = verb.saturating_sub(12).max(sentence.start);
+        // `تقارير صحفية أفادت بأن`, `غير أن دبلوماسيين يقولون إن`
+        let near = verb.saturating_sub(3).max(sentence.start)..verb;
+        let source = near.clone().rfind(|&t| listed_bare("speaks-unnamed", scene.text.fold(t)));
+        let whole = |t: usize| near.clone().all(|it| it <= t || scene.text.token(it).kind == TokenKind::Word);
+        if let Some(t) = source.filter(|&t| whole(t) && !scene.is_preposition(t.wrapping_sub(1))) {
+            let told = |m: &&Mention| m.naming == Naming::Unnamed && m.first() <= t && verb >= m.end() && t < m.end();
+            return Some(scene.mentions.iter().find(told).map(|m| m.actor));
+        }
         let at = (from..verb).rev().find(|&t| opens(t))?;
         let accusative = scene.text.fold(at + 1).ends_with('ا') && scene.text.fold(at + 1).chars().count() > 3;
         let told = |m: &&Mention| (at..verb).contains(&m.first()) && scene.is_party(m);

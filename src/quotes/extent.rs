@@ -16,14 +16,19 @@ impl Reader<'_, '_> {
         let text = self.scene.text;
         let limit = sentence.end.min(cue + REACH);
         let mut at = cue + 1;
+        let mut lone = None;
         while at < limit {
             let word = text.fold(at);
             if let Some(quote) = self.marked.iter().find(|m| m.open == at) {
-                if self.is_name(quote) {
+                let opening = Opening { start: quote.inner.start, cut: at, by_clause: false };
+                // A lone word is said if no clause comes behind it (`مقابلة مع «العربية» إن`).
+                let word = self.is_lone(quote) && text.fold(at - 1) != ":";
+                if self.is_name(quote) || word {
+                    lone = lone.or(Some(opening).filter(|_| word && !self.is_name(quote)));
                     at = quote.close + 1;
                     continue;
                 }
-                return Some(Opening { start: quote.inner.start, cut: at, by_clause: false });
+                return Some(opening);
             }
             if word == ":" {
                 let quote = self.marked.iter().find(|m| m.open == at + 1 || m.open == at + 2);
@@ -32,19 +37,19 @@ impl Reader<'_, '_> {
             }
             let last = text.fold(at.saturating_sub(1));
             let bound = listed_bare("no-content", last) || last == "الي" && self.is_until(cue, at - 1);
-            if cue::opens_clause(word) == Some(false) && !bound {
+            if cue::opens_clause(word) == Some(false) && !bound && !self.scene.is_named(at) {
                 let quote = self.marked.iter().find(|m| m.open == at + 1);
                 let start = quote.map_or(at + 1, |m| m.inner.start);
                 return Some(Opening { start, cut: at, by_clause: true });
             }
             if matches!(word, "." | "؛") || cue::begins_participle(text, at) {
-                return None;
+                break;
             }
             // `وهو ما وصفه مسؤول بأنه`, `نفى ما أوردته صحف من أن`: what others say of it is theirs.
             let others = matches!(word, "ما" | "مما") && !listed_bare("cites-what", last);
             let denies = self.scene.verb(cue).is_some_and(|f| Verb::row(f.row).mode == "deny");
             if others && !denies && self.scene.verb(at + 1).is_some_and(|f| f.object.is_some()) {
-                return None;
+                break;
             }
             // Another verb of saying has its own words.
             if self
@@ -52,11 +57,16 @@ impl Reader<'_, '_> {
                 .verb(at)
                 .is_some_and(|f| Verb::row(f.row).is_report() && f.form.person == 3 && f.object.is_none())
             {
-                return None;
+                break;
             }
             at += 1;
         }
-        None
+        lone
+    }
+
+    /// One word in marks.
+    fn is_lone(&self, quote: &Marked) -> bool {
+        super::content::words(self.scene, &quote.inner) < 2
     }
 
     /// Whether إلى before أن means «until»: it neither stands beside the word of saying nor belongs to its verb.
@@ -70,7 +80,11 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         // `نفى لـ«الأفق» أن`: to whom he says it.
         let told_to = quote.open > 0 && scene.text.fold(quote.open - 1) == "ل" && quote.inner.len() <= 3;
+        // `وكالة الأنباء "سبأ" أن`, `أكد «أبو سالم» أنه`: what stands before أن is who says it.
+        let words = super::content::words(scene, &quote.inner);
+        let who = words <= 3 && cue::opens_clause(scene.text.fold(quote.close + 1)) == Some(false);
         told_to
+            || who
             || scene.mentions.iter().any(|m| {
                 m.tokens.start >= quote.inner.start
                     && m.tokens.end <= quote.inner.end
@@ -82,8 +96,12 @@ impl Reader<'_, '_> {
     pub(super) fn content_end(&self, start: usize, sentence: &Range<usize>) -> usize {
         let text = self.scene.text;
         let mut at = start;
+        let led = start > 1 && (text.fold(start - 2) == ":" || cue::opens_clause(text.fold(start - 2)).is_some());
         while at < sentence.end {
             if let Some(quote) = self.marked.iter().find(|m| m.depth == 0 && (m.open == at || m.inner.start == at)) {
+                if at == start && !led && self.is_lone(quote) {
+                    return quote.close;
+                }
                 at = quote.close.max(at + 1);
                 continue;
             }
@@ -131,8 +149,9 @@ impl Reader<'_, '_> {
     /// Whether a saying of the narrator begins at a token.
     pub(super) fn begins_saying(&self, at: usize) -> bool {
         let text = self.scene.text;
-        if let Some((said, _)) = cue::reporting_at(text, at) {
-            return matches!(said.kind, "accusative-participle" | "source-frame");
+        if let Some((said, length)) = cue::reporting_at(text, at) {
+            return said.kind == "accusative-participle"
+                || said.kind == "source-frame" && self.names_source(at, length);
         }
         let narrates = |f: crate::text::VerbForm| {
             let verb = Verb::row(f.row);

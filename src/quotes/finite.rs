@@ -63,6 +63,9 @@ impl Reader<'_, '_> {
         let unnamed = self.follows_unnamed(at, sentence).filter(|_| found.is_none());
         let latter = (found.is_none() && listed("latter", text.fold(at + 1))).then(|| self.named_last(at)).flatten();
         let issued = found.is_none() && self.is_said_by_document(at);
+        if issued {
+            self.note_document(at + 1, sentence);
+        }
         let mut via = None;
         let (mut speaker, mut rule, mut continues) = match &found {
             Some(f) => (Some(self.scene.mentions[f.mention].actor), f.rule, false),
@@ -89,7 +92,9 @@ impl Reader<'_, '_> {
                     let last = self.recent.iter().rev().find(bodies).map(|(actor, _)| *actor);
                     (last.or(self.speaker.filter(|s| !one(s))), "body told of before", true)
                 } else {
-                    let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !(many && one(s)));
+                    let relative = at > 0 && listed("relative", text.fold(at - 1));
+                    let nobody = |s: &usize| many && (relative || !self.scene.registry[*s].is_unnamed);
+                    let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !nobody(s));
                     (before, "speaker of the sentence before", true)
                 }
             }

@@ -2,8 +2,11 @@
 
 use super::Saying;
 use super::saying::Reader;
-use super::words::listed_stem;
+use super::words::{listed_bare, listed_stem};
 use std::ops::Range;
+
+/// Behind a frame its source takes at most so many words.
+const REACH: usize = 14;
 
 impl Reader<'_, '_> {
     pub(super) fn participle(
@@ -46,19 +49,27 @@ impl Reader<'_, '_> {
         }
         let scene = self.scene;
         let opens = at <= sentence.start + 1;
-        let named = scene.party_in(at + length - 1..(at + length + 6).min(sentence.end));
+        if !self.names_source(at, length) {
+            return None;
+        }
+        let breaks = |t: usize| matches!(scene.text.fold(t), "،" | ",") || scene.text.fold(t).starts_with("فان");
+        let stop = (at + length..sentence.end.min(at + length + REACH)).find(|&t| breaks(t));
+        let named = scene.party_in(at + length - 1..(at + length + 6).min(stop.unwrap_or(sentence.end)));
         // `وحسب مصادر قريبة من الوفد، فإن`
         let source = at + length..at + length + 1;
         let told = named.is_some_and(|m| source.contains(&scene.mentions[m].first()));
         let nameless = opens && !told && listed_stem("speaks-unnamed", scene.text.fold(source.start));
         let Some(mention) = named.map(|m| &scene.mentions[scene.whole(m)]).filter(|_| !nameless) else {
-            return if nameless { self.opening_frame(at, at + length, None, sentence) } else { None };
+            return stop.filter(|_| nameless).map(|stop| self.opening_frame(at, stop, None, sentence));
         };
         let actor = mention.actor;
         let end = mention.end();
         let is_outlet = scene.registry[actor].is_outlet;
         if opens {
-            return self.opening_frame(at, end, Some(actor), sentence);
+            if !is_outlet && stop.is_some() {
+                self.speaks(Some(actor));
+            }
+            return stop.map(|stop| self.opening_frame(at, stop, Some(actor), sentence));
         }
         // `…، بحسب بيان للرئاسة`: a document or a source without a name vouches for what the outlet tells.
         let vouches = scene.registry[actor].is_unnamed || mention.first() > at + length;
@@ -89,15 +100,23 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether what stands behind a frame can say something: a party or a document (`وفق القانون` only tells how).
+    pub(super) fn names_source(&self, at: usize, length: usize) -> bool {
+        let next = at + length;
+        let word = self.scene.text.fold(next);
+        !listed_bare("also-how", self.scene.text.fold(next - 1))
+            || self.scene.party_in(next - 1..next + 1).is_some()
+            || ["speaks-unnamed", "speaks-again", "document", "vouches"].iter().any(|list| listed_stem(list, word))
+    }
+
     /// `بحسب X، فإن …`, at the head of a sentence; nobody is named where the source has no name.
-    fn opening_frame(&self, at: usize, end: usize, actor: Option<usize>, sentence: &Range<usize>) -> Option<Saying> {
+    fn opening_frame(&self, at: usize, stop: usize, actor: Option<usize>, sentence: &Range<usize>) -> Saying {
         let text = self.scene.text;
-        let comma = (end..sentence.end).find(|&t| matches!(text.fold(t), "،" | ",")).map_or(end, |t| t + 1);
-        let particle = matches!(text.fold(comma), "فان" | "ان");
-        let start = comma + usize::from(particle);
+        let particle = |t: usize| text.fold(t).starts_with("فان") || text.fold(t) == "ان";
+        let start = (stop..stop + 2).rfind(|&t| particle(t)).unwrap_or(stop) + 1;
         let content = start..self.content_end(start, sentence);
         let via = actor.filter(|a| self.scene.registry[*a].is_outlet);
-        Some(Saying {
+        Saying {
             cue: at,
             verb: None,
             is_participle: false,
@@ -105,9 +124,9 @@ impl Reader<'_, '_> {
             continues: false,
             addressee: None,
             via,
-            clause: at..content.end.max(end),
+            clause: at..content.end.max(stop),
             content,
             rule: "according to",
-        })
+        }
     }
 }

@@ -66,7 +66,8 @@ impl Reader<'_, '_> {
                     previous.clause.end = previous.content.end.max(previous.cue + 1);
                 }
                 out.push(saying);
-            } else if !out.last().is_some_and(|p| p.content.contains(&at)) {
+            } else if before.is_none() && !out.last().is_some_and(|p| p.content.contains(&at)) {
+                // `قال في مؤتمر عقده ونظيره إن`: who acts before the words does not say them.
                 self.note_subject(at, &sentence);
             }
             at += 1;

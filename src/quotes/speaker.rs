@@ -164,7 +164,11 @@ impl<'a> Scene<'a> {
         let place = |m: &Mention| m.as_place && m.tokens.contains(&head);
         let word = self.text.fold(mention.tokens.start);
         let people = word.ends_with("يون") || word.ends_with("يين");
-        of_state && listed_stem(if nisba { "matter" } else { "matter-of" }, self.text.fold(head))
+        // `الصحافة اليونانية`, `صحيفة "الأيام" البحرينية`: an outlet, not its state.
+        let words = (0..=head).rev().filter(|&t| self.text.token(t).kind == TokenKind::Word);
+        let outlet = |t: usize| listed_stem("outlet", self.text.fold(t)) && !self.is_named(t);
+        nisba && words.take(2).take_while(|&t| self.verb(t).is_none()).any(outlet)
+            || of_state && listed_stem(if nisba { "matter" } else { "matter-of" }, self.text.fold(head))
             || nisba && self.mentions.iter().any(place)
             || nisba && people && (self.is_preposition(head) || self.verb(head).is_some())
     }
@@ -192,6 +196,11 @@ impl<'a> Scene<'a> {
         ["وكاله", "قناه", "صحيفه", "شبكه", "وزير", "وزاره", "رئيس", "نظير", "مجلس", "سفير"]
             .iter()
             .any(|t| rest.starts_with(t))
+    }
+
+    /// Whether a token belongs to a name.
+    pub(super) fn is_named(&self, token: usize) -> bool {
+        self.mentions.iter().any(|m| m.first() <= token && token < m.end())
     }
 
     pub(crate) fn is_preposition(&self, token: usize) -> bool {

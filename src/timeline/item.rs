@@ -50,6 +50,8 @@ pub(super) struct Item<'a> {
     pub people: Vec<usize>,
     /// Those of them whom the article calls by name.
     pub by_name: Vec<usize>,
+    /// For whom each of these stands.
+    pub for_whom: Vec<usize>,
     /// Who speaks.
     pub speaker: Option<usize>,
     /// Where.
@@ -156,8 +158,10 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     // Who is only meant by his office may be another than its known holder.
     let mentions = || sources.actors.mentions.get(article).into_iter().flatten();
     let named = |a: usize| {
-        let mut own = mentions().filter(|m| m.actor == a).peekable();
-        own.peek().is_none() || own.any(|m| m.naming == actors::Naming::Name)
+        let own = || mentions().filter(|m| m.actor == a);
+        let told = || own().filter(|m| m.tokens.start < report.tokens.end && report.tokens.start < m.tokens.end);
+        let by_name = |m: &actors::Mention| m.naming == actors::Naming::Name;
+        if told().next().is_some() { told().any(by_name) } else { own().next().is_none() || own().any(by_name) }
     };
     people.retain(|&a| registry.get(a).is_some_and(|it| it.kind == ActorKind::Person && !it.is_unnamed));
     people.order();
@@ -167,11 +171,15 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
     let ahead = moved || (ahead && report.status == Status::Occurred);
     let status = if ahead { Status::Scheduled } else { report.status };
-    let parties = parties(registry, report);
+    let text = &sources.articles[article].text;
+    // `حضر اللقاء`: who attended does not say who met.
+    let attends = |token: usize| matches!(text.fold(token), "حضر" | "وحضر" | "حضرت" | "وحضرت") && token <= report.head;
+    let attended = report.event == EventType::Consult && report.tokens.clone().any(attends);
+    let parties = if attended { Vec::new() } else { parties(registry, report) };
     let joint = matches!(report.event, EventType::Consult | EventType::Agree);
     let guessed = !parties.is_empty() && !names_one(sources, article, report, &parties);
-    let by_name: Vec<usize> = people.iter().copied().filter(|&a| !guessed && named(a)).collect();
-    let text = &sources.articles[article].text;
+    let by_name: Vec<usize> = people.iter().copied().filter(|&a| !guessed && !attended && named(a)).collect();
+    let for_whom = by_name.iter().map(|&a| party::party(registry, a)).collect();
     let story = stories.get(report.dispatch).filter(|_| (parties.is_empty() || guessed) && joint);
     Item {
         article,
@@ -190,10 +198,11 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         of_story: story.cloned().unwrap_or_default(),
         people,
         by_name,
+        for_whom,
         speaker,
         place: report.place.and_then(|place| Place::new(registry, place)),
-        beside: beside(&sources.articles[article].text, report.tokens.start),
-        round: round(&sources.articles[article].text, report.tokens.clone()),
+        beside: beside(text, report.tokens.start),
+        round: round(text, report.tokens.clone()),
         words: content(sources, article, report, speaker),
         further: further(sources, article, report),
         deed: deed::deed(text, registry, report),

@@ -153,11 +153,24 @@ fn common(a: &Item, b: &Item) -> u32 {
     overlap(&a.words.stems, &b.words.stems, 4)
 }
 
-/// Both name people of one side, and none in common; or two who met, and one of them another.
+/// Both name people of one side, and none in common: a king and his heir each receive the guest on one day.
 fn other_people(a: &Item, b: &Item) -> bool {
     let shared = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
-    let pairs = a.by_name.len() == 2 && b.by_name.len() == 2 && a.report.event == EventType::Consult;
-    if pairs && shared == 1 && (a.day().is_none() || a.day() != b.day()) {
+    let meets = a.report.event == EventType::Consult;
+    if meets && shared == 1 && a.by_name.len() == 2 && b.by_name.len() == 2 {
+        return true;
+    }
+    // Of many who meet each outlet names some.
+    let two = [a, b].iter().any(|item| item.sides().len() <= 2);
+    let of = |item: &Item, side: usize| -> Vec<usize> {
+        let own = item.by_name.iter().zip(&item.for_whom).filter(|(_, whom)| **whom == side);
+        own.map(|(person, _)| *person).collect()
+    };
+    let other = |side: &usize| {
+        let (x, y) = (of(a, *side), of(b, *side));
+        !x.is_empty() && !y.is_empty() && !x.iter().any(|person| y.contains(person))
+    };
+    if meets && two && a.for_whom.iter().any(other) {
         return true;
     }
     !a.by_name.is_empty() && !b.by_name.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
