@@ -533,3 +533,12 @@ fn a_journey_goes_on_and_a_commissioner_is_summoned() {
     check("وتبنى مجلس الأمن الدولي أمس الاتفاق.", &["AGREE Occurred igo/UNSC"]);
     check("وقررت كينيا البدء في تحصيل الرسوم.", &[]);
 }
+
+#[test]
+fn who_leaves_for_talks_has_not_walked_out_of_them() {
+    check("غادر الوفد الكيني المفاوضات.", &["REJECT Occurred state/KEN"]);
+    check(
+        "وغادر الوزير الكندي متوجها إلى آسيا في جولة يجري خلالها محادثات مع الهند.",
+        &["CONSULT Occurred state/CAN", "CONSULT Occurred state/CAN state/IND"],
+    );
+}

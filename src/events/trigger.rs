@@ -339,7 +339,10 @@ impl Story<'_> {
                 continue;
             }
             // What و joins is not the object (`بأغلبية وامتناع`).
-            let joined = self.text.fold(t).starts_with('و') && NOUNS.at(self.text, t).is_some_and(|n| n.letters > 0);
+            // Nor is what it is done for (`وجه إليه دعوة لزيارة بلاده`).
+            let glued = NOUNS.at(self.text, t).is_some_and(|n| n.letters > 0);
+            let whereto = verb.kind == "light" && self.text.fold(t).starts_with('ل');
+            let joined = glued && (self.text.fold(t).starts_with('و') || whereto);
             if joined {
                 continue;
             }
