@@ -517,3 +517,34 @@ fn what_an_agreement_ends_is_no_phase_of_its_own() {
 fn a_verb_with_the_letters_of_another_is_told_by_its_noun() {
     check("تسلم إيمانويل ماكرون اليوم أوراق اعتماد السفير الكيني.", &["CONSULT Occurred person/emmanuel-macron"]);
 }
+
+#[test]
+fn what_a_document_holds_is_not_done() {
+    check("ويسمح القرار بتزويد العراق بالأسلحة.", &[]);
+    check("يوقع الاتفاق بين كينيا وغانا غدا.", &["AGREE Scheduled state/GHA state/KEN"]);
+    check("سمحت كينيا بدخول القوافل أمس.", &["RETREAT Occurred state/KEN"]);
+}
+
+#[test]
+fn a_noun_of_the_verb_is_taken_before_one_of_a_name() {
+    check("تعقد لجنة مبادرة السلام غدا اجتماعا طارئا بمشاركة كينيا وغانا.", &["CONSULT Scheduled state/GHA state/KEN"]);
+    check("سلمت كندا أوكرانيا أربع دبابات.", &["AID Occurred state/CAN state/UKR"]);
+}
+
+#[test]
+fn a_journey_goes_on_and_a_commissioner_is_summoned() {
+    check("وانتقلت أنجيلا ميركل إلى أنقرة.", &["CONSULT Occurred person/angela-merkel"]);
+    check("انتقل الخلاف إلى القضاء.", &[]);
+    check("واستدعت الهند بعد ظهر أمس نائب المفوض السامي الباكستاني.", &["PROTEST Occurred state/IND state/PAK"]);
+    check("وتبنى مجلس الأمن الدولي أمس الاتفاق.", &["AGREE Occurred igo/UNSC"]);
+    check("وقررت كينيا البدء في تحصيل الرسوم.", &[]);
+}
+
+#[test]
+fn who_leaves_for_talks_has_not_walked_out_of_them() {
+    check("غادر الوفد الكيني المفاوضات.", &["REJECT Occurred state/KEN"]);
+    check(
+        "وغادر الوزير الكندي متوجها إلى آسيا في جولة يجري خلالها محادثات مع الهند.",
+        &["CONSULT Occurred state/CAN", "CONSULT Occurred state/CAN state/IND"],
+    );
+}

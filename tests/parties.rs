@@ -229,3 +229,18 @@ fn states_that_are_told_by_their_people() {
     check("تجري فنزويلا محادثات مع دبلوماسيين من النرويج وسويسرا.", &["CONSULT state/CHE state/NOR state/VEN"]);
     check("أعربت كندا عن تعازيها لتركيا.", &["SUPPORT state/CAN state/TUR"]);
 }
+
+#[test]
+fn who_put_forward_what_is_refused() {
+    check("ورفضت الأرجنتين المقترح الذي قدمته بريطانيا الأسبوع الماضي.", &["REJECT state/ARG", "AGREE state/GBR"]);
+    // A journey to which one is invited is not made.
+    check(
+        "وقبل إيمانويل ماكرون الدعوة التي وجهتها إليه كينيا لزيارة نيروبي.",
+        &["AGREE person/emmanuel-macron", "REQUEST state/KEN"],
+    );
+}
+
+#[test]
+fn to_whom_an_ambassador_is_sent_he_does_not_belong() {
+    check("زار السفير الألماني لدى غانا يورغن شتاين المصنع أمس.", &["CONSULT person/jurgen-shtain state/DEU"]);
+}

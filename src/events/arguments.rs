@@ -226,7 +226,9 @@ impl Story<'_> {
             return;
         }
         let within = |m: &crate::actors::Mention| it.phrase.start <= m.tokens.start && m.tokens.end <= it.tokens.start;
-        let state = self.scene.mentions.iter().position(|m| within(m) && kind(m.actor) == ActorKind::State);
+        // `السفير الألماني لدى غانا فلان`: to whom he is sent he does not belong.
+        let sent = |m: &crate::actors::Mention| self.scene.is_preposition(m.first().wrapping_sub(1));
+        let state = self.scene.mentions.iter().position(|m| within(m) && kind(m.actor) == ActorKind::State && !sent(m));
         if let Some(state) = state {
             self.add(out, state, role);
         }

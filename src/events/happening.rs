@@ -73,8 +73,10 @@ impl Story<'_> {
         }
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);
         // `غادر إلى عمان في زيارة رسمية`: what the journey is called is no second one.
-        let goes = |t: &Trigger| t.mode == trigger.mode && t.noun.is_none() && clause.contains(&t.head);
-        let called = trigger.kind == "visit" && trigger.noun.is_some() && !self.is_occasion(trigger);
+        let goes = |t: &Trigger| t.mode == Some("visit") && t.noun.is_none() && clause.contains(&t.head);
+        let called = (trigger.kind == "visit" || trigger.lemma == "جولة")
+            && trigger.noun.is_some()
+            && !self.is_occasion(trigger);
         if called && all.iter().any(|t| t.head < trigger.start() && goes(t)) {
             return None;
         }

@@ -4,7 +4,7 @@ use super::lexicon::{self, NOUNS, Noun};
 use super::{EventType, Phase, Status, Story};
 use crate::order::Sorted as _;
 use crate::quotes::{Verb, listed};
-use crate::text::VerbForm;
+use crate::text::{Tense, VerbForm};
 use std::ops::Range;
 
 /// The rule by which two who fail or succeed together have met.
@@ -166,7 +166,11 @@ impl Story<'_> {
     ) -> Option<usize> {
         let verb = Verb::row(form.row);
         let reach = self.clause_end(at, sentence);
+        // `يسمح القرار بتزويد الجيش بالسلاح`: what a document holds is not done.
+        let holds = form.form.tense == Tense::Imperfect && !form.future && listed("lays-out", self.text.fold(at + 1));
         match verb.kind {
+            // But `يوقع الاتفاق غدا`: what is done with the document is told.
+            "event" if holds && !matches!(verb.event, "AGREE" | "CONSULT") && !verb.takes_clause() => None,
             "event" => {
                 let which = self.only_tells_which(at, reach) && !self.is_dated_act(verb.event, at, reach);
                 if which && !matches!(verb.event, "AGREE" | "CONSULT") {
@@ -335,7 +339,10 @@ impl Story<'_> {
                 continue;
             }
             // What و joins is not the object (`بأغلبية وامتناع`).
-            let joined = self.text.fold(t).starts_with('و') && NOUNS.at(self.text, t).is_some_and(|n| n.letters > 0);
+            // Nor is what it is done for (`وجه إليه دعوة لزيارة بلاده`).
+            let glued = NOUNS.at(self.text, t).is_some_and(|n| n.letters > 0);
+            let whereto = verb.kind == "light" && self.text.fold(t).starts_with('ل');
+            let joined = glued && (self.text.fold(t).starts_with('و') || whereto);
             if joined {
                 continue;
             }
@@ -343,7 +350,13 @@ impl Story<'_> {
             let light = lexicon::light(verb.lemma, self.text, t);
             // A verb of its own act or of saying takes only the nouns that its rows name (`أكد تفهمه قلق الرياض`).
             let only_named = matches!(verb.kind, "event" | "report") && verb.role("obj") != Some("event");
-            if light.is_none() && (noun.is_none() || only_named) {
+            // `تعقد لجنة المبادرة اجتماعا`: before the noun that is its own, another is part of a name.
+            let own = |u: usize| {
+                let led = self.in_name(u) || self.text.fold(u).starts_with(['ب', 'ل']);
+                !led && lexicon::light(verb.lemma, self.text, u).is_some()
+            };
+            let further = light.is_none() && verb.kind == "light" && (t + 1..reach.min(t + 8)).any(own);
+            if light.is_none() && (noun.is_none() || only_named || further) {
                 continue;
             }
             let tokens = noun.as_ref().map_or(t..t + 1, |(_, tokens)| tokens.clone());
