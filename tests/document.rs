@@ -114,6 +114,11 @@ fn a_delegation_travels_and_not_its_state() {
 }
 
 #[test]
+fn whoever_is_come_to_does_not_travel_there() {
+    titled("ستبدأ زيارة إلى العراق يوم 4 مايو 2021.", "زيارة إلى العراق", "Visit to Iraq");
+}
+
+#[test]
 fn what_was_put_off_points_to_its_new_day() {
     let document = read(&[
         "3 مايو 2021\nيعقد وزيرا خارجية مصر وتركيا اجتماعا في أنقرة يوم 8 مايو 2021.",

@@ -14,10 +14,17 @@ pub(super) fn meeting(sources: &Sources, entry: &Entry, sides: &Sides) -> (Bilin
     let place = entry.place.and_then(|p| sources.actors.actors.get(p)).map(Side::of);
     let visits = noun.get("en") == "visit" || entry.mode == Some("visit");
     if let (true, Some(who)) = (visits, sides.acting.first())
-        && let Some(place) = place.clone().or_else(|| host(sources, entry).filter(|it| it.en != who.en))
+        && let Some(place) = place.clone().or_else(|| host(sources, entry)).filter(|it| it.en != who.en)
     {
         let arrives = entry.members.iter().all(|m| sources.reports[m.article][m.report].lemma == "وصل");
         return journey(entry, who, &place, arrives);
+    }
+    // Who comes is not told, or nobody is but who is come to.
+    if let (true, Some(place)) = (visits, &place)
+        && sides.all.iter().all(|it| it.en == place.en)
+    {
+        let named = format!("visit to {}", place.en);
+        return (Bilingual { ar: format!("زيارة إلى {}", place.ar), en: capital(&named) }, format!("the {named}"));
     }
     let people = name::people(sources, entry);
     let sides_or_people = if people.len() >= 2 { &people } else { &sides.all };
