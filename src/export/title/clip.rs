@@ -1,6 +1,6 @@
 //! The words of a statement, cut to the length of a title at a word's end.
 
-use crate::quotes::{Quote, opens_clause};
+use crate::quotes::{Quote, opens_clause, readings};
 use crate::text::{Span, Text, TokenKind};
 use crate::timeline::{Entry, Member, Sources};
 use std::ops::Range;
@@ -16,12 +16,35 @@ const REACH: usize = 30;
 pub fn quoted(sources: &Sources, entry: &Entry) -> Option<String> {
     let quotes = entry.members.iter().filter_map(|m| {
         let (span, direct) = words(sources, m)?;
-        let words = sources.articles[m.article].text.slice(span);
+        let words = lead(sources, m).unwrap_or_default() + sources.articles[m.article].text.slice(span);
         // A few words in quotation marks are more often a name or a label than what was said.
         let few = words.chars().count() < 20 || words.split_whitespace().count() < 5;
         Some(((few, !direct, &sources.articles[m.article].id, span), words))
     });
-    quotes.min_by_key(|(key, _)| (key.0, key.1, key.2.clone(), key.3)).map(|(_, words)| clip(words))
+    quotes.min_by_key(|(key, _)| (key.0, key.1, key.2.clone(), key.3)).map(|(_, words)| clip(&words))
+}
+
+/// The word of saying and what leads to the clause, where the clause alone would say something else: what follows أن and
+/// a verb is hoped, feared or ruled out, not said to be so (`تستبعد أن يوقع الطرفان`).
+fn lead(sources: &Sources, member: &Member) -> Option<String> {
+    let report = &sources.reports[member.article][member.report];
+    let quote = sources.quotes[member.article].get(report.quote?)?;
+    let text = &sources.articles[member.article].text;
+    let (cue, clause) = (quote.cue?, quote.tokens.start);
+    let opener = clause.checked_sub(1).filter(|at| matches!(text.fold(*at), "ان" | "بان" | "الا" | "بالا"))?;
+    let named = |at: usize| sources.actors.mentions[member.article].iter().any(|it| it.tokens.contains(&at));
+    let is_verb = text.fold(clause).starts_with(['ي', 'ت', 'ن']) && !named(clause);
+    if quote.direct || !is_verb || cue >= opener {
+        return None;
+    }
+    let from = opener - usize::from(matches!(text.fold(opener - 1), "الي" | "من" | "علي" | "في" | "عن"));
+    let word = |at: usize| text.slice(text.token(at).span);
+    let said = word(cue);
+    // `وتأمل`, `ومستبعدا`; of `وعد` the و is its own.
+    let joined = readings(text, cue).first().map_or(said.starts_with("وم"), |form| form.conjunction);
+    let said = said.strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(said);
+    let between = if from > cue { text.slice(text.span_of(from..clause)) } else { "" };
+    Some(format!("{said} {between} "))
 }
 
 /// What is said in a report: where only a part stands in quotation marks (`يأمل أن يجلسا «من دون وسيط»`), the clause that
