@@ -231,13 +231,8 @@ fn states_that_are_told_by_their_people() {
 }
 
 #[test]
-fn who_put_forward_what_is_refused() {
-    check("ورفضت الأرجنتين المقترح الذي قدمته بريطانيا الأسبوع الماضي.", &["REJECT state/ARG", "AGREE state/GBR"]);
-    // A journey to which one is invited is not made.
-    check(
-        "وقبل إيمانويل ماكرون الدعوة التي وجهتها إليه كينيا لزيارة نيروبي.",
-        &["AGREE person/emmanuel-macron", "REQUEST state/KEN"],
-    );
+fn a_journey_to_which_one_is_invited_is_not_made() {
+    check("وقبل إيمانويل ماكرون الدعوة التي وجهتها إليه كينيا لزيارة نيروبي.", &["AGREE person/emmanuel-macron"]);
 }
 
 #[test]
