@@ -191,7 +191,7 @@ pub(super) fn respelt(known: &Known, person: &Human) -> Option<u32> {
             return false;
         }
         let whole = || match person.words.len() {
-            2 => alike::in_names(known, &words[words.len() - 1], last, true),
+            2 => alike::in_names(known, &words[words.len() - 1], last, false),
             _ => alike::names(known, words, &person.words),
         };
         cluster::agree(person.of, of) && first(&words[0], &person.words[0]) && whole()

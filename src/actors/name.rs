@@ -161,12 +161,20 @@ pub(super) fn behind_initials(page: &Page, start: usize) -> Option<usize> {
     (at > start && named && page.sentence(start).end > at).then_some(at)
 }
 
-/// `جون قرنق دي مابيور`: a known name and what a particle joins to it.
-fn past_particle(page: &Page, end: usize) -> usize {
-    let word = page.text.fold(end);
-    let joins = page.known.particles.contains(word) && !page.known.closing.contains(word) && page.hit(end).is_none();
-    let named = joins && matches!(part(page, end + 1), Part::Name | Part::Unknown);
-    end + if named && page.cue(end).is_empty() && !begins_with_proclitic(page, end + 1) { 2 } else { 0 }
+/// `جون قرنق دي مابيور`, `محمد بن نايف بن عبدالعزيز آل سعود`: a known name and what particles join to it.
+fn past_particle(page: &Page, mut end: usize) -> usize {
+    loop {
+        let word = page.text.fold(end);
+        let joins =
+            page.known.particles.contains(word) && !page.known.closing.contains(word) && page.cue(end).is_empty();
+        let house = page.text.slice(page.text.token(end).span) == "آل";
+        let named = matches!(part(page, end + 1), Part::Name | Part::Unknown);
+        let free = page.hit(end).is_none() && named && !begins_with_proclitic(page, end + 1);
+        if !page.is_word(end + 1) || !(house || joins && free) {
+            return end;
+        }
+        end += 2;
+    }
 }
 
 /// `الوزير باكاري كوناته عن`, `الوزير وحيد خلف أوغلو`: the last word of a name behind a title, which is told by what

@@ -102,7 +102,10 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
     for at in 0..covered.len() {
         let word = page.text.fold(at);
         let surname = |w: &str| surnames.iter().any(|s| s == w);
-        if covered[at] || !page.read[at] || !page.is_word(at) || page.hit(at).is_some() || page.nisba(at).is_some() {
+        // `وقال المصري` means who has been named أحمد المصري.
+        let called = at > 0 && page.cue(at - 1).any(Cues::SAY) && page.is_word(at - 1) && surname(word);
+        let other = page.hit(at).is_some() || page.nisba(at).is_some_and(|_| !called);
+        if covered[at] || !page.read[at] || !page.is_word(at) || other {
             continue;
         }
         let next =

@@ -8,8 +8,8 @@ use super::draft::{Draft, Human, Told, Who};
 use super::holder::{UNNAMED, addressed, holder, last_office, resolve, same_office};
 use super::institution::{DELEGATION, text as raw};
 use super::known::actor;
-use super::lookup::Sense;
-use super::office::{Class, Number, PEER};
+use super::lookup::{Hit, Sense};
+use super::office::{Class, Number, Office, PEER};
 use super::page::Page;
 use super::shared;
 use super::spoken_for::last_state;
@@ -77,7 +77,10 @@ fn counterparts_named(page: &Page, draft: &mut Draft) {
 fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     // `السيد الرئيس`: the form of address says who is meant, and whom the news at home calls so.
     let address = page.office(at).filter(|(_, office)| office.class == Class::Honorific).map(|(hit, _)| hit.tokens.end);
-    let address = address.filter(|next| page.office(*next).is_some_and(|(hit, o)| hit.letters == 0 && o.definite));
+    // `سمو ولي العهد`
+    let whole = |hit: &Hit| page.text.fold(hit.tokens.end - 1).starts_with("ال");
+    let definite = |(hit, o): (&Hit, &Office)| hit.letters == 0 && (o.definite || whole(hit));
+    let address = address.filter(|next| page.office(*next).is_some_and(definite));
     let mut title = title::at(page, address.unwrap_or(at))?;
     let end = title.tokens.end;
     if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
@@ -102,7 +105,10 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if indefinite || title.office.number == Number::Many {
         let region = title.tokens.clone().any(|t| rank(page, t).is_some());
         let says_whose = title.of.is_some() || title.office.class == Class::Source || region;
-        if anonymous && says_whose {
+        // `قال صحفي فرنسي`: who says something is someone, and no journalist speaks for a state.
+        let says = at > 0 && page.cue(at - 1).any(Cues::SAY) && title.office.class == Class::Official;
+        let person = says && !anonymous && title.office.number == Number::One;
+        if (anonymous || person) && says_whose {
             unnamed(page, draft, &title);
         }
         return Some(end);
@@ -301,7 +307,8 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
         Class::Source => "source",
         _ if title.office.en.contains("diplomat") => "diplomat",
         Class::Spokesperson => "spokesperson",
-        _ => "official",
+        _ if title.office.is_of_no_rank() => "official",
+        _ => title.office.en,
     };
     let region = title.tokens.clone().find_map(|t| rank(page, t));
     let region = region.or_else(|| Some("senior").filter(|senior| title.office.en.starts_with(senior)));
@@ -309,7 +316,10 @@ fn unnamed(page: &Page, draft: &mut Draft, title: &Title) {
     let (en, of) = match title.of {
         Some(of) => {
             let senior = if region == Some("senior") { "senior " } else { "" };
-            (format!("{} {senior}{what}{plural} (unnamed)", adjective(page, of)), of)
+            let of_state =
+                what != title.office.en || title.office.is_of_no_rank() || title.office.class != Class::Official;
+            let owner = if of_state { of } else { u32::MAX };
+            (format!("{} {senior}{what}{plural} (unnamed)", adjective(page, of)), owner)
         }
         None if title.office.class == Class::Official => {
             (format!("{} {what}{plural} (unnamed)", region.map(capital).unwrap_or_default()), u32::MAX)

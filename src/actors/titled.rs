@@ -86,6 +86,12 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     if !expected {
         return None;
     }
+    // `معالي الأستاذ فلان وزير الخارجية`: a form of address tells less than the office behind the name.
+    let address = title.office.class == office::Class::Honorific || title.office.en == "emir";
+    let behind = apposition(page, end).filter(|_| address && page.is_word(end));
+    let until = behind.as_ref().map_or(end, |t| t.tokens.end);
+    let first = title.tokens.start;
+    let title = behind.unwrap_or(title);
     let phrase = raw(page, title.tokens.clone(), title.letters).to_owned();
     // `السيد رئيس الجمهورية`: the office behind the form of address.
     let offices = || title.tokens.clone().filter_map(|t| page.office(t)).map(|(_, office)| office);
@@ -96,7 +102,7 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     Some(Named {
         tokens: start..end,
         letters: 0,
-        phrase: title.tokens.start..end,
+        phrase: first..until,
         words: words(page, start..end, 0),
         known: known(page, start, end),
         of: title.of,
@@ -128,5 +134,12 @@ pub(super) fn apposition<'a>(page: &Page<'a>, end: usize) -> Option<title::Title
     let comma = matches!(page.text.fold(end), "،" | ",");
     let start = if comma { end + 1 } else { end };
     let title = title::at(page, start)?;
-    (title.letters == 0 && title.office.class != office::Class::Honorific).then_some(title)
+    // `استقبل الملك عبد الله رئيس الوزراء سمير البدوي`: the office is of whose name stands behind it.
+    let behind = title.tokens.end;
+    let others = match name::part(page, behind) {
+        name::Part::Name | name::Part::Particle => true,
+        name::Part::Unknown => name::look(page, behind) > 3.0,
+        _ => false,
+    };
+    (title.letters == 0 && title.office.class != office::Class::Honorific && !others).then_some(title)
 }

@@ -32,7 +32,7 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     }
     let said = at > 0 && page.cue(at - 1).any(Cues::SAY) && page.is_word(at - 1);
     let (end, sure, rule) = if person {
-        (hit?.tokens.end, true, "known name")
+        (name::end(page, at, false)?, true, "known name")
     } else if surname && letters > 0 {
         // `بكيم يونغ إيل`: a surname of the tables that is another's first name.
         let bare = page.bare(at, letters);
@@ -64,6 +64,8 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         // `وصل كمال بوزيد`: who acts may be called by a word.
         let family = match name::part(page, at + 1) {
             name::Part::Name | name::Part::Particle => true,
+            // But `تملك حق الفيتو`.
+            name::Part::Definite if !page.text.fold(at + 1).ends_with('ي') => false,
             name::Part::Unknown | name::Part::Definite => acts && name::look(page, at + 1) > 2.0,
             name::Part::No => false,
         };
