@@ -100,7 +100,12 @@ impl Reader<'_, '_> {
                     (last.or(self.speaker.filter(|s| !one(s))), "body told of before", true)
                 } else {
                     let relative = at > 0 && listed("relative", text.fold(at - 1));
-                    let nobody = |s: &usize| many && (relative || !self.scene.registry[*s].is_unnamed);
+                    // `وتحدثت صحيفة عن الرئيس. وأضافت`: not he.
+                    let he = |s: &usize| one(s) && self.recent.iter().any(|(actor, feminine)| actor == s && !feminine);
+                    let nobody = |s: &usize| {
+                        many && (relative || !self.scene.registry[*s].is_unnamed)
+                            || form.form.feminine && verb.is_report() && he(s)
+                    };
                     let before = self.agreeing(&form).or(self.main).or(self.speaker).filter(|s| !nobody(s));
                     (before, "speaker of the sentence before", true)
                 }
@@ -154,6 +159,7 @@ impl Reader<'_, '_> {
         if speaker.is_some_and(|s| self.scene.registry[s].is_outlet) && !continues {
             via = speaker;
             speaker = None;
+            self.forget();
         }
         self.main = speaker.or(self.main);
         self.speaker = speaker.or(self.speaker);
