@@ -404,3 +404,78 @@ fn who_attended_is_told_of_the_same_meeting() {
     let met = document.events.iter().filter(|e| e.type_ == "CONSULT").count();
     assert_eq!(met, 1, "{:#?}", document.events.iter().map(line).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_call_that_was_called_off_is_not_the_one_that_took_place() {
+    let held = "أثينا - 10 مارس 2017\n\nأجرى رئيس وزراء ألبانيا إيدي راما مساء الثلاثاء اتصالا هاتفيا برئيس الوزراء اليوناني أليكسيس تسيبراس.";
+    check(
+        &[
+            held,
+            "تيرانا - 10 مارس 2017\n\nألغى رئيس وزراء ألبانيا إيدي راما اتصالا هاتفيا كان مقررا أمس مع رئيس الوزراء اليوناني أليكسيس تسيبراس.",
+        ],
+        &["CONSULT occurred 2017-03-07 a0", "CONSULT cancelled 2017-03-09 a1"],
+    );
+}
+
+#[test]
+fn a_threat_told_with_its_day_is_that_of_the_day_of_writing_elsewhere() {
+    check(
+        &[
+            "أديس أبابا - 13 مايو 2011\n\nحذر وزير خارجية إثيوبيا هايلي مريم ديسالين أمس من أن بلاده ستشكو إريتريا لمجلس الأمن إذا لم يتوقف القصف.",
+            "أسمرة - 16 مايو 2011\n\nوكان وزير خارجية إثيوبيا هايلي مريم ديسالين قد هدد يوم الخميس إريتريا بالذهاب إلى نيويورك.",
+        ],
+        &["THREATEN occurred 2011-05-12 a0 a1"],
+    );
+}
+
+#[test]
+fn a_referendum_announced_is_the_one_that_was_held() {
+    check(
+        &[
+            "جوبا - 20 ديسمبر 2010\n\nوسيعرض الانفصال على استفتاء يوم 9 يناير المقبل.",
+            "جوبا - 11 يناير 2011\n\nصادق ناخبو الجنوب يوم 9 يناير على الانفصال بأغلبية ساحقة.",
+        ],
+        &["AGREE occurred 2011-01-09 a0 a1"],
+    );
+}
+
+#[test]
+fn two_who_met_within_the_same_days_met_once_whatever_each_takes_for_the_place() {
+    check(
+        &[
+            "لاهاي - 16 مايو 2014\n\nأجرى وزير خارجية بيرو غونزالو غوتيريس يومي الأربعاء والخميس في لاهاي محادثات مع نظيره التشيلي إيرالدو مونيوث.",
+            "ليما - 16 مايو 2014\n\nأجرى وزير خارجية بيرو غونزالو غوتيريس أمس الخميس في أمستردام محادثات مع نظيره التشيلي إيرالدو مونيوث.",
+        ],
+        &["CONSULT occurred 2014-05-15 a0 a1"],
+    );
+}
+
+#[test]
+fn what_is_told_of_a_past_year_took_place() {
+    check(
+        &["أسونسيون - 12 مايو 2016\n\nوتعود آخر زيارة لوزير خارجية بوليفيا إلى باراغواي إلى العام 1994."],
+        &["CONSULT occurred 1994 a0"],
+    );
+    // What was to be and of which no one tells stays open.
+    check(
+        &[
+            "أسونسيون - 12 مايو 2016\n\nكان من المقرر أن يزور وزير خارجية بوليفيا دافيد تشوكي وانكا باراغواي في 4 مايو.",
+            "أسونسيون - 20 مايو 2016\n\nأعلنت باراغواي أمس أنها استدعت سفيرها.",
+        ],
+        &["CONSULT unconfirmed 2016-05-04 a0"],
+    );
+}
+
+#[test]
+fn where_what_they_talk_about_is_is_not_where_they_talk() {
+    let place = |text: &str| {
+        let document = read(&[text]);
+        let met = document.events.into_iter().find(|e| e.type_ == "CONSULT");
+        met.and_then(|e| e.place)
+    };
+    let talks =
+        "الرباط - 5 مايو 2013\n\nبحث وزير الخارجية المغربي سعد الدين العثماني مع نظيره التونسي عثمان الجارندي أمس";
+    assert_eq!(place(&format!("{talks} الأوضاع في مالي والنيجر.")).as_deref(), Some("place/rabat"));
+    assert_eq!(place(&format!("{talks} تطورات الأزمة في مالي.")).as_deref(), Some("place/rabat"));
+    assert_eq!(place(&format!("{talks} في طنجة الأوضاع في مالي.")).as_deref(), Some("place/tangier"));
+}

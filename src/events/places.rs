@@ -82,6 +82,11 @@ impl Story<'_> {
             let journey = moves || back > 1 || self.is_adjoined(at, trigger);
             // `بمنتجع كذا`
             let glued = bare.starts_with('ب') && bare.chars().count() > 3 && !leads("preposition");
+            // `بحثا الأوضاع في اليمن`: where what they talk about is, not where they talk.
+            let before = at.saturating_sub(1);
+            if leads("where") && listed("matter-in", self.text.fold(before)) && before > trigger.end() {
+                break;
+            }
             if leads("where") || leads("whence") && journey || glued {
                 return Some(at);
             }

@@ -45,7 +45,9 @@ pub(super) fn quotes(scene: &Scene, sayings: &[Saying]) -> Vec<Quote> {
         // `نفى ما أوردته صحف من أن`: what others said.
         let others = || (saying.cue + 1..saying.content.start).any(|t| matches!(scene.text.fold(t), "ما" | "مما"));
         let denied = verb.is_some_and(|v| v.mode == "deny") && (is_possible(scene, saying.content.start) || others());
-        let acts = acts || denied;
+        // `رفضت أن تعلق`: what one refuses to do.
+        let refused = verb.is_some_and(|v| v.event == "REJECT") && is_possible(scene, saying.content.start);
+        let acts = acts || denied || refused;
         if inside.is_empty() && acts {
             // `اتفقا على أن`, `طالب بأن`: what is agreed on or demanded nobody says.
         } else if inside.is_empty() && words(scene, &saying.content) < SHORTEST {

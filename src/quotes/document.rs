@@ -101,6 +101,8 @@ impl Reader<'_, '_> {
             let told = (m.first()..m.end()).any(|t| listed_stem(&rank, scene.text.fold(t)));
             m.end() <= token && scene.registry[m.actor].kind == ActorKind::Person && told
         };
-        scene.mentions.iter().filter(bears).max_by_key(|m| m.end()).map(|m| m.actor)
+        // Whoever spoke last, if it is his.
+        let spoke = scene.mentions.iter().filter(bears).find(|m| Some(m.actor) == self.speaker);
+        spoke.or_else(|| scene.mentions.iter().filter(bears).max_by_key(|m| m.end())).map(|m| m.actor)
     }
 }

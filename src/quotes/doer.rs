@@ -88,6 +88,25 @@ impl Reader<'_, '_> {
         named.max_by_key(|m| m.end()).map(|m| m.actor)
     }
 
+    /// `وقال ليون`, `وأكد معالي وزير الخارجية`: behind the verb stands a part of how someone was called before, whoever
+    /// spoke last if he was called so too.
+    pub(super) fn named_before(&self, verb: usize) -> Option<usize> {
+        let scene = self.scene;
+        let at = verb + 1 + usize::from(listed("honours", scene.text.fold(verb + 1)));
+        let word = scene.text.fold(at);
+        if scene.is_named(at) || word.chars().count() < 3 || cue::opens_clause(word).is_some() {
+            return None;
+        }
+        let titled = |m: &Mention| {
+            let words = m.phrase.start..m.tokens.start.saturating_sub(1);
+            words.into_iter().any(|t| scene.text.fold(t) == word && scene.text.fold(t + 1) == scene.text.fold(at + 1))
+        };
+        let surname = |m: &Mention| m.tokens.len() > 1 && scene.text.fold(m.tokens.end - 1) == word;
+        let called = |m: &&Mention| m.end() <= verb && scene.is_called(m) && (surname(m) || titled(m));
+        let spoke = scene.mentions.iter().filter(called).find(|m| Some(m.actor) == self.speaker);
+        spoke.or_else(|| scene.mentions.iter().rfind(called)).map(|m| m.actor)
+    }
+
     /// The last subject that a verb without one agrees with (`… الخرطوم، قالت إنها`).
     pub(super) fn agreeing(&self, form: &crate::text::VerbForm) -> Option<usize> {
         let last = self.recent.iter().rev().take(3);

@@ -71,8 +71,10 @@ impl Reader<'_, '_> {
 
     /// Whether إلى before أن means «until»: it neither stands beside the word of saying nor belongs to its verb.
     fn is_until(&self, cue: usize, preposition: usize) -> bool {
-        let takes = |f: crate::text::VerbForm| Verb::row(f.row).has("إلى");
-        preposition > cue + 1 && !self.scene.verb(cue).is_some_and(takes)
+        // `لافتا الانتباه إلى أن`, `مشيرا خلال اللقاء إلى أن`
+        let participle = || cue::reporting_at(self.scene.text, cue).and_then(|(said, _)| Verb::find(said.lemma));
+        let row = self.scene.verb(cue).map(|f| f.row).or_else(participle);
+        preposition > cue + 1 && !row.is_some_and(|row| Verb::row(row).has("إلى"))
     }
 
     /// Marked words that are a name (`"تاس"`), not speech.

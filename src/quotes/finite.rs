@@ -30,6 +30,11 @@ impl Reader<'_, '_> {
         if verb.lemma == "نقل" && form.object.is_some() {
             return None;
         }
+        // `توصف بأنها`: without an object someone is described, and nobody tells by whom.
+        let passive = form.object.is_none() && at + 1 == opening.cut && opening.by_clause;
+        if passive && listed("needs-object", &crate::text::fold(verb.lemma)) {
+            return None;
+        }
         // What is demanded, refused or threatened may be said in so many words; what is done is not said.
         // `ما اعتبرته "تحريضا"`: a label, not words that someone says.
         let short = self.marked.iter().any(|m| m.inner.start == opening.start && m.inner.len() < 3);
@@ -62,6 +67,7 @@ impl Reader<'_, '_> {
         // `وقال الأخير`: who was named last, whatever his part.
         let unnamed = self.follows_unnamed(at, sentence).filter(|_| found.is_none());
         let latter = (found.is_none() && listed("latter", text.fold(at + 1))).then(|| self.named_last(at)).flatten();
+        let again = if found.is_none() { self.named_before(at) } else { None };
         let issued = found.is_none() && self.is_said_by_document(at);
         if issued {
             self.note_document(at + 1, sentence);
@@ -77,6 +83,7 @@ impl Reader<'_, '_> {
             None if issued => (self.issued_by(at + 1..opening.cut, opening.start), "issuer of the document", false),
             None if self.is_called_by_rank(at + 1) => (self.called_by_rank(at + 1), "form of address", false),
             None if latter.is_some() => (latter, "the last one named", false),
+            None if again.is_some() => (again, "named before", false),
             None if cited.is_some_and(pronoun) => (self.speaker, "quoted from the speaker before", true),
             None if unnamed.is_some() || self.has_unnamed_subject(at, opening.cut) => {
                 (unnamed.flatten(), "a subject without a name", false)

@@ -177,8 +177,8 @@ fn cue(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Tense, bool)>
         let condition = matches!(before, "اذا" | "ما" | "واذا" | "ان");
         return (bare == "لم").then_some((if condition { Tense::Future } else { Tense::Past }, true));
     }
-    // لم يصل: the particle decides.
-    if matches!(before, "لم" | "ولم" | "فلم") {
+    // لم يصل, لن يصلوا: the particle decides.
+    if matches!(before, "لم" | "ولم" | "فلم" | "لن" | "ولن" | "فلن") {
         return None;
     }
     let found = CUES.get(word).or_else(|| CUES.get(bare)).or_else(|| {

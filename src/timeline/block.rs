@@ -95,6 +95,8 @@ fn of_parties(item: &Item) -> Vec<u64> {
         out.extend(item.day().iter().flat_map(|&day| parties.iter().map(move |&a| on(96, a, day))));
     }
     let deed = item.deed.iter().map(|deed| 7_000_000 + u64::from(hash(deed.name)));
+    // What no one is said to do is known by its day.
+    out.extend(deed.clone().flat_map(|deed| item.day().map(|day| on(94, deed, day))));
     out.extend(deed.flat_map(|deed| parties.iter().map(move |&a| key(95, a, deed))));
     for (n, &a) in parties.iter().enumerate() {
         out.extend(parties[n + 1..].iter().map(|&b| key(kind, a, b)));
@@ -146,6 +148,9 @@ fn of_words(item: &Item) -> Vec<u64> {
         content.extend(words.shingles.iter().take(STEMS / 2).map(|s| u64::from(*s) << 1));
     }
     content.extend(item.report.topics.iter().map(|t| u64::from(hash(t)) << 2));
+    // A position of that day.
+    let stance = item.day().filter(|_| item.report.event != EventType::Statement);
+    content.extend(stance.map(|day| u64::from(mix(item.report.event as u32, day.0.unsigned_abs())) << 3));
     out.extend(sides.iter().flat_map(|side| content.iter().map(|c| key(99, *side, *c))));
     out
 }

@@ -151,11 +151,15 @@ pub(super) fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         return None;
     }
     let shared = a.parties.iter().any(|p| b.parties.contains(p));
+    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
     let parties = match party::compare(&a.parties, &b.parties).max(party::compare(&a.sides(), &b.sides())) {
         Match::Same => 120,
         Match::Within => 100,
         Match::One => 80,
         Match::Not if shared && (a.guessed || b.guessed) => 40,
+        // A referendum: whoever votes, on that day.
+        Match::Not if a.parties.is_empty() && one_day => 40,
+        Match::Not if b.parties.is_empty() && one_day => 40,
         Match::Not => return None,
     };
     let when = |item: &Item| item.date.days.or(item.as_of).map(|d| d.start.0);

@@ -35,9 +35,13 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         stems.dedup();
         let content = if is_plain { 0 } else { stems.iter().take(STEMS).fold(0, |hash, stem| mix(hash, *stem)) };
         let date = edtf::edtf(entry.date.days, entry.date.precision, false);
-        // Without a date nothing but that parts what is ahead from what took place once.
-        let is_ahead = entry.date.days.is_none() && entry.status != EntryStatus::Told(Status::Occurred);
-        let ahead = if is_ahead { "|ahead" } else { "" };
+        // Without a date nothing but that parts what is ahead from what took place once; nor what was called off from
+        // what took place on that day.
+        let ahead = match entry.status {
+            EntryStatus::Told(Status::Cancelled) => "|ahead",
+            status if entry.date.days.is_none() && status != EntryStatus::Told(Status::Occurred) => "|ahead",
+            _ => "",
+        };
         let kind = if entry.is_statement { "s" } else { "e" };
         let parts = format!("{:?}|{:?}|{who}|{place}|{date}|{content}{ahead}", entry.event, entry.mode);
         let base = format!("{kind}-{:011x}", fnv(&parts) >> 20);

@@ -170,7 +170,15 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
     let as_of = written.and_then(Dateline::days);
     let ahead = !soft && date.days.zip(as_of).is_some_and(|(date, written)| date.start > written.end);
     let ahead = moved || (ahead && report.status == Status::Occurred);
-    let status = if ahead { Status::Scheduled } else { report.status };
+    let behind = report.status == Status::Scheduled
+        && !soft
+        && date.days.zip(as_of).is_some_and(|(date, written)| date.end < written.start)
+        && is_looked_back_on(sources, article, report, date);
+    let status = match () {
+        () if ahead => Status::Scheduled,
+        () if behind => Status::Occurred,
+        () => report.status,
+    };
     let text = &sources.articles[article].text;
     // `حضر اللقاء`: who attended does not say who met.
     let attends = |token: usize| matches!(text.fold(token), "حضر" | "وحضر" | "حضرت" | "وحضرت") && token <= report.head;
@@ -209,6 +217,25 @@ fn item<'a>(sources: &Sources<'a>, article: usize, index: usize, days: &Days, st
         plain: words::read(text, report.tokens.clone()).stems,
     }
 }
+
+/// Whether a passage looks back on what its words date before the writing (`في الزيارة التي يقوم بها منذ أيام`), and
+/// does not say that it was planned for then.
+fn is_looked_back_on(sources: &Sources, article: usize, report: &Report, date: Dated) -> bool {
+    let text = &sources.articles[article].text;
+    let named = sources.mentions.get(article).zip(date.mention).and_then(|(all, at)| all.get(at));
+    let Some(time) = named.filter(|time| time.rule != "weekday") else { return false };
+    // What is agreed on is still to come when they agree, on whatever day they did.
+    let own = report.tokens.contains(&time.tokens.start)
+        && (report.rule != "event noun" || time.tokens.start > report.head && date.days.is_some_and(|d| d.len() > 300));
+    let planned = |token: usize| {
+        let word = text.fold(token).trim_start_matches(['و', 'ف', 'ا', 'ل']);
+        PLANNED.iter().any(|plan| word.starts_with(plan)) || token == report.head && word.starts_with('س')
+    };
+    own && !(report.tokens.start.saturating_sub(6)..report.tokens.end).any(planned)
+}
+
+/// Words that say that something was to be, without their article.
+const PLANNED: [&str; 9] = ["مقرر", "منتظر", "مرتقب", "مزمع", "متوقع", "مفترض", "يفترض", "مبرمج", "موعد"];
 
 /// Whether a passage names one of its parties, in whatever words but a description of those named before; true where the
 /// article nowhere does.

@@ -8,7 +8,7 @@ use super::deed;
 use super::item::Item;
 use crate::dateline::party::{self, Match};
 use crate::dateline::words::{Words, overlap, shared, shared_words};
-use crate::events::{EventType, Phase, Status};
+use crate::events::{EventType, Phase, Role, Status};
 use crate::order::Sorted;
 use crate::time::{DayRange, Precision};
 
@@ -68,6 +68,17 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         return true;
     }
     if is_round(a, b) || is_round(b, a) {
+        return true;
+    }
+    // What was called off did not take place, nor what one story tells as put off, unless of that very day.
+    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    let held = |item: &Item| item.status == Status::Occurred;
+    let off = |item: &Item| match item.status {
+        Status::Postponed => a.article == b.article,
+        status => status == Status::Cancelled,
+    };
+    let contrary = |a: &Item, b: &Item| held(a) && off(b);
+    if !one_day && (contrary(a, b) || contrary(b, a)) {
         return true;
     }
     let offers = offers(a) != offers(b);
@@ -183,7 +194,12 @@ fn elsewhere(a: &Item, b: &Item) -> bool {
     let apart = matches!((a.place, b.place), (Some(x), Some(y)) if !x.can_be(y));
     let meets = a.report.event == EventType::Consult;
     let one = a.day().is_some() && a.day() == b.day() && party::compare(&a.parties, &b.parties) >= Match::Within;
-    apart && meets && !one
+    // The same two within the same few days.
+    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
+    let few = |days: DayRange| days.len() <= 3;
+    let days = a.date.days.filter(|_| !a.soft).zip(b.date.days.filter(|_| !b.soft));
+    let once = people >= 2 && days.is_some_and(|(x, y)| few(x) && few(y) && x.intersect(y).is_some());
+    apart && meets && !one && !once
 }
 
 fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
@@ -403,8 +419,16 @@ fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)
         // `أضاف`: what someone goes on to say of the same matter.
         let goes_on = one_article && topics > 0 && goes_on(a, b);
         // One refusal, one demand: a position is known by its matter and a word or two.
-        let position = a.report.event != EventType::Statement && topics > 0 && words >= 250;
-        if claim || goes_on || position {
+        let stance = a.report.event != EventType::Statement;
+        let position = stance && topics > 0 && words >= 250;
+        // `هدد الجمعة باللجوء إلى المجلس`: one position towards one addressee on one day.
+        let to = |item: &Item| -> Vec<usize> {
+            item.report.participants.iter().filter(|p| p.1 == Role::Target).map(|p| p.0).collect()
+        };
+        let towards = to(a);
+        let addressed = to(b).iter().any(|actor| towards.contains(actor));
+        let once = stance && !one_article && addressed && a.day().is_some() && a.day() == b.day();
+        if claim || goes_on || position || once && !(a.soft && b.soft) {
             return Some((1000 + sum, Bond::Content));
         }
     }

@@ -35,6 +35,8 @@ const NAMES: f32 = 136.0;
 
 /// The widest that zooming makes the chart, in widths of its frame.
 const MOST_ZOOM: f32 = 16.0;
+/// How long what is laid out may only be stretched, in ms.
+const STRETCHED: f64 = 400.0;
 
 /// What the chart keeps for itself.
 #[derive(Clone, Copy)]
@@ -43,6 +45,10 @@ struct Local {
     width: Value<f32>,
     /// Width of the plot, in frames.
     zoom: Value<f32>,
+    /// The width that everything is laid out for. While one zooms, what is laid out is only stretched.
+    settled: Value<f32>,
+    /// Since when it is stretched, in ms.
+    since: Value<f64>,
     /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
     halves: Value<i32>,
     /// Ids of the entries of the counted mark that is open as a list, as the mark has them.
@@ -61,17 +67,19 @@ struct Local {
 
 impl Local {
     fn new(app: App) -> Self {
-        let (width, zoom) = (Value::new(likely_width()), Value::new(1.0));
+        let (width, settled) = (Value::new(likely_width()), Value::new(1.0));
         let whole = Memo::new(move |_| Once(Arc::new(Whole::new(&app.corpus(), &app.around.get()))));
         Self {
             width,
-            zoom,
+            zoom: Value::new(1.0),
+            settled,
+            since: Value::default(),
             halves: Value::new(0),
             stack: Value::default(),
             near: Value::new(None),
             drawn: Value::new(None),
             stop: Value::default(),
-            laid: Memo::new(move |_| Once(Arc::new(Places::new(app, whole, in_sight(width.get()), zoom.get())))),
+            laid: Memo::new(move |_| Once(Arc::new(Places::new(app, whole, in_sight(width.get()), settled.get())))),
             whole,
         }
     }
@@ -79,15 +87,59 @@ impl Local {
     /// Makes the plot wider or narrower around what is in the middle of the frame.
     fn zoom_by(self, factor: f32) {
         self.zoom_around(factor, 0.5);
+        self.settle();
     }
 
-    /// Makes the plot wider or narrower; what is at this share of the frame stays there.
+    /// Makes the plot wider or narrower; what is at this share of the frame stays there. Everything is laid out anew
+    /// once that is over, and now and then before, so that what comes into sight is drawn.
     fn zoom_around(self, factor: f32, share: f32) {
         let (before, sight) = (self.zoom.get_untracked(), self.sight());
         let after = (before * factor).clamp(1.0, MOST_ZOOM);
         let meant = (self.scrolled() + share * sight) * after / before - share * sight;
-        self.zoom.set(after);
-        then(move || self.scroll_to(meant));
+        let (now, begins) = (js_sys::Date::now(), self.settled.get_untracked() == before);
+        self.stretch(after);
+        self.scroll_to(meant);
+        let late = now - self.since.get_untracked() > STRETCHED;
+        if begins || late {
+            self.since.set(now);
+        }
+        if late && !begins {
+            self.settle();
+        }
+        let over = move || {
+            if self.zoom.get_untracked() == after {
+                self.settle();
+            }
+        };
+        set_timeout(over, std::time::Duration::from_millis(150));
+    }
+
+    /// Everything within the frame.
+    fn fit(self) {
+        self.stretch(1.0);
+        self.settle();
+    }
+
+    /// Gives the plot another width; what stands in it stands at shares of that.
+    fn stretch(self, zoom: f32) {
+        self.zoom.set(zoom);
+        let plot = document().query_selector(".plot").ok().flatten();
+        if let Some(plot) = plot.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = plot.style().set_property("inline-size", &px(self.plot_width()));
+        }
+    }
+
+    /// Lays everything out for the width that the plot has.
+    fn settle(self) {
+        let zoom = self.zoom.get_untracked();
+        if self.settled.get_untracked() != zoom {
+            self.settled.set(zoom);
+            self.follow();
+        }
+    }
+
+    fn plot_width(self) -> f32 {
+        self.sight() * self.zoom.get_untracked() + NAMES
     }
 
     /// How much of the plot is in sight, in pixels.
@@ -107,8 +159,11 @@ impl Local {
         }
     }
 
-    /// Notices how far it is scrolled.
+    /// Notices how far it is scrolled; while it is only stretched, nothing of it is drawn.
     fn follow(self) {
+        if self.settled.get_untracked() != self.zoom.get_untracked() {
+            return;
+        }
         let halves = (self.scrolled() * 2.0 / self.sight()) as i32;
         if self.halves.get_untracked() != halves {
             self.halves.set(halves);
@@ -153,6 +208,12 @@ fn likely_width() -> f32 {
 /// A length in whole pixels. Writing fractions would bring ten kB of number formatting into the page.
 fn px(length: f32) -> String {
     format!("{}px", length.round() as i32)
+}
+
+/// A share of the axis, as finely as the widest plot has pixels; written from whole numbers, as lengths are.
+fn part(share: f32) -> String {
+    let share = (share.max(0.0) * 100_000.0).round() as i32;
+    format!("{}.{:03}%", share / 1000, share % 1000)
 }
 
 /// The chart.
@@ -305,26 +366,26 @@ fn plot(app: App, local: Local, places: &Places) -> Tree {
     let Places { corpus, scale, width, lanes } = places;
     let width = *width;
     let stop = stop(local, lanes);
-    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, corpus, stop, at, it)).collect();
+    let lanes: Tree = lanes.iter().enumerate().map(|(at, it)| lane(app, local, places, stop, at, it)).collect();
     el("div.plot")
         .set("role", "group")
         .set("aria-label", app.words().chart_help)
-        .set("style:inline-size", px(width + NAMES))
-        .add(narrowed(app, scale, width).add(ticks(app, scale, width)))
+        .set("style:inline-size", px(local.plot_width()))
+        .add(narrowed(app, scale).add(ticks(app, scale, width)))
         .add(el("svg.joins").set("aria-hidden", "true").add(el("path")))
-        .add(now(app, corpus, scale, width))
+        .add(now(app, corpus, scale))
         .add(lanes)
         .alone()
 }
 
 /// What lies behind the marks: the stretches that are drawn narrower, each with how long it is.
-fn narrowed(app: App, scale: &Scale, width: f32) -> Html {
+fn narrowed(app: App, scale: &Scale) -> Html {
     let (lang, words) = (app.lang.get(), app.words());
     let narrowed = scale.stretches.iter().filter(|it| it.narrowed).map(|it| {
         let days = words.days.say(lang, (it.end - it.start).max(0) as usize);
         el("i.narrowed")
-            .set("style:inset-inline-start", px(it.from * width))
-            .set("style:inline-size", px((it.to - it.from) * width))
+            .set("style:inset-inline-start", part(it.from))
+            .set("style:inline-size", part(it.to - it.from))
             .add(el("span").add(days))
     });
     el("div.grid").set("aria-hidden", "true").add(narrowed.collect::<Tree>())
@@ -333,19 +394,20 @@ fn narrowed(app: App, scale: &Scale, width: f32) -> Html {
 fn ticks(app: App, scale: &Scale, width: f32) -> Html {
     let ticks = scale.ticks(width, 76.0).into_iter().map(|it| {
         el("li.tick")
-            .set("style:inset-inline-start", px(it.at * width))
+            .set("style:inset-inline-start", part(it.at))
             .add(el("span").add(intl::short(it.when, app.lang.get())))
     });
     el("ol.ticks").set("aria-hidden", "true").add(ticks.collect::<Tree>())
 }
 
 /// The day of the newest article, and the reader's own.
-fn now(app: App, corpus: &Corpus, scale: &Scale, width: f32) -> Tree {
+fn now(app: App, corpus: &Corpus, scale: &Scale) -> Tree {
     let (lang, words) = (app.lang.get(), app.words());
     let lines = lines(scale, corpus.as_of(), Some(intl::today())).into_iter().map(|it| {
         let name = if it.today { words.today } else { words.as_of };
+        let at = (it.at * 10_000.0) as i32;
         el(if it.today { "div.now is-today" } else { "div.now" })
-            .set("style:inset-inline-start", px(it.at * width + NAMES))
+            .set("style:inset-inline-start", format!("calc({0} + (100% - {0}) * {at} / 10000)", px(NAMES)))
             .add(el("span").add(format!("{name} {}", intl::short(When::Day(it.day), lang))))
     });
     lines.collect()
@@ -361,8 +423,8 @@ fn stop(local: Local, lanes: &[Lane]) -> (usize, usize) {
     lanes.iter().enumerate().find_map(|(lane, it)| Some((lane, drawn(it)?))).unwrap_or_default()
 }
 
-fn lane(app: App, local: Local, corpus: &Corpus, stop: (usize, usize), number: usize, lane: &Lane) -> Html {
-    let lang = app.lang.get_untracked();
+fn lane(app: App, local: Local, places: &Places, stop: (usize, usize), number: usize, lane: &Lane) -> Html {
+    let (corpus, lang) = (&places.corpus, app.lang.get_untracked());
     let words = Words::of(lang);
     let name = match &lane.id {
         LaneId::Track(track) => corpus.track_name(track, lang),
@@ -374,7 +436,7 @@ fn lane(app: App, local: Local, corpus: &Corpus, stop: (usize, usize), number: u
     };
     let mut items = Tree::default();
     for (at, it) in lane.items.iter().enumerate().filter(|it| local.draws(it.1)) {
-        items = items.add(item::item(app, corpus, it, keys::id(number, at), stop == (number, at)));
+        items = items.add(item::item(app, places, it, keys::id(number, at), stop == (number, at)));
     }
     let count = el("span.lane-count").add(lane.count.to_string());
     el("div.lane")

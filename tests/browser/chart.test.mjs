@@ -149,6 +149,24 @@ describe("the chart", () => {
     await page.tab.waitForFunction((before) => document.querySelector(".plot").clientWidth > before * 1.5, before);
   }));
 
+  test("keeps the names of its lanes in sight, and lays out anew what it stretched", reading({}, async (page) => {
+    const frame = page.tab.locator(".chart-frame");
+    const marks = () => page.tab.locator(".item").evaluateAll((all) => all.map((it) => it.dataset.entries).join());
+    const before = await marks();
+    const box = await frame.boundingBox();
+    await page.tab.mouse.move(box.x + box.width / 3, box.y + 40);
+    await page.tab.keyboard.down("Control");
+    for (let turn = 0; turn < 6; turn++) await page.tab.mouse.wheel(0, -200);
+    await page.tab.keyboard.up("Control");
+    await page.tab.waitForFunction(
+      (before) => [...document.querySelectorAll(".item")].map((it) => it.dataset.entries).join() !== before,
+      before,
+    );
+    assert.ok(Math.abs(await frame.evaluate((it) => it.scrollLeft)) > 100);
+    const name = await page.tab.locator(".lane-name").first().boundingBox();
+    assert.ok(Math.abs(name.x + name.width - box.x - box.width) < 2, "at the edge of the frame");
+  }));
+
   test("leads with an arrow from a day that was put off to the new one", reading({ at: "?lang=en" }, async (page) => {
     await page.paste("3 مايو 2021\n\nيعقد وزيرا خارجية مصر وتركيا اجتماعا في أنقرة يوم 8 مايو 2021.");
     await page.paste("6 مايو 2021\n\nتأجيل الاجتماع بين مصر وتركيا في أنقرة إلى 15 مايو 2021");

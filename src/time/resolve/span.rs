@@ -189,7 +189,10 @@ pub(super) fn sub_place(sub: Sub, point: &Point, context: &Context) -> Option<Pl
                 None => {
                     let today = context.today?;
                     let (this, month, _) = today.ymd();
-                    let now = Day::new(this, month, 1)?;
+                    // `الصيف الماضي`, said in summer: the one that is over.
+                    let over = matches!(point.rel, Some(Rel::Now(..=-1) | Rel::Previous))
+                        && (first..first + 3).contains(&month);
+                    let now = Day::new(this, if over { first } else { month }, 1)?;
                     let choices: Vec<Day> = (-2..=2).filter_map(|n| Day::new(this + n, first, 1)).collect();
                     let chosen = match point.rel {
                         Some(Rel::Now(0)) => choices[2],

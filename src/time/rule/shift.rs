@@ -25,7 +25,8 @@ fn shifted(it: &Pieces, at: usize) -> Option<Found> {
         start += 1;
     }
     let (end, amount, _) = amount(it, start)?;
-    if calendar::modifier(it, end).is_some() {
+    // `خلال شهر سبتمبر`: that month, no length.
+    if calendar::modifier(it, end).is_some() || calendar::month(it, end).is_some() {
         return None;
     }
     let kind = kind(&amount);

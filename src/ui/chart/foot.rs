@@ -21,7 +21,7 @@ pub(super) fn undated(app: App) -> Tree {
 /// Wider, narrower, all.
 pub(super) fn zoom(app: App, local: Local) -> Tree {
     let words = app.words();
-    let all = el("button.button").set("type", "button").on_press(move || local.zoom.set(1.0)).add(words.zoom_fit);
+    let all = el("button.button").set("type", "button").on_press(move || local.fit()).add(words.zoom_fit);
     let all = all.flag("disabled", local.zoom.get() <= 1.0);
     el("div.zoom")
         .set("role", "group")

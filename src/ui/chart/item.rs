@@ -3,14 +3,15 @@
 use super::super::html::{Html, Tree, el};
 use super::super::state::App;
 use super::super::{intl, mark};
-use super::{ROW, px};
+use super::{Places, ROW, part};
 use crate::view::chart::{Item, Label};
 use crate::view::corpus::Corpus;
 use crate::view::days::When;
 use crate::view::kind::Kind;
 
 /// The mark, with its label where there is room. The chart hears its clicks: `press`.
-pub(super) fn item(app: App, corpus: &Corpus, item: &Item, id: String, is_stop: bool) -> Tree {
+pub(super) fn item(app: App, places: &Places, item: &Item, id: String, is_stop: bool) -> Tree {
+    let corpus = &places.corpus;
     let (lang, entries) = (app.lang.get_untracked(), item.entries.clone());
     let Some(entry) = entries.first().and_then(|at| corpus.document.events.get(*at)) else { return Tree::default() };
     let words = crate::view::words::Words::of(lang);
@@ -46,9 +47,10 @@ pub(super) fn item(app: App, corpus: &Corpus, item: &Item, id: String, is_stop: 
     let status = crate::view::kind::fill(&entry.status);
     let open = if is_open { " is-open" } else { "" };
     let class = format!("item {form} {side} {track} {status} weight-{}{open}", row.sources.len().min(5));
-    let mut style = format!("inset-inline-start:{};inset-block-start:{}px", px(item.x), item.row * ROW);
+    let mut style =
+        format!("inset-inline-start:{};inset-block-start:{}px", part(item.x / places.width), item.row * ROW);
     if item.bar {
-        style += &format!(";inline-size:{}", px(item.width));
+        style += &format!(";inline-size:{}", part(item.width / places.width));
     }
     el("button")
         .set("type", "button")

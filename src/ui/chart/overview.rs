@@ -71,7 +71,7 @@ fn by(app: App) -> Tree {
 fn days(app: App, local: Local) -> Tree {
     let (whole, width) = (local.whole.get().0, local.sight());
     let bars = bars(&whole.scale, &whole.columns, MOST_BARS);
-    Tree::from(super::narrowed(app, &whole.scale, width))
+    Tree::from(super::narrowed(app, &whole.scale))
         .add((!bars.is_empty()).then(|| density(&bars, width)))
         .add(super::ticks(app, &whole.scale, width))
 }
