@@ -123,6 +123,14 @@ impl<'a> Page<'a> {
         if single && hit.letters > 0 && (short(3) || hit.sense(Sense::Body).is_some() && short(4)) {
             return false;
         }
+        // `هذا كلام` is no ك and لام, `البنوك وبنوك أخرى` none in Nuuk.
+        let word = self.text.fold(at);
+        let lists = |w: &str| self.known.common.lists(w);
+        let whole = lists(word) || word.strip_suffix('ا').is_some_and(lists);
+        let other = |(sense, _): &(Sense, u32)| matches!(sense, Sense::Office | Sense::Body | Sense::Ministry);
+        if single && hit.letters > 0 && whole && !hit.senses.iter().any(other) {
+            return false;
+        }
         if single && hit.letters > 0 && !self.cues[at].is_empty() && self.known.cues.contains_key(self.text.fold(at)) {
             return false;
         }

@@ -180,7 +180,8 @@ fn is_on(page: &Page, at: usize) -> bool {
     // `علي اليوسف`
     let family = without_article(page.text.fold(at + 1)).unwrap_or_default();
     let family = page.known.given.contains_key(family) && !page.known.common.has(family);
-    let after = named(at + 1) || family || page.known.name_words.contains(page.text.fold(at + 1));
+    let next = page.text.fold(at + 1);
+    let after = named(at + 1) || family || page.known.name_words.contains(next) && !page.known.common.has(next);
     // `المحافظ الكيني علي روبا`: whoever writes the name as it is spoken.
     let nisba = at > 0 && page.nisba(at - 1).is_some_and(|n| n.definite && !n.plural);
     let nisba = nisba && part(page, at + 1) == Part::Unknown && look(page, at + 1) > 2.0;
@@ -220,10 +221,16 @@ fn is_inflected(page: &Page, at: usize, word: &str) -> bool {
     if !page.cue(at).is_empty() || stripped(word).iter().any(|b| page.words.contains(&*b.rest)) {
         return true;
     }
+    let letters = word.chars().count();
+    // `يصطادون`, `سيشاركون`, `أن يختاروا`
+    let person = |p: char| matches!(p, 'ي' | 'ت') && letters > 5;
+    let several = word.ends_with("ون") || word.ends_with("وا");
+    if several && word.strip_prefix('س').unwrap_or(word).starts_with(person) {
+        return true;
+    }
     if page.known.look.of(word) > 3.0 {
         return false;
     }
-    let letters = word.chars().count();
     let participle = word.starts_with('م') && word.ends_with('ا') && letters >= 5;
     let feminine = raw.ends_with('ة') && letters >= 5;
     let pronoun = letters >= 6 && (word.ends_with("هم") || word.ends_with("ها"));

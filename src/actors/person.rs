@@ -77,7 +77,8 @@ pub(super) fn read(page: &Page, draft: &mut Draft, elsewhere: &Parts) {
         let Some(person) = who else { continue };
         let Named { tokens, letters, phrase, rule, .. } = named;
         let who = Who::Person(person);
-        let same = |t: &Told| t.naming == Naming::Nisba && t.tokens == tokens;
+        // `الرئيس بخاري` is not in Bukhara.
+        let same = |t: &Told| (t.naming == Naming::Nisba || t.as_place) && t.tokens == tokens;
         draft.told.retain(|t| !same(t) && (t.tokens.start <= tokens.start || t.tokens.end > tokens.end));
         draft.told.push(Told { tokens, letters, phrase, who, naming: Naming::Name, as_place: false, rule });
     }

@@ -59,7 +59,9 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
         let first = name::part(page, at);
         let goes_on = matches!(name::part(page, at + 1), name::Part::Name | name::Part::Particle);
         let definite = said && first == name::Part::Definite && page.nisba(at).is_none() && !goes_on;
-        let end = if definite { at + 1 } else { name::end(page, at, acts || clause)? };
+        // `ولد شيخ أحمد`
+        let tabled = hit.filter(|h| surname && h.tokens.len() > 1).map(|h| h.tokens.end);
+        let end = if definite { at + 1 } else { name::end(page, at, acts || clause).or(tabled)? };
         let ambiguous = name::is_ambiguous(page, at);
         // `وصل كمال بوزيد`: who acts may be called by a word.
         let family = match name::part(page, at + 1) {
