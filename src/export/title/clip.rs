@@ -25,26 +25,27 @@ pub fn quoted(sources: &Sources, entry: &Entry) -> Option<String> {
 }
 
 /// The word of saying and what leads to the clause, where the clause alone would say something else: what follows أن and
-/// a verb is hoped, feared or ruled out, not said to be so (`تستبعد أن يوقع الطرفان`).
+/// a verb is hoped, feared or ruled out, not said to be so (`أعربت عن أملها في أن يوقع الطرفان`).
 fn lead(sources: &Sources, member: &Member) -> Option<String> {
     let report = &sources.reports[member.article][member.report];
     let quote = sources.quotes[member.article].get(report.quote?)?;
     let text = &sources.articles[member.article].text;
     let (cue, clause) = (quote.cue?, quote.tokens.start);
     let opener = clause.checked_sub(1).filter(|at| matches!(text.fold(*at), "ان" | "بان" | "الا" | "بالا"))?;
-    let named = |at: usize| sources.actors.mentions[member.article].iter().any(|it| it.tokens.contains(&at));
-    let is_verb = text.fold(clause).starts_with(['ي', 'ت', 'ن']) && !named(clause);
-    if quote.direct || !is_verb || cue >= opener {
+    let mentions = || sources.actors.mentions[member.article].iter();
+    let is_verb = text.fold(clause).starts_with(['ي', 'ت', 'ن']) && !mentions().any(|it| it.tokens.contains(&clause));
+    if quote.direct || !is_verb || cue >= opener || opener - cue > REACH {
         return None;
     }
-    let from = opener - usize::from(matches!(text.fold(opener - 1), "الي" | "من" | "علي" | "في" | "عن"));
     let word = |at: usize| text.slice(text.token(at).span);
-    let said = word(cue);
     // `وتأمل`, `ومستبعدا`; of `وعد` the و is its own.
-    let joined = readings(text, cue).first().map_or(said.starts_with("وم"), |form| form.conjunction);
-    let said = said.strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(said);
-    let between = if from > cue { text.slice(text.span_of(from..clause)) } else { "" };
-    Some(format!("{said} {between} "))
+    let joined = readings(text, cue).first().map_or(word(cue).starts_with("وم"), |form| form.conjunction);
+    let said = word(cue).strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(word(cue));
+    // The speaker stands at the head of the title.
+    let speaks =
+        |at: usize| mentions().any(|it| Some(it.actor) == quote.speaker && (it.first()..it.end()).contains(&at));
+    let between = (cue + 1..clause).filter(|at| !speaks(*at) && text.token(*at).kind == TokenKind::Word).map(word);
+    Some([said].into_iter().chain(between).fold(String::new(), |out, word| out + word + " "))
 }
 
 /// What is said in a report: where only a part stands in quotation marks (`يأمل أن يجلسا «من دون وسيط»`), the clause that
