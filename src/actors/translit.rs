@@ -270,6 +270,9 @@ mod tests {
         check("سالم الحداد", "Salem al-Haddad");
         check("كوتوزوف", "Kotozov");
         check("برانكوفيتش", "Brankovich");
+        check("لوغانينكو", "Loganenko");
+        check("هارتويل", "Hartwell");
+        check("مانويل", "Manuel");
         let check = |ar: &str, code: &str, en: &str| {
             let words: Vec<String> = super::super::lookup::words(ar).iter().map(|w| w.to_string()).collect();
             assert_eq!(super::name_in(known, &words, Some(code)), en, "{ar}");
