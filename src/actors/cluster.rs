@@ -11,7 +11,11 @@ use super::person::Named;
 /// Gives every name its person; full names first, then what is short for them.
 pub(super) fn join(page: &Page, draft: &mut Draft, names: &[Named]) -> Vec<Option<usize>> {
     let mut who = vec![None; names.len()];
-    for (n, named) in names.iter().enumerate().filter(|(_, named)| named.words.len() > 1 && named.sure) {
+    // `أبو جابر` is a surname, though of two words.
+    let whole = |named: &Named| {
+        named.words.len() > 1 && (named.known.is_empty() || !page.known.particles.contains(&*named.words[0]))
+    };
+    for (n, named) in names.iter().enumerate().filter(|(_, named)| named.sure && whole(named)) {
         who[n] = Some(full(page, draft, named));
     }
     for (n, named) in names.iter().enumerate() {

@@ -110,10 +110,11 @@ fn people(known: &Known, drafts: &[Draft]) -> (People, Vec<Vec<String>>) {
         let Some(last) = person.words.last() else { continue };
         let block = blocks.get(&alike::skeleton(last)).map(Vec::as_slice).unwrap_or_default();
         let known_person = known_of(member);
+        let surname = |words: &[String]| words.len() == 1 || known.particles.contains(&*words[0]);
         let fits = |g: &&usize| match (groups[**g].known, known_person) {
             (Some(a), Some(b)) => a == b,
             // Whom the tables know by a surname alone is not everybody who has it.
-            (Some(_), None) if person.words.len() > 1 && human(&groups[**g].members[0]).words.len() == 1 => false,
+            (Some(_), None) if !surname(&person.words) && surname(&human(&groups[**g].members[0]).words) => false,
             _ => same(known, human(&groups[**g].members[0]), person, groups[**g].of),
         };
         let mut found: Vec<usize> = block.iter().filter(fits).copied().collect();

@@ -28,7 +28,7 @@ impl Look {
 
     /// How much more the word looks like a name than like an ordinary word: a logarithm, 0 where nothing tells.
     pub fn of(&self, word: &str) -> f32 {
-        let (names, words) = (self.names + 3000.0, self.words + 3000.0);
+        let (names, words) = (self.names + 1000.0, self.words + 3000.0);
         groups(word)
             .map(|group| {
                 let (name, word) = self.groups.get(&group).copied().unwrap_or_default();

@@ -66,7 +66,10 @@ fn person(known: &mut Known, [id, en, ar, forms, surname, of, offices]: [String;
                 known.latin.entry(word.clone()).or_insert_with(|| latin.into());
             }
         }
-        known.name_words.extend(words);
+        // `شارما أولي`: a word that is an ordinary one too shows no name where it stands alone.
+        let (cues, common) = (&known.cues, &known.common);
+        let told = words.into_iter().filter(|w| !cues.contains_key(w) && !common.lists(w));
+        known.name_words.extend(told);
     }
     for form in list(&surname) {
         known.forms.add(form, Sense::Surname, at);

@@ -1,6 +1,7 @@
 //! Sayings without a finite verb: `مضيفا أن`, `بحسب X`.
 
 use super::Saying;
+use super::cue;
 use super::saying::Reader;
 use super::words::{listed_bare, listed_stem};
 use std::ops::Range;
@@ -83,6 +84,10 @@ impl Reader<'_, '_> {
             stop -= 1;
         }
         let content = self.clause_before(stop, sentence)..stop;
+        // `جاء ذلك على لسان فلان` says nothing itself.
+        if cue::reporting_at(scene.text, content.start).is_some_and(|(said, _)| said.kind == "via") {
+            return None;
+        }
         if !is_outlet {
             self.speaker = Some(actor);
         }
