@@ -93,8 +93,5 @@ fn bar(app: App, corpus: &Corpus, item: &Item) -> Html {
     };
     let text = text.map(|it| el("span.bar-label").add(it));
     el(if matches!(when, When::Since(_)) { "span.bar-body is-open-ended" } else { "span.bar-body" })
-        .add(count)
-        .add(" ")
-        .add(shape)
-        .add(text)
+        .add(el("span.bar-text").add(count).add(" ").add(shape).add(text))
 }
