@@ -548,3 +548,15 @@ fn who_leaves_for_talks_has_not_walked_out_of_them() {
         &["CONSULT Occurred state/CAN", "CONSULT Occurred state/CAN state/IND"],
     );
 }
+
+#[test]
+fn what_is_denied_or_ruled_out_in_a_clause_is_no_happening() {
+    check("استبعدت موريتانيا أن يوقع الطرفان الاتفاق قبل نهاية العام.", &["REJECT Occurred state/MRT"]);
+    check("ونفت بوليفيا أن تكون قد وقعت اتفاقا مع تشيلي.", &["STATEMENT Occurred state/BOL"]);
+    check("شككت الغابون في أن تلتزم تشاد بالهدنة.", &["ACCUSE Occurred state/GAB"]);
+    // What was done beside the denial is told.
+    check(
+        "التقت نيبال والهند في كتماندو ونفت النرويج أن تكون قد رعت اللقاء.",
+        &["CONSULT Occurred state/IND state/NPL", "STATEMENT Occurred state/NOR"],
+    );
+}
