@@ -560,3 +560,10 @@ fn what_is_denied_or_ruled_out_in_a_clause_is_no_happening() {
         &["CONSULT Occurred state/IND state/NPL", "STATEMENT Occurred state/NOR"],
     );
 }
+
+#[test]
+fn an_invitation_asks_and_who_sends_a_treaty_to_parliament_has_not_agreed() {
+    check("وجه الرئيس الكيني دعوة إلى الرئيس الأوغندي لزيارة مومباسا.", &["REQUEST Occurred state/KEN state/UGA"]);
+    check("قبلت كينيا دعوة أوغندا.", &["AGREE Occurred state/KEN"]);
+    check("أرسلت أستراليا المعاهدة إلى البرلمان.", &["COOPERATE Occurred organisation/parliament state/AUS"]);
+}
