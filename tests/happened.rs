@@ -567,3 +567,23 @@ fn an_invitation_asks_and_who_sends_a_treaty_to_parliament_has_not_agreed() {
     check("قبلت كينيا دعوة أوغندا.", &["AGREE Occurred state/KEN"]);
     check("أرسلت أستراليا المعاهدة إلى البرلمان.", &["COOPERATE Occurred organisation/parliament state/AUS"]);
 }
+
+#[test]
+fn names_in_a_relative_clause_about_two_do_not_meet() {
+    check(
+        "سيلتقي وزير الخارجية البيروفي الأحد نظيره التشيلي في حوار بين الدولتين اللتين ساءت علاقتهما إثر إطاحة الجيش بالرئيس ألبرتو فوجيموري.",
+        &["CONSULT Scheduled state/CHL state/PER", "CONSULT Scheduled state/CHL state/PER"],
+    );
+}
+
+#[test]
+fn what_is_done_on_an_occasion_set_before_it_is_where_that_is() {
+    places(
+        "وفي ختام زيارة إلى الرباط، وقع وزير خارجية السنغال اتفاقا مع نظيره المغربي.",
+        &["place/rabat", "place/rabat"],
+    );
+    places("وعلى هامش القمة في نيويورك، سيلتقي الرئيس التشيلي نظيره البيروفي.", &["place/new-york", "place/new-york"]);
+    // What stands in a title or is told of a thing is no place of the act.
+    places("ويصل مارتن غريفيث، المبعوث الأممي إلى اليمن، إلى صلالة اليوم.", &["place/salalah"]);
+    places("تبنى مجلس الأمن أمس الاتفاق النووي الذي أبرم في فيينا.", &["-", "place/vienna", "place/vienna"]);
+}
