@@ -548,3 +548,42 @@ fn who_leaves_for_talks_has_not_walked_out_of_them() {
         &["CONSULT Occurred state/CAN", "CONSULT Occurred state/CAN state/IND"],
     );
 }
+
+#[test]
+fn what_is_denied_or_ruled_out_in_a_clause_is_no_happening() {
+    check("استبعدت موريتانيا أن يوقع الطرفان الاتفاق قبل نهاية العام.", &["REJECT Occurred state/MRT"]);
+    check("ونفت بوليفيا أن تكون قد وقعت اتفاقا مع تشيلي.", &["STATEMENT Occurred state/BOL"]);
+    check("شككت الغابون في أن تلتزم تشاد بالهدنة.", &["ACCUSE Occurred state/GAB"]);
+    // What was done beside the denial is told.
+    check(
+        "التقت نيبال والهند في كتماندو ونفت النرويج أن تكون قد رعت اللقاء.",
+        &["CONSULT Occurred state/IND state/NPL", "STATEMENT Occurred state/NOR"],
+    );
+}
+
+#[test]
+fn an_invitation_asks_and_who_sends_a_treaty_to_parliament_has_not_agreed() {
+    check("وجه الرئيس الكيني دعوة إلى الرئيس الأوغندي لزيارة مومباسا.", &["REQUEST Occurred state/KEN state/UGA"]);
+    check("قبلت كينيا دعوة أوغندا.", &["AGREE Occurred state/KEN"]);
+    check("أرسلت أستراليا المعاهدة إلى البرلمان.", &["COOPERATE Occurred organisation/parliament state/AUS"]);
+}
+
+#[test]
+fn names_in_a_relative_clause_about_two_do_not_meet() {
+    check(
+        "سيلتقي وزير الخارجية البيروفي الأحد نظيره التشيلي في حوار بين الدولتين اللتين ساءت علاقتهما إثر إطاحة الجيش بالرئيس ألبرتو فوجيموري.",
+        &["CONSULT Scheduled state/CHL state/PER", "CONSULT Scheduled state/CHL state/PER"],
+    );
+}
+
+#[test]
+fn what_is_done_on_an_occasion_set_before_it_is_where_that_is() {
+    places(
+        "وفي ختام زيارة إلى الرباط، وقع وزير خارجية السنغال اتفاقا مع نظيره المغربي.",
+        &["place/rabat", "place/rabat"],
+    );
+    places("وعلى هامش القمة في نيويورك، سيلتقي الرئيس التشيلي نظيره البيروفي.", &["place/new-york", "place/new-york"]);
+    // What stands in a title or is told of a thing is no place of the act.
+    places("ويصل مارتن غريفيث، المبعوث الأممي إلى اليمن، إلى صلالة اليوم.", &["place/salalah"]);
+    places("تبنى مجلس الأمن أمس الاتفاق النووي الذي أبرم في فيينا.", &["-", "place/vienna", "place/vienna"]);
+}

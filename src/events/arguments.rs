@@ -89,7 +89,7 @@ impl Story<'_> {
                 told.push(next);
                 continue;
             }
-            let since = last.map_or(trigger.end(), |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end()) + 1;
+            let since = last.map_or(0, |(m, _)| self.scene.mentions[m].tokens.end).max(trigger.end() + 1);
             gone_astray |= (since..start).any(|t| self.is_verb(t) || self.turns_away(t));
             // A preposition within the words that carry it (`جولة من المحادثات`) or before them is none of the name's.
             let own = if start > trigger.end() { trigger.end() } else { from };
@@ -101,6 +101,8 @@ impl Story<'_> {
                 }
                 // `للوساطة بين البلدين`: between whom the matter lies, not who is there.
                 Joint::Preposition("بين") if self.lies_between(trigger.end(), start) => None,
+                // `بين البلدين اللذين توترت علاقاتهما إثر إطاحة الجيش بالرئيس فلان`: ب is of the nearest verb.
+                Joint::Preposition("ب") if gone_astray && trigger.reciprocal => None,
                 // `والأمين العام للأمم المتحدة فلان`: whose office it is.
                 Joint::Preposition("ل") if self.in_title(mention) => None,
                 Joint::Preposition(p) => {

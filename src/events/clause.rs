@@ -164,8 +164,10 @@ impl Story<'_> {
         let opened =
             (comma.saturating_sub(16).max(within.start)..comma).rev().find(|&t| matches!(self.text.fold(t), "،" | ","));
         let Some(open) = opened else { return false };
+        // `فلان، المبعوث الأممي إلى كذا، إلى`: a title behind the name.
+        let title = || self.scene.mentions.iter().any(|m| m.phrase.end == comma && m.phrase.contains(&open));
         next < within.end
-            && self.aside_end(open + 1, within) == Some(comma)
+            && (self.aside_end(open + 1, within) == Some(comma) || title())
             && self.text.token(next).kind == TokenKind::Word
             && !self.is_joined(next)
             && !self.is_verb(next)

@@ -68,7 +68,7 @@ impl Story<'_> {
         (before, told): (&Option<Last>, Option<&Report>),
     ) -> Option<Report> {
         // `اتفقا على عقد جولة ثانية`: what is agreed on is a meeting that lies ahead, told by its noun.
-        if all.iter().any(|t| self.agrees_to_meet(trigger, t)) {
+        if all.iter().any(|t| self.agrees_to_meet(trigger, t)) || self.is_ruled_out(trigger, sentence) {
             return None;
         }
         let mut clause = self.clause(trigger.start(), trigger.end(), sentence);

@@ -11,13 +11,24 @@ use std::ops::Range;
 /// Between a preposition and the place that it leads to stand at most so many words (`على ضفاف بحيرة كذا`).
 const LED: usize = 3;
 
+/// An occasion set before what was done on it is told in at most so many words.
+const OCCASION: usize = 14;
+
 impl Story<'_> {
     /// The place of a clause: behind what tells the act, else before it.
     pub(super) fn place(&self, trigger: &Trigger, clause: &Range<usize>) -> Option<usize> {
         let astray =
             (trigger.end() + 1..clause.end).find(|&t| self.turns_away(t) && !listed("relative", self.text.fold(t)));
+        // `سيلتقي نظراءه لبحث الاتفاق الذي أبرم في فيينا`: what is told of a thing is not of the act.
+        let of_thing = |&t: &usize| {
+            let who = self.scene.mentions.iter().any(|m| m.phrase.contains(&(t - 1)));
+            let meeting = (t - 2..t).any(|t| self.noun_at(t).is_some_and(|(noun, _)| noun.kind == "meeting"));
+            listed("relative", self.text.fold(t)) && !who && !meeting
+        };
+        let thing = (trigger.end() + 2..clause.end).find(of_thing).filter(|_| trigger.noun.is_none());
         let told = |m: &&Mention| {
-            let where_ = m.as_place && clause.contains(&m.tokens.start) && !self.of_people(m);
+            let own = thing.is_none_or(|t| m.tokens.start < t);
+            let where_ = own && m.as_place && clause.contains(&m.tokens.start) && !self.of_people(m);
             where_ && !self.in_title(m) && !self.of_office(m) && {
                 let place = self.place_led(trigger, m);
                 let open = !is_verbal(trigger.event) && astray.is_none_or(|t| m.tokens.start < t);
@@ -145,8 +156,8 @@ impl Story<'_> {
     /// Places that reports take from each other, in the order of the text.
     pub(super) fn lend_places(&self, reports: &mut [Report]) {
         self.inherit_place(reports);
-        self.place_by_dateline(reports);
         self.place_by_opening(reports);
+        self.place_by_dateline(reports);
         self.place_of_those_present(reports);
         self.place_at_talks(reports);
         for index in 0..reports.len() {
@@ -157,18 +168,28 @@ impl Story<'_> {
     }
 
     /// `وفي واشنطن، رحب الرئيس بالاتفاق، لكنه حذر`: what a sentence goes on to tell is where the place with which it begins
-    /// says, but for what someone in it tells of elsewhere.
+    /// says, but for what someone in it tells of elsewhere. So is what is done on an occasion set before it (`وعلى هامش قمة
+    /// في بانكوك، التقى`).
     fn place_by_opening(&self, reports: &mut [Report]) {
         for it in reports.iter_mut() {
             let sentence = self.text.sentence_of(it.head);
-            let opens = matches!(self.text.fold(sentence.start), "في" | "وفي");
+            let word = |t: usize| self.text.fold(t).strip_prefix('و').unwrap_or(self.text.fold(t));
+            let occasion = (sentence.start..sentence.start + 2).any(|t| listed("on-occasion", word(t)));
+            let opens = occasion || word(sentence.start) == "في";
             let told = |s: &crate::quotes::Saying| s.cue != it.head && s.content.contains(&it.tokens.start);
-            let here = it.status == Status::Occurred && it.mode != Some("phone") && it.when != When::Earlier;
+            let real = it.status == Status::Occurred || occasion && it.status.is_open();
+            let here = real && it.mode != Some("phone") && it.when != When::Earlier;
             if it.place.is_some() || !opens || !here || self.spoken.sayings.iter().any(told) {
                 continue;
             }
             let first = sentence.start + 1;
-            let there = |m: &&Mention| m.as_place && m.first() == first && m.tokens.end < it.head;
+            let led = |m: &Mention| listed("where", word(m.first() - 1)) || listed("whither", word(m.first() - 1));
+            let set_before =
+                |m: &Mention| m.tokens.end < first + OCCASION && self.text.fold(m.tokens.end) == "،" && led(m);
+            let there = |m: &&Mention| {
+                let at = m.first() == first || occasion && m.first() > first && set_before(m);
+                m.as_place && at && m.tokens.end < it.head
+            };
             it.place = self.scene.mentions.iter().find(there).map(|m| m.actor);
         }
     }
@@ -197,7 +218,8 @@ impl Story<'_> {
         }
         let start = it.tokens.start.saturating_sub(6).max(sentence.start);
         let occasion = (start..it.tokens.end.min(it.head + 6)).any(|t| listed("occasion", self.text.fold(t)));
-        let before = reports[..index].iter().rev().filter(|r| r.dispatch == it.dispatch && held(r));
+        let took_place = |r: &&Report| r.dispatch == it.dispatch && held(r) && r.status == Status::Occurred;
+        let before = reports[..index].iter().rev().filter(took_place);
         let mut meetings = before.filter(|r| !r.is_statement);
         meetings.find(|r| r.place.is_some()).filter(|_| occasion).and_then(|r| r.place)
     }

@@ -97,11 +97,12 @@ impl Story<'_> {
         a == b || root(a) == root(b) && self.scene.registry[root(a)].kind != ActorKind::Place
     }
 
-    /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`).
+    /// Whether a mention stands within someone's title (`السفير لدى الأمم المتحدة فلان`, `فلان، المبعوث الأممي إلى ليبيا`).
     pub(super) fn in_title(&self, mention: &Mention) -> bool {
         self.scene.mentions.iter().any(|m| {
             let holds = m.phrase.start <= mention.tokens.start && mention.tokens.end <= m.tokens.start;
-            holds && self.scene.registry[m.actor].kind == ActorKind::Person
+            let behind = m.tokens.end <= mention.tokens.start && mention.tokens.end <= m.phrase.end;
+            (holds || behind) && self.scene.registry[m.actor].kind == ActorKind::Person
         })
     }
 }

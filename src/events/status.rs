@@ -1,6 +1,7 @@
 //! Whether it took place: planned, proposed, conditional, denied, or done.
 
 use super::lexicon::Noun;
+use super::trigger::Trigger;
 use super::{Status, Story};
 use crate::quotes::{Verb, listed};
 use crate::text::{Phrases, Tense, VerbForm, fold, table};
@@ -9,6 +10,9 @@ use std::sync::LazyLock;
 
 /// So far behind its noun stands the verb that says whether it will be.
 const FATE: usize = 10;
+
+/// So far before a clause stands the verb that rules out what it tells, and so far in it what it rules out.
+const RULED_OUT: usize = 10;
 
 struct Cue {
     status: &'static str,
@@ -132,6 +136,28 @@ impl Story<'_> {
             return false;
         };
         (at.saturating_sub(5).max(sentence.start)..at).any(|t| listed("lays-down", self.text.fold(t)))
+    }
+
+    /// `نفى أن يكون التقاه`, `استبعد أن يوقع الطرفان`, `شكك في أن تلتزم`: what someone denies, refuses or rules out in a clause
+    /// is no happening, but for what a definite noun or a relative clause in it presumes.
+    pub(super) fn is_ruled_out(&self, trigger: &Trigger, sentence: &Range<usize>) -> bool {
+        let presumed = trigger.verb.map_or_else(
+            || crate::text::without_article(self.text.fold(trigger.start())).is_some(),
+            |verb| verb.conjunction || trigger.kind == "which",
+        );
+        let ends = |t: usize| matches!(self.text.fold(t), "." | "؛" | ":");
+        let apart = |t: usize| ends(t) || self.text.fold(t) == "،" || listed("relative", self.text.fold(t));
+        let near = |end: usize| (end.saturating_sub(RULED_OUT).max(sentence.start)..end).rev();
+        let opens = |t: &usize| crate::quotes::opens_clause(self.text.fold(*t)).is_some();
+        let clause = near(trigger.start()).take_while(|&t| !apart(t)).find(opens).filter(|_| !presumed);
+        let of_saying = |t: usize| self.spoken.sayings.iter().find(|s| s.cue == t).and_then(|s| s.verb);
+        let row = |t: usize| self.scene.verb(t).filter(|_| self.is_verb(t)).map(|f| f.row).or_else(|| of_saying(t));
+        let verb = clause.and_then(|at| near(at).take_while(|&t| !ends(t)).find_map(|t| Some((t, row(t)?))));
+        // `لم يستبعد أن يلتقيا` leaves it open.
+        verb.is_some_and(|(at, row)| {
+            let negated = at > sentence.start && listed("negates", self.text.fold(at - 1));
+            !negated && listed("rules-out", &fold(Verb::row(row).lemma))
+        })
     }
 
     /// `كان … قد`, `وكانت + perfect`.
