@@ -58,3 +58,14 @@ fn a_guest_arrives_on_one_day_and_is_there_on_the_next() {
     check(&[arrives, is_there], &["CONSULT 1993-03-06 a0 a1"]);
     check(&[arrives, later], &["CONSULT 1993-03-06 a0", "CONSULT 1993-03-11 a1"]);
 }
+
+#[test]
+fn to_invite_is_one_act_and_to_accept_another() {
+    check(
+        &[
+            "الأحد 7 مارس 1999\n\nوجه رئيس وزراء الهند أتال بيهاري فاجبايي أمس دعوة إلى رئيس وزراء نيبال غيريجا كويرالا لزيارة الهند.",
+            "الأحد 7 مارس 1999\n\nقبل رئيس وزراء نيبال غيريجا كويرالا أمس دعوة رئيس وزراء الهند أتال بيهاري فاجبايي لزيارة نيودلهي.",
+        ],
+        &["AGREE 1999-03-06 a0", "AGREE 1999-03-06 a1"],
+    );
+}

@@ -81,7 +81,10 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if !one_day && (contrary(a, b) || contrary(b, a)) {
         return true;
     }
-    let offers = offers(a) != offers(b);
+    // To invite is one act, to accept another.
+    let invites =
+        |x: &Item, y: &Item| x.report.lemma.starts_with("دعوة") && matches!(y.report.lemma, "قبل" | "لبى" | "وافق");
+    let offers = offers(a) != offers(b) || invites(a, b) || invites(b, a);
     // A journey and a call are no meeting.
     let modes = mode(a) != mode(b) && !on_journey(a, b);
     let other = !of_one_type(a, b) || modes || offers;
