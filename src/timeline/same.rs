@@ -81,7 +81,10 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if !one_day && (contrary(a, b) || contrary(b, a)) {
         return true;
     }
-    let offers = offers(a) != offers(b);
+    // To invite is one act, to accept another.
+    let invites =
+        |x: &Item, y: &Item| x.report.lemma.starts_with("دعوة") && matches!(y.report.lemma, "قبل" | "لبى" | "وافق");
+    let offers = offers(a) != offers(b) || invites(a, b) || invites(b, a);
     // A journey and a call are no meeting.
     let modes = mode(a) != mode(b) && !on_journey(a, b);
     let other = !of_one_type(a, b) || modes || offers;
@@ -102,9 +105,12 @@ pub(super) fn on_journey(a: &Item, b: &Item) -> bool {
     let people = a.people.iter().filter(|p| b.people.contains(p)).count();
     let there = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
     let then = [a, b].iter().all(|item| item.date.days.is_some_and(|d| d.len() <= 31) && !item.soft);
-    // `غادر`, `عاد`: the end of a journey.
-    let leaves = |item: &Item| matches!(item.report.lemma, "غادر" | "عاد" | "ودع" | "مغادرة" | "عودة" | "وداع");
     !leaves(a) && !leaves(b) && (people >= 2 || people == 1 && there && then)
+}
+
+/// `غادر`, `عاد`: the end of a journey.
+fn leaves(item: &Item) -> bool {
+    matches!(item.report.lemma, "غادر" | "عاد" | "ودع" | "مغادرة" | "عودة" | "وداع")
 }
 
 /// Whether one article tells talks of several days and a meeting on one of them, which is a round of them; not their
@@ -135,7 +141,7 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     if a.soft || b.soft || a.article == b.article || a.is_verbal() || (x.0 - y.0).abs() != 1 {
         return false;
     }
-    if deed::both(a, b).is_some() && deed::beside(a, b) {
+    if deed::both(a, b).is_some() && deed::beside(a, b) || is_one_journey(a, b) {
         return true;
     }
     // One and the same round begins today and ends tomorrow.
@@ -151,6 +157,15 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
     let parties = party::compare(&a.parties, &b.parties) >= Match::Within
         || (a.parties == b.parties && !a.parties.is_empty() && words >= 2 * RIVAL);
     occurred && once && lemma && parties && words >= RIVAL
+}
+
+/// Whether two articles tell one stay somewhere, of which one gives the day of arriving and the other the day after.
+fn is_one_journey(a: &Item, b: &Item) -> bool {
+    let days = a.day().zip(b.day()).is_some_and(|(x, y)| (x.0 - y.0).abs() == 1);
+    let there = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
+    let stays = |item: &Item| travels(item) && !leaves(item) && item.status == Status::Occurred;
+    let people = a.by_name.iter().any(|person| b.by_name.contains(person));
+    a.article != b.article && stays(a) && stays(b) && days && there && people
 }
 
 /// So much must two passages share that put one thing on different days.
@@ -238,6 +253,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     let opened = a.article != b.article && (opens(a, b) || opens(b, a));
     let one_day =
         a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true) || opened;
+    let one_day = one_day || is_one_journey(a, b);
     let one_place = same_place(a, b);
     let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
@@ -289,7 +305,10 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     // Where no one is named, the words must say the more.
     let worth = if nobody { 300 } else { 150 };
     sum += 100 * u32::from(lemma) + 50 * u32::from(topics) + words * worth / 1000;
-    let of_one_kind = words >= 250 || topics || (lemma && one_day) || (parties >= Match::Within && one_day);
+    let of_one_kind = words >= 250
+        || topics && (parties >= Match::Within || lemma || words >= 125)
+        || (lemma && one_day)
+        || (parties >= Match::Within && one_day);
     if !meets && !of_one_kind {
         return None;
     }
@@ -303,6 +322,12 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         Match::Same | Match::Within => Bond::Parties,
         _ => Bond::PlaceAndDay,
     };
+    // One state meets several others on one day: whom, where or of what must be told by both, unless it is still to come.
+    let ahead = a.status.is_open() && b.status.is_open();
+    let alone = parties == Match::One && a.parties.len() != b.parties.len() && !ahead;
+    if alone && meets && !people && !one_place && !one_state && shared_words(&a.words.stems, &b.words.stems) < 3 {
+        return None;
+    }
     let refers = a.report.refers != b.report.refers && (parties >= Match::Within || story);
     let enough = match () {
         () if !meets => ACT,
@@ -406,10 +431,18 @@ fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)
         (EventType::Statement, _) | (_, EventType::Statement) => 0,
         _ => return None,
     };
+    // What is told of days further apart than a paper's issues was said again, unless in the same words.
+    let later = a.day().zip(b.day()).is_some_and(|(x, y)| (x.0 - y.0).abs() > 1);
+    if later && shingles < 250 && words < 500 {
+        return None;
+    }
+    // A matter has many sayings of one speaker: without words in common, names aside, it tells none from the others.
+    let plain = shared_words(&of_a.stems, &of_b.stems);
+    let topics = if plain > 0 { topics } else { 0 };
     let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
     let statement = [a, b].iter().any(|item| item.report.event == EventType::Statement);
     // What someone wants, told as a demand here and as mere words there.
-    let matter = topics > 0 && shared_words(&of_a.stems, &of_b.stems) >= 3 && words >= 250;
+    let matter = topics > 0 && plain >= 3 && words >= 250;
     if one_speaker && one_article && matter && statement && !of_one_type {
         return Some((1000 + sum, Bond::Content));
     }
