@@ -56,7 +56,9 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
     // `البلدين الجارين`: the adjective says nothing new.
     let first = !page.cue(at.saturating_sub(1)).any(Cues::TWO);
     let genitive = !page.text.fold(at).contains("ال") && !page.text.fold(at + 1).starts_with("ال");
-    if cue.any(Cues::TWO) && first && !genitive {
+    // `على أساس حل الدولتين`: the name of a plan, whoever was named before it.
+    let plan = at > 0 && matches!(page.text.fold(at - 1), "حل" | "بحل" | "لحل" | "وحل" | "خيار");
+    if cue.any(Cues::TWO) && first && !genitive && !plan {
         let ((a, b), rule) = two(page, draft, at)?;
         for who in [a, b] {
             tell(draft, &(at..at + 1), letters, who, Naming::Description, rule);
