@@ -29,9 +29,14 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         };
         let before = draft.told.iter().filter(|t| t.tokens.end <= at);
         let fits = |t: &Told| Some((t.tokens.start, meant(t).filter(|k| bodies.contains(k))?));
+        // `سفير المملكة في لندن`: a capital where something is tells less of whose state is meant than any other word.
+        let capital =
+            |t: &Told| t.as_place && matches!(t.who, Who::Known(k) if page.known.state_of_capital.contains_key(&k));
+        let ranked = |t: &Told| fits(t).map(|(start, k)| ((!capital(t), start), k));
         // A headline says `المملكة` before the article names it.
         let later = || draft.told.iter().filter_map(fits).filter(|(_, k)| state(*k)).min_by_key(|(start, _)| *start);
-        let (_, body) = before.filter_map(fits).max_by_key(|(start, _)| *start).or_else(later)?;
+        let (_, body) =
+            before.filter_map(ranked).max_by_key(|(rank, _)| *rank).map(|((_, start), k)| (start, k)).or_else(later)?;
         if !state(body) && is_organ(page, end) {
             return Some(end);
         }

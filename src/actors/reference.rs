@@ -86,6 +86,19 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
         title.of = last_state(page, draft, at);
     }
+    // `وزير خارجية المملكة`, `مندوب السلطنة بالجامعة العربية`: whose office it is, by a word for the state.
+    let whose = page.office(title.tokens.start).map_or(end, |(hit, _)| hit.tokens.end);
+    if whose < end && page.hit_at(whose).is_some_and(|h| h.letters == 0 && h.sense(Sense::Short).is_some()) {
+        let told = draft.told.len();
+        description(page, draft, whose);
+        let state = draft.told.get(told).and_then(|t| match t.who {
+            Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::State => Some(k),
+            _ => None,
+        });
+        draft.told.truncate(if state.is_some() { told + 1 } else { told });
+        title.of = state.or(title.of);
+        title.genitive |= state.is_some();
+    }
     if title.office.number == Number::Two {
         return Some(pair_in_office(page, draft, &title));
     }
