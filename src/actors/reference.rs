@@ -149,7 +149,8 @@ fn is_no_person(page: &Page, at: usize, office: &Office) -> bool {
     let raw = page.text.slice(page.text.token(at).span);
     match office.en {
         // `خطة مساعدة اليونان`, `المساعدة المالية`: what is given; `مراقبة الحدود`: what is done.
-        "aide" | "observer" if office.feminine => true,
+        // With ه for ة it may be his aide.
+        "aide" | "observer" if office.feminine && !raw.ends_with('ه') => true,
         // `مساعدته العسكرية`, written as the possessive of a woman's office is.
         "aide" if office.possessive && word.contains("مساعدت") => true,
         // `أمامهم`, `أبها`: before them, and a town.
