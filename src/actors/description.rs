@@ -29,9 +29,14 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         };
         let before = draft.told.iter().filter(|t| t.tokens.end <= at);
         let fits = |t: &Told| Some((t.tokens.start, meant(t).filter(|k| bodies.contains(k))?));
+        // `سفير المملكة في لندن`: a capital where something is tells less of whose state is meant than any other word.
+        let capital =
+            |t: &Told| t.as_place && matches!(t.who, Who::Known(k) if page.known.state_of_capital.contains_key(&k));
+        let ranked = |t: &Told| fits(t).map(|(start, k)| ((!capital(t), start), k));
         // A headline says `المملكة` before the article names it.
         let later = || draft.told.iter().filter_map(fits).filter(|(_, k)| state(*k)).min_by_key(|(start, _)| *start);
-        let (_, body) = before.filter_map(fits).max_by_key(|(start, _)| *start).or_else(later)?;
+        let (_, body) =
+            before.filter_map(ranked).max_by_key(|(rank, _)| *rank).map(|((_, start), k)| (start, k)).or_else(later)?;
         if !state(body) && is_organ(page, end) {
             return Some(end);
         }
@@ -56,7 +61,9 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
     // `البلدين الجارين`: the adjective says nothing new.
     let first = !page.cue(at.saturating_sub(1)).any(Cues::TWO);
     let genitive = !page.text.fold(at).contains("ال") && !page.text.fold(at + 1).starts_with("ال");
-    if cue.any(Cues::TWO) && first && !genitive {
+    // `على أساس حل الدولتين`: the name of a plan, whoever was named before it.
+    let plan = at > 0 && matches!(page.text.fold(at - 1), "حل" | "بحل" | "لحل" | "وحل" | "خيار");
+    if cue.any(Cues::TWO) && first && !genitive && !plan {
         let ((a, b), rule) = two(page, draft, at)?;
         for who in [a, b] {
             tell(draft, &(at..at + 1), letters, who, Naming::Description, rule);

@@ -84,6 +84,23 @@ fn is_former(office: &str) -> bool {
 /// Who holds the office that a definite title names.
 pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(Who, &'static str)> {
     let (at, en) = (title.tokens.start, title.office.en);
+    let phrase = page.text.slice(page.text.span_of(title.tokens.clone()));
+    // `الرئيس المقبل` is not who governs now, and whoever governed before was named as such.
+    if ["المقبل", "القادم"].iter().any(|word| phrase.contains(word)) {
+        return None;
+    }
+    if is_former(phrase) {
+        let was = |p: usize| {
+            let person = &draft.people[p];
+            let there = title.of.is_none_or(|of| state_of(page, draft, p) == Some(of));
+            there
+                && person.feminine == title.office.feminine
+                && person.offices.iter().any(|(ar, held)| same_office(held, en) && is_former(ar))
+        };
+        let before = (0..draft.people.len()).filter(|p| was(*p)).filter_map(|p| Some((last_told(draft, p, at)?, p)));
+        let (_, person) = before.max_by_key(|(start, _)| *start)?;
+        return Some((Who::Person(person), "office held before"));
+    }
     let Some(of) = title.of else {
         let unnamed = draft.told.iter().filter(|t| t.tokens.end <= at).filter_map(|t| match t.who {
             Who::Made(m) if draft.made[m].is_unnamed && same_office(&draft.made[m].en, en) => {

@@ -86,10 +86,29 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     if title.office.possessive && title.of.is_none() && title.tokens.len() > 1 {
         title.of = last_state(page, draft, at);
     }
+    // `وزير خارجية المملكة`, `مندوب السلطنة بالجامعة العربية`: whose office it is, by a word for the state.
+    let whose = page.office(title.tokens.start).map_or(end, |(hit, _)| hit.tokens.end);
+    if whose < end && page.hit_at(whose).is_some_and(|h| h.letters == 0 && h.sense(Sense::Short).is_some()) {
+        let told = draft.told.len();
+        description(page, draft, whose);
+        let state = draft.told.get(told).and_then(|t| match t.who {
+            Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::State => Some(k),
+            _ => None,
+        });
+        draft.told.truncate(if state.is_some() { told + 1 } else { told });
+        title.of = state.or(title.of);
+        title.genitive |= state.is_some();
+    }
     if title.office.number == Number::Two {
         return Some(pair_in_office(page, draft, &title));
     }
-    if title.office.class == Class::Honorific {
+    if title.office.class == Class::Honorific || is_no_person(page, at, title.office) {
+        return Some(end);
+    }
+    // `اجتماع مع نظرائه في مجلس التعاون`: several, whom the body they come from stands for.
+    if title.office.en == PEER.en && ["نظراء", "نظرائ"].iter().any(|many| page.text.fold(at).contains(&fold(many)))
+    {
+        speaks_for(page, draft, &title);
         return Some(end);
     }
     if title.office.class == Class::Spokesperson && speaks_for(page, draft, &title) {
@@ -122,6 +141,37 @@ fn office(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
     draft.told.retain(|t| t.rule != DELEGATION || t.tokens.start < title.tokens.start || t.tokens.end > end);
     tell(draft, &title.tokens, title.letters, who, Naming::Office, rule);
     Some(end)
+}
+
+/// Whether the form of an office tells of something else where no name follows.
+fn is_no_person(page: &Page, at: usize, office: &Office) -> bool {
+    let word = page.text.fold(at);
+    let raw = page.text.slice(page.text.token(at).span);
+    match office.en {
+        // `خطة مساعدة اليونان`, `المساعدة المالية`: what is given; `مراقبة الحدود`: what is done.
+        // With ه for ة it may be his aide.
+        "aide" | "observer" if office.feminine && !raw.ends_with('ه') => true,
+        // `مساعدته العسكرية`, written as the possessive of a woman's office is.
+        "aide" if office.possessive && word.contains("مساعدت") => true,
+        // `أمامهم`, `أبها`: before them, and a town.
+        "imam" | "father" if office.possessive => true,
+        "imam" => raw.contains("أم"),
+        // `فريق البعثة`, `الفريق الأول للنادي`: a team.
+        "lieutenant general" if office.one == "فريق" => true,
+        // `تحديد المسؤول عن الهجوم`: whoever did it.
+        "official" if page.text.fold(at + 1) == "عن" => true,
+        "official" | "diplomat" | "governor" | "activist" | "parliamentarian" | "opposition figure" => {
+            // `التحرك الدبلوماسي الكندي`, `الائتلاف الحاكم`: behind a noun with the article an adjective.
+            let Some(noun) = at.checked_sub(1).filter(|noun| page.is_word(*noun) && page.has_article(*noun)) else {
+                return false;
+            };
+            let day = matches!(page.text.fold(noun), "اليوم" | "الان" | "الاثنين" | "الاربعاء" | "الاحد");
+            // `الحزب اليساري الحاكم`
+            let common = || page.known.common.has(page.text.fold(noun)) || page.office(noun).is_some();
+            page.has_article(at) && !day && (office.en == "governor" || common())
+        }
+        _ => false,
+    }
 }
 
 /// A spokesperson without a name is the body that speaks: its mention gets the whole phrase. One of a government or an
@@ -185,7 +235,9 @@ fn last_official(page: &Page, draft: &Draft, title: &Title) -> Option<(Who, &'st
         Who::Known(_) => false,
     };
     let before = draft.told.iter().filter(|t| t.tokens.end <= title.tokens.start && fits(t.who));
-    Some((before.max_by_key(|t| t.tokens.start)?.who, "official last told of"))
+    // `دبلوماسي كندي` told without a name stays without one, though his minister was named since.
+    let nameless = |t: &Told| matches!(t.who, Who::Made(_));
+    Some((before.max_by_key(|t| (nameless(t), t.tokens.start))?.who, "official last told of"))
 }
 
 /// `وزيرا الخارجية التركي واليوناني`, `رؤساء وزراء المجر وبولندا`: the office of each state that is named.

@@ -116,7 +116,9 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     }
     let opens = matches!(word, "في" | "الي" | "لدي" | "باسم" | "من" | "لشوون" | "لشؤون" | "عن" | "شوون" | "شؤون");
     // `أمير قطر في الدوحة`: where someone is belongs to the office of an envoy, and not of who governs.
-    if word == "في" && title.owned && title.office.class == office::Class::Government {
+    // `زيارة الرئيس الغاني إلى لومي`: where he goes; `سفير الملك لدى الهند`: where his envoy is.
+    let governs = title.office.class == office::Class::Government;
+    if governs && (title.owned && word == "في" || matches!(word, "الي" | "لدي")) {
         return None;
     }
     if opens {
