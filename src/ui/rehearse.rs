@@ -1,5 +1,6 @@
 //! Drawing once out of sight, before there is anything to show. A browser compiles what a module does at its first call
-//! and learns only by doing to do it fast: while the articles are being read the page has nothing else to do.
+//! and learns only by doing to do it fast. The bundled articles are read and drawn at once, before the page ever rests:
+//! this is for what a reader brings next.
 
 use std::sync::Arc;
 
@@ -15,9 +16,8 @@ use crate::export::document::{Actor, Article, Document, Entry, EntryDate, Partic
 use crate::time::Day;
 use crate::view::corpus::Corpus;
 
-/// Enough for counted marks, full lanes and a list that goes on, and for a browser to see which of the loops over all
-/// entries are worth being compiled well.
-const ENTRIES: usize = 600;
+/// Enough for counted marks, full lanes and a list that goes on.
+const ENTRIES: usize = 24;
 
 /// Draws made-up entries in an element that stands nowhere, as soon as the browser is idle; where a browser does not tell
 /// that it is, nothing is done.
