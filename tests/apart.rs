@@ -1,5 +1,7 @@
 //! What several articles tell of one matter and one day, and is not one entry: (articles as raw text, their entries).
 
+#[path = "support/corpus.rs"]
+mod corpus;
 #[path = "support/entries.rs"]
 mod entries;
 

@@ -1,17 +1,16 @@
 //! What the document says of entries and articles: (articles, expected lines), read from raw text.
 
+#[path = "support/corpus.rs"]
+mod corpus;
+
 use std::collections::BTreeSet;
 
+use corpus::read;
 use tasalsul::actors::Names;
 use tasalsul::analyse::{Input, analyse, analyse_with};
 use tasalsul::export::document::{Document, Entry};
 use tasalsul::view::lang::Lang;
 use tasalsul::view::why::rule;
-
-fn read(articles: &[&str]) -> Document {
-    let input = |(at, text): (usize, &&str)| Input { id: format!("a{at}"), text: (*text).into(), ..Input::default() };
-    analyse(&articles.iter().enumerate().map(input).collect::<Vec<_>>())
-}
 
 /// The meetings, in order.
 fn meetings(document: &Document) -> Vec<&Entry> {

@@ -1,9 +1,12 @@
 //! What the articles of one story come to: (articles as raw text, expected entries).
 
+#[path = "support/corpus.rs"]
+mod corpus;
 #[path = "support/entries.rs"]
 mod entries;
 
-use entries::{check, line, read};
+use corpus::read;
+use entries::{check, line};
 
 #[test]
 fn a_signing_without_its_signers_is_that_of_those_of_whom_the_story_speaks() {

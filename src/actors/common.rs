@@ -24,6 +24,11 @@ impl Common {
         self.0.contains(word)
     }
 
+    /// The same, or as an indefinite object (`بيانا`).
+    pub fn lists_object(&self, word: &str) -> bool {
+        self.lists(word) || word.strip_suffix('ا').is_some_and(|stem| self.lists(stem))
+    }
+
     /// Whether a folded word is an ordinary one, proclitics and endings aside.
     pub fn has(&self, word: &str) -> bool {
         if self.stem(word) {

@@ -35,8 +35,8 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
         let ranked = |t: &Told| fits(t).map(|(start, k)| ((!capital(t), start), k));
         // A headline says `المملكة` before the article names it.
         let later = || draft.told.iter().filter_map(fits).filter(|(_, k)| state(*k)).min_by_key(|(start, _)| *start);
-        let (_, body) =
-            before.filter_map(ranked).max_by_key(|(rank, _)| *rank).map(|((_, start), k)| (start, k)).or_else(later)?;
+        let last = before.filter_map(ranked).max_by_key(|(rank, _)| *rank).map(|(_, k)| k);
+        let body = last.or_else(|| later().map(|(_, k)| k))?;
         if !state(body) && is_organ(page, end) {
             return Some(end);
         }

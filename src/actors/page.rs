@@ -124,9 +124,7 @@ impl<'a> Page<'a> {
             return false;
         }
         // `هذا كلام` is no ك and لام, `البنوك وبنوك أخرى` none in Nuuk.
-        let word = self.text.fold(at);
-        let lists = |w: &str| self.known.common.lists(w);
-        let whole = lists(word) || word.strip_suffix('ا').is_some_and(lists);
+        let whole = self.known.common.lists_object(self.text.fold(at));
         let other = |(sense, _): &(Sense, u32)| matches!(sense, Sense::Office | Sense::Body | Sense::Ministry);
         if single && hit.letters > 0 && whole && !hit.senses.iter().any(other) {
             return false;

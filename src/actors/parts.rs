@@ -4,7 +4,7 @@ use super::Naming;
 use super::cue::Cues;
 use super::draft::Draft;
 use super::known::Known;
-use super::name::{Part as Reading, part};
+use super::name::{Part, part};
 use super::page::Page;
 use super::person::Named;
 use super::{alike, lookup};
@@ -14,10 +14,10 @@ use crate::text::{Map, TokenKind};
 
 /// Words that are parts of names, found again under several spellings.
 #[derive(Default)]
-pub(super) struct Parts(Map<String, Vec<Part>>);
+pub(super) struct Parts(Map<String, Vec<Word>>);
 
 /// A word, and whether it has one spelling: Arabic given names, and what has the article.
-type Part = (Box<str>, bool);
+type Word = (Box<str>, bool);
 
 impl Parts {
     /// Adds a part of a name, unless it is an ordinary word too.
@@ -44,7 +44,7 @@ impl Parts {
     /// one spelling: `الجبارة` is none of `الجبير`.
     fn has_like(&self, word: &str) -> bool {
         let skeleton = alike::skeleton(word);
-        let like = |(part, one): &Part| {
+        let like = |(part, one): &Word| {
             let one = *one || word.starts_with("ال");
             !one && part.starts_with('و') == word.starts_with('و') && alike::words(part, word)
         };
@@ -122,7 +122,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
         let acts = plain && (verb || !page.is_common(word)) && surnames.iter().any(|s| s == word);
         if !acts && (!page.known.cues(word).is_empty() || page.is_common(word)) {
             // `سوك فيسال`: two words that another article names together.
-            let first = at.checked_sub(1).filter(|b| plain && !covered[*b] && part(page, *b) == Reading::Name);
+            let first = at.checked_sub(1).filter(|b| plain && !covered[*b] && part(page, *b) == Part::Name);
             if let Some(first) = first.filter(|_| elsewhere.find(word) == Some(0)) {
                 names.push(Named::of(page, first..at + 1, 0, ELSEWHERE));
             }
@@ -140,7 +140,7 @@ pub(super) fn introduced(page: &Page, names: &mut Vec<Named>, elsewhere: &Parts)
 /// Whether what stands behind an office says whose or which it is, or who holds it: `الأمين العام`.
 fn names_holder(page: &Page, at: usize) -> bool {
     let title = super::title::at(page, at).is_some_and(|t| t.tokens.len() > 1 || t.owned);
-    title || matches!(part(page, at + 1), Reading::Name | Reading::Unknown) && !page.text.fold(at + 1).starts_with('و')
+    title || matches!(part(page, at + 1), Part::Name | Part::Unknown) && !page.text.fold(at + 1).starts_with('و')
 }
 
 const HERE: &str = "part of a name introduced in the article";

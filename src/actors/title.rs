@@ -49,10 +49,8 @@ fn describes(page: &Page, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|b| page.is_word(*b) && !page.has_article(start)) else {
         return false;
     };
-    let word = page.text.fold(before);
-    let noun = |w: &str| page.known.common.lists(w);
-    let listed = noun(word) || word.strip_suffix('ا').is_some_and(noun);
-    listed && !page.has_article(before) && !page.cue(before).any(Cues::VERB.and(Cues::PREP).and(Cues::SAY))
+    let noun = page.known.common.lists_object(page.text.fold(before));
+    noun && !page.has_article(before) && !page.cue(before).any(Cues::VERB.and(Cues::PREP).and(Cues::SAY))
 }
 
 /// The body that the name of an office holds (`مبعوث الأمم المتحدة`), unless a nisba behind says that it is another's

@@ -116,17 +116,16 @@ pub(super) fn apart(a: &Item, b: &Item, (x, y): (&Deed, &Deed)) -> bool {
     // The place of a provision whose parties are only concluded is that of the whole agreement.
     let elsewhere = !a.guessed && !b.guessed && a.place.zip(b.place).is_some_and(|(p, q)| !p.can_be(q));
     // On one day the deed is told by much the same words; who does it may be read from either end.
-    let one_day = a.day().is_some() && a.day() == b.day();
+    let one_day = a.is_of_day(b);
     elsewhere || others(&x.of, &y.of) || others(&x.to, &y.to) || !one_day && others(&x.doers, &y.doers)
 }
 
 /// Whether one tells the plan and the other, not written before it, what was done a day before or after.
 pub(super) fn beside(a: &Item, b: &Item) -> bool {
-    let days = a.day().zip(b.day());
     let once = |plan: &Item, account: &Item| {
         plan.status.is_open() && account.status == Status::Occurred && follows(plan, account)
     };
-    days.is_some_and(|(x, y)| (x.0 - y.0).abs() == 1) && !a.soft && !b.soft && (once(a, b) || once(b, a))
+    a.days_between(b) == Some(1) && !a.soft && !b.soft && (once(a, b) || once(b, a))
 }
 
 /// Whether the second was not written before the first.
@@ -151,15 +150,14 @@ pub(super) fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
         return None;
     }
     let shared = a.parties.iter().any(|p| b.parties.contains(p));
-    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    let one_day = a.is_of_day(b) && !a.soft && !b.soft;
     let parties = match party::compare(&a.parties, &b.parties).max(party::compare(&a.sides(), &b.sides())) {
         Match::Same => 120,
         Match::Within => 100,
         Match::One => 80,
         Match::Not if shared && (a.guessed || b.guessed) => 40,
         // A referendum: whoever votes, on that day.
-        Match::Not if a.parties.is_empty() && one_day => 40,
-        Match::Not if b.parties.is_empty() && one_day => 40,
+        Match::Not if one_day && (a.parties.is_empty() || b.parties.is_empty()) => 40,
         Match::Not => return None,
     };
     let when = |item: &Item| item.date.days.or(item.as_of).map(|d| d.start.0);
@@ -167,7 +165,7 @@ pub(super) fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     if gap > STORY {
         return None;
     }
-    let place = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
+    let place = a.is_there(b);
     let words = words::shared(&a.plain, &b.plain).min(8) as u32;
     Some((parties + 60 * u32::from(place) + 10 * words + (STORY - gap) as u32 / 4, Bond::Deed))
 }

@@ -114,6 +114,26 @@ impl Item<'_> {
     pub fn day(&self) -> Option<Day> {
         self.date.days.filter(|d| d.len() == 1).map(|d| d.start)
     }
+
+    /// Whether both have one day, and the same.
+    pub fn is_of_day(&self, other: &Self) -> bool {
+        self.days_between(other) == Some(0)
+    }
+
+    /// How many days lie between the one day of each.
+    pub fn days_between(&self, other: &Self) -> Option<i32> {
+        self.day().zip(other.day()).map(|(x, y)| (x.0 - y.0).abs())
+    }
+
+    /// Whether both were at one place, or one of them in the state of the other's.
+    pub fn is_there(&self, other: &Self) -> bool {
+        self.place.zip(other.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y))
+    }
+
+    /// How many people both have.
+    pub fn people_of(&self, other: &Self) -> usize {
+        self.people.iter().filter(|person| other.people.contains(person)).count()
+    }
 }
 
 /// The items of all articles, in an order made from the articles' names and the passages.

@@ -22,6 +22,7 @@ mod moved;
 mod order;
 mod place;
 mod round;
+mod said;
 mod same;
 mod status;
 mod track;

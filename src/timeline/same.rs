@@ -4,11 +4,11 @@
 //! [`likeness`] says how surely they are.
 
 use super::Bond;
-use super::deed;
 use super::item::Item;
+use super::{deed, said};
 use crate::dateline::party::{self, Match};
-use crate::dateline::words::{Words, overlap, shared, shared_words};
-use crate::events::{EventType, Phase, Role, Status};
+use crate::dateline::words::{overlap, shared, shared_words};
+use crate::events::{EventType, Phase, Status};
 use crate::order::Sorted;
 use crate::time::{DayRange, Precision};
 
@@ -71,7 +71,7 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         return true;
     }
     // What was called off did not take place, nor what one story tells as put off, unless of that very day.
-    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    let one_day = a.is_of_day(b) && !a.soft && !b.soft;
     let held = |item: &Item| item.status == Status::Occurred;
     let off = |item: &Item| match item.status {
         Status::Postponed => a.article == b.article,
@@ -102,8 +102,8 @@ pub(super) fn on_journey(a: &Item, b: &Item) -> bool {
     if a.article == b.article || travels(a) == travels(b) || [a, b].iter().any(|i| i.report.mode == Some("phone")) {
         return false;
     }
-    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
-    let there = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
+    let people = a.people_of(b);
+    let there = a.is_there(b);
     let then = [a, b].iter().all(|item| item.date.days.is_some_and(|d| d.len() <= 31) && !item.soft);
     !leaves(a) && !leaves(b) && (people >= 2 || people == 1 && there && then)
 }
@@ -149,7 +149,7 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
         return true;
     }
     let occurred = a.status == Status::Occurred && b.status == Status::Occurred;
-    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
+    let people = a.people_of(b);
     let once = a.report.event == EventType::Agree || people >= 2 && same_place(a, b);
     let lemma = kin(a.report.lemma, b.report.lemma);
     let words = common(a, b);
@@ -161,8 +161,8 @@ pub(super) fn rival(a: &Item, b: &Item) -> bool {
 
 /// Whether two articles tell one stay somewhere, of which one gives the day of arriving and the other the day after.
 fn is_one_journey(a: &Item, b: &Item) -> bool {
-    let days = a.day().zip(b.day()).is_some_and(|(x, y)| (x.0 - y.0).abs() == 1);
-    let there = a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y) || x.is_in_state_of(y));
+    let days = a.days_between(b) == Some(1);
+    let there = a.is_there(b);
     let stays = |item: &Item| travels(item) && !leaves(item) && item.status == Status::Occurred;
     let people = a.by_name.iter().any(|person| b.by_name.contains(person));
     a.article != b.article && stays(a) && stays(b) && days && there && people
@@ -175,7 +175,7 @@ fn same_place(a: &Item, b: &Item) -> bool {
     a.place.zip(b.place).is_some_and(|(x, y)| x.is_one_with(y))
 }
 
-fn common(a: &Item, b: &Item) -> u32 {
+pub(super) fn common(a: &Item, b: &Item) -> u32 {
     overlap(&a.words.stems, &b.words.stems, 4)
 }
 
@@ -208,9 +208,9 @@ fn other_people(a: &Item, b: &Item) -> bool {
 fn elsewhere(a: &Item, b: &Item) -> bool {
     let apart = matches!((a.place, b.place), (Some(x), Some(y)) if !x.can_be(y));
     let meets = a.report.event == EventType::Consult;
-    let one = a.day().is_some() && a.day() == b.day() && party::compare(&a.parties, &b.parties) >= Match::Within;
+    let one = a.is_of_day(b) && party::compare(&a.parties, &b.parties) >= Match::Within;
     // The same two within the same few days.
-    let people = a.people.iter().filter(|p| b.people.contains(p)).count();
+    let people = a.people_of(b);
     let few = |days: DayRange| days.len() <= 3;
     let days = a.date.days.filter(|_| !a.soft).zip(b.date.days.filter(|_| !b.soft));
     let once = people >= 2 && days.is_some_and(|(x, y)| few(x) && few(y) && x.intersect(y).is_some());
@@ -221,12 +221,12 @@ fn likeness(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     // What one article tells twice without a day, as of one month, it only comes back to.
     let again = a.date.days == b.date.days && a.day().is_none() && !a.soft && !b.soft;
     if a.is_put_forward() && b.is_put_forward() && (a.article != b.article || again) {
-        return proposed(a, b);
+        return said::proposed(a, b);
     }
     if a.is_verbal() != b.is_verbal() {
         return None;
     }
-    if a.is_verbal() { said(a, b) } else { done(a, b) }
+    if a.is_verbal() { said::said(a, b) } else { done(a, b) }
 }
 
 /// What leaves no doubt.
@@ -252,8 +252,7 @@ fn done(a: &Item, b: &Item) -> Option<(u32, Bond)> {
     };
     let opened = a.article != b.article && (opens(a, b) || opens(b, a));
     let one_day =
-        a.day().is_some() && a.day() == b.day() && !(a.soft && b.soft) || a.one_of_year(b) == Some(true) || opened;
-    let one_day = one_day || is_one_journey(a, b);
+        a.is_of_day(b) && !(a.soft && b.soft) || a.one_of_year(b) == Some(true) || opened || is_one_journey(a, b);
     let one_place = same_place(a, b);
     let one_state = a.place.zip(b.place).is_some_and(|(x, y)| x.is_in_state_of(y));
     let words = common(a, b);
@@ -378,7 +377,7 @@ pub(super) fn of_others(a: &Item, b: &Item) -> bool {
 /// Whether two reports name the same two people, or the same two sides on one day.
 pub(super) fn both_name(a: &Item, b: &Item) -> bool {
     let people = a.by_name.iter().filter(|p| b.by_name.contains(p)).count();
-    let one_day = a.day().is_some() && a.day() == b.day() && !a.soft && !b.soft;
+    let one_day = a.is_of_day(b) && !a.soft && !b.soft;
     !a.is_verbal() && (people >= 2 || one_day && party::compare(&a.parties, &b.parties) >= Match::Within)
 }
 
@@ -400,99 +399,4 @@ fn kin(a: &str, b: &str) -> bool {
 /// A year or more: what happened in it may be many things.
 fn wide(item: &Item) -> bool {
     item.date.days.is_some_and(|d| d.len() > 300)
-}
-
-/// Something said: by who says it and what it says, in any of the words that the passages quote.
-fn said(a: &Item, b: &Item) -> Option<(u32, Bond)> {
-    let each = a.quoted().flat_map(|x| b.quoted().map(move |y| (x, y)));
-    each.filter_map(|(x, y)| said_so(a, b, x, y)).max()
-}
-
-fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)> {
-    let parties = party::compare(&a.parties, &b.parties);
-    let one_speaker = a.speaker.is_some() && a.speaker == b.speaker;
-    let one_side = one_speaker || parties != Match::Not;
-    let words = overlap(&of_a.stems, &of_b.stems, 4);
-    let shingles = overlap(&of_a.shingles, &of_b.shingles, 3);
-    // Words quoted without their speaker are his with whom another has the same words.
-    let unspoken = a.is_unspoken() != b.is_unspoken() && shared(&of_a.shingles, &of_b.shingles) >= 2;
-    if shingles >= 500 && (one_side || unspoken) {
-        return Some((1500 + shingles, Bond::Quotation));
-    }
-    // What only retells words is known by these alone.
-    if a.report.refers || b.report.refers {
-        return None;
-    }
-    let one_article = a.article == b.article;
-    let topics = a.report.topics.iter().filter(|t| b.report.topics.contains(t)).count() as u32;
-    let of_one_type = a.report.event == b.report.event;
-    let types = match (a.report.event, b.report.event) {
-        _ if of_one_type => 100,
-        (EventType::Statement, _) | (_, EventType::Statement) => 0,
-        _ => return None,
-    };
-    // What is told of days further apart than a paper's issues was said again, unless in the same words.
-    let later = a.day().zip(b.day()).is_some_and(|(x, y)| (x.0 - y.0).abs() > 1);
-    if later && shingles < 250 && words < 500 {
-        return None;
-    }
-    // A matter has many sayings of one speaker: without words in common, names aside, it tells none from the others.
-    let plain = shared_words(&of_a.stems, &of_b.stems);
-    let topics = if plain > 0 { topics } else { 0 };
-    let sum = words * 6 / 10 + shingles * 4 / 10 + topics.min(2) * 100 + types;
-    let statement = [a, b].iter().any(|item| item.report.event == EventType::Statement);
-    // What someone wants, told as a demand here and as mere words there.
-    let matter = topics > 0 && plain >= 3 && words >= 250;
-    if one_speaker && one_article && matter && statement && !of_one_type {
-        return Some((1000 + sum, Bond::Content));
-    }
-    if one_speaker && of_one_type {
-        // Four words in a row: the same claim, whatever stands around it.
-        let claim = shingles >= 250 && shared(&of_a.shingles, &of_b.shingles) >= 2;
-        // `أضاف`: what someone goes on to say of the same matter.
-        let goes_on = one_article && topics > 0 && goes_on(a, b);
-        // One refusal, one demand: a position is known by its matter and a word or two.
-        let stance = a.report.event != EventType::Statement;
-        let position = stance && topics > 0 && words >= 250;
-        // `هدد الجمعة باللجوء إلى المجلس`: one position towards one addressee on one day.
-        let to = |item: &Item| -> Vec<usize> {
-            item.report.participants.iter().filter(|p| p.1 == Role::Target).map(|p| p.0).collect()
-        };
-        let towards = to(a);
-        let addressed = to(b).iter().any(|actor| towards.contains(actor));
-        let once = stance && !one_article && addressed && a.day().is_some() && a.day() == b.day();
-        if claim || goes_on || position || once && !(a.soft && b.soft) {
-            return Some((1000 + sum, Bond::Content));
-        }
-    }
-    let enough = match () {
-        () if one_article => 650,
-        () if one_speaker => 380,
-        () if one_side && (a.people.is_empty() || b.people.is_empty()) => 550,
-        () => return None,
-    };
-    (sum >= enough).then_some((600 + sum, Bond::Content))
-}
-
-/// A draft or a list of demands that one side puts forward: an act, of which it does but one of the same content in the
-/// time that both tell.
-fn proposed(a: &Item, b: &Item) -> Option<(u32, Bond)> {
-    let within = |x: DayRange, y: DayRange| y.len() <= 31 && x.intersect(y) == Some(x);
-    let days = match (a.date.days, b.date.days) {
-        (Some(x), Some(y)) if !(a.soft && b.soft) => within(x, y) || within(y, x),
-        _ => false,
-    };
-    let one_side = a.speaker.is_some() && a.speaker == b.speaker;
-    let demands = a.report.event == EventType::Request && b.report.event == EventType::Request;
-    let content = shared(&a.words.stems, &b.words.stems) >= PROPOSAL && common(a, b) >= 300;
-    (days && one_side && (content || demands && !a.soft && !b.soft)).then(|| (700 + common(a, b), Bond::Parties))
-}
-
-/// So many words of content two tellings of one proposal share.
-const PROPOSAL: usize = 3;
-
-/// Whether one report goes on with what the other begins: nothing else is told between them.
-fn goes_on(a: &Item, b: &Item) -> bool {
-    let said_so = a.report.continues == Some(b.index) || b.report.continues == Some(a.index);
-    said_so || (a.report.dispatch == b.report.dispatch && a.index.abs_diff(b.index) == 1)
 }

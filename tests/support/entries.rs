@@ -1,13 +1,7 @@
-//! Articles read together, and the lines of their entries.
+//! The lines of the entries that some articles come to.
 
-use tasalsul::analyse::{Input, analyse};
-use tasalsul::export::document::{Document, Entry};
-
-/// Reads the articles as one corpus; their ids are `a0`, `a1`, ….
-pub fn read(articles: &[&str]) -> Document {
-    let input = |(at, text): (usize, &&str)| Input { id: format!("a{at}"), text: (*text).into(), ..Input::default() };
-    analyse(&articles.iter().enumerate().map(input).collect::<Vec<_>>())
-}
+use crate::corpus::read;
+use tasalsul::export::document::Entry;
 
 /// `TYPE status date articles`.
 pub fn line(entry: &Entry) -> String {

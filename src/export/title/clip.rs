@@ -1,8 +1,9 @@
 //! The words of a statement, cut to the length of a title at a word's end.
 
+use crate::actors::Mention;
 use crate::quotes::{Quote, opens_clause, readings};
 use crate::text::{Span, Text, TokenKind};
-use crate::timeline::{Entry, Member, Sources};
+use crate::timeline::{Entry, Sources};
 use std::ops::Range;
 
 /// The longest title, in letters.
@@ -15,25 +16,25 @@ const REACH: usize = 30;
 /// The best-cut quotation of an entry: of the first article that has one, direct before indirect.
 pub fn quoted(sources: &Sources, entry: &Entry) -> Option<String> {
     let quotes = entry.members.iter().filter_map(|m| {
-        let (span, direct) = words(sources, m)?;
-        let words = lead(sources, m).unwrap_or_default() + sources.articles[m.article].text.slice(span);
+        let report = &sources.reports[m.article][m.report];
+        let (article, quote) = (&sources.articles[m.article], sources.quotes[m.article].get(report.quote?)?);
+        let (span, direct) = words(&article.text, report.tokens.start, quote)?;
+        let lead = lead(&article.text, &sources.actors.mentions[m.article], quote).unwrap_or_default();
+        let words = lead + article.text.slice(span);
         // A few words in quotation marks are more often a name or a label than what was said.
         let few = words.chars().count() < 20 || words.split_whitespace().count() < 5;
-        Some(((few, !direct, &sources.articles[m.article].id, span), words))
+        Some(((few, !direct, &article.id, span), words))
     });
     quotes.min_by_key(|(key, _)| (key.0, key.1, key.2.clone(), key.3)).map(|(_, words)| clip(&words))
 }
 
 /// The word of saying and what leads to the clause, where the clause alone would say something else: what follows أن and
 /// a verb is hoped, feared or ruled out, not said to be so (`أعربت عن أملها في أن يوقع الطرفان`).
-fn lead(sources: &Sources, member: &Member) -> Option<String> {
-    let report = &sources.reports[member.article][member.report];
-    let quote = sources.quotes[member.article].get(report.quote?)?;
-    let text = &sources.articles[member.article].text;
+fn lead(text: &Text, mentions: &[Mention], quote: &Quote) -> Option<String> {
     let (cue, clause) = (quote.cue?, quote.tokens.start);
     let opener = clause.checked_sub(1).filter(|at| matches!(text.fold(*at), "ان" | "بان" | "الا" | "بالا"))?;
-    let mentions = || sources.actors.mentions[member.article].iter();
-    let is_verb = text.fold(clause).starts_with(['ي', 'ت', 'ن']) && !mentions().any(|it| it.tokens.contains(&clause));
+    let is_verb =
+        text.fold(clause).starts_with(['ي', 'ت', 'ن']) && !mentions.iter().any(|it| it.tokens.contains(&clause));
     if quote.direct || !is_verb || cue >= opener || opener - cue > REACH {
         return None;
     }
@@ -43,19 +44,16 @@ fn lead(sources: &Sources, member: &Member) -> Option<String> {
     let said = word(cue).strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(word(cue));
     // The speaker stands at the head of the title.
     let speaks =
-        |at: usize| mentions().any(|it| Some(it.actor) == quote.speaker && (it.first()..it.end()).contains(&at));
+        |at: usize| mentions.iter().any(|it| Some(it.actor) == quote.speaker && (it.first()..it.end()).contains(&at));
     let between = (cue + 1..clause).filter(|at| !speaks(*at) && text.token(*at).kind == TokenKind::Word).map(word);
     Some([said].into_iter().chain(between).fold(String::new(), |out, word| out + word + " "))
 }
 
-/// What is said in a report: where only a part stands in quotation marks (`يأمل أن يجلسا «من دون وسيط»`), the clause that
+/// What is said in a report that begins at a token: where only a part stands in quotation marks (`يأمل أن يجلسا «من دون وسيط»`), the clause that
 /// it belongs to. None where that part is no sentence and no clause is around it.
-fn words(sources: &Sources, member: &Member) -> Option<(Span, bool)> {
-    let report = &sources.reports[member.article][member.report];
-    let quote = sources.quotes[member.article].get(report.quote?)?;
-    let text = &sources.articles[member.article].text;
+fn words(text: &Text, start: usize, quote: &Quote) -> Option<(Span, bool)> {
     let words = |tokens: &Range<usize>| tokens.clone().filter(|&t| text.token(t).kind == TokenKind::Word).count();
-    if let Some(clause) = quote.direct.then(|| clause_of(text, report.tokens.start, quote)).flatten() {
+    if let Some(clause) = quote.direct.then(|| clause_of(text, start, quote)).flatten() {
         return Some((text.span_of(clause), false));
     }
     (!quote.direct || words(&quote.tokens) >= FEWEST).then_some((quote.span, quote.direct))
