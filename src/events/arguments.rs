@@ -305,7 +305,12 @@ impl Story<'_> {
         // What is signed stands between the signing and its day (`توقيع اتفاق السلام الثلاثاء`).
         let signed =
             |o: &Trigger| trigger.event == super::EventType::Agree && o.kind == "agreement" && o.verb.is_none();
+        // `لا يتوقع اختراقا في المحادثات - 9 يناير`: a day set apart at the end of a line is that of its main verb.
+        let apart = |to: usize| trigger.is_outlook() && matches!(self.text.fold(to - 1), "-" | "–" | "—");
         let taken = |from: usize, to: usize| {
+            if apart(to.max(1)) {
+                return false;
+            }
             let between = |o: &&Trigger| o.head != trigger.head && from < o.start() && o.start() < to;
             others.iter().filter(between).any(|o| !signed(o) && o.kind != "which")
         };

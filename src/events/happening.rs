@@ -106,7 +106,12 @@ impl Story<'_> {
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
-        let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
+        let mut reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
+        // `لا يتوقع اختراقا`, `لا يستبعد لقاء`: what someone does not expect or rule out he says nevertheless.
+        let plain = reading.negated && trigger.is_outlook() && trigger.event != EventType::Accuse;
+        if plain {
+            (reading.negated, reading.status) = (false, None);
+        }
         // `لا ينويان توقيع أي اتفاق`: neither done nor planned.
         let intent = matches!(trigger.rule, "plan and verbal noun" | "pledge and verbal noun");
         if reading.negated && (trigger.status.is_none() || intent) {
@@ -203,14 +208,20 @@ impl Story<'_> {
         let time = self
             .dated(trigger, &self.dating(trigger, &clause), all)
             .or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
+        // `لا يتوقع اختراقا في المحادثات مع المغرب`: of what someone expects, hopes or fears nothing has taken place.
+        let planned = (trigger.end() + 1..trigger.end() + 4).any(|t| listed("planned", self.text.fold(t)));
+        let apart = planned || self.is_occasion(trigger);
+        let hoped = trigger.verb.is_none() && !apart && governor.is_some_and(Trigger::is_outlook);
+        let time = time.filter(|&t| !hoped || self.is_future_mention(t));
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
-        let place = place.or_else(|| self.destination(trigger, joined, sentence));
-        let refers = (agreed.is_none() || participants.is_empty())
-            && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
-            && !self.two_act(trigger)
-            && !self.is_entry(trigger, &participants, time, place, sentence);
+        let place = place.or_else(|| self.destination(trigger, joined, sentence)).filter(|_| !trigger.is_outlook());
+        let refers = hoped && time.is_none()
+            || (agreed.is_none() || participants.is_empty())
+                && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
+                && !self.two_act(trigger)
+                && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
         }
@@ -223,6 +234,7 @@ impl Story<'_> {
             // `أعرب عن استعداد بلاده`: readiness is told on the day, what one is ready for comes later.
             (None, Status::Proposed) if is_readiness(trigger) => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
+            (None, _) if hoped => When::Later,
             (None, _) if reading.background => When::Earlier,
             (None, _)
                 if trigger.verb.is_none()
@@ -242,7 +254,7 @@ impl Story<'_> {
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
-            event: trigger.event,
+            event: if plain { EventType::Statement } else { trigger.event },
             mode: trigger.mode,
             status,
             participants,
@@ -358,7 +370,8 @@ impl Story<'_> {
         let verb = trigger.verb.or(journey.and_then(|g| g.verb));
         let present = verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
         let before = self.is_led_by_before(trigger.head);
-        if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
+        let expects = trigger.is_outlook();
+        if present && time.is_some() && !in_headline && !before && !expects && !self.after_was(trigger.head) {
             return Status::Scheduled;
         }
         Status::Occurred

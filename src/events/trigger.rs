@@ -10,6 +10,9 @@ use std::ops::Range;
 /// The rule by which two who fail or succeed together have met.
 pub(super) const OUTCOME_OF_TALKS: &str = "outcome of talks";
 
+/// The list of verbs that tell what someone expects, hopes, fears or doubts.
+const OUTLOOK: &str = "outlook";
+
 /// A word that carries an event.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
@@ -47,6 +50,11 @@ impl Trigger {
     /// Whether its noun is that of a signing.
     pub(super) fn signs(&self) -> bool {
         listed("signing", self.lemma)
+    }
+
+    /// Whether it is a verb that tells what someone expects, hopes, fears or doubts: his statement, denied or not.
+    pub(super) fn is_outlook(&self) -> bool {
+        self.verb.is_some() && self.noun.is_none() && listed(OUTLOOK, &crate::text::fold(self.lemma))
     }
 
     /// Whether the verb says that it will not be, or not then.
@@ -211,7 +219,8 @@ impl Story<'_> {
                 let affirms = listed("affirms", &crate::text::fold(verb.lemma))
                     // `اتصالا أكد خلاله وقوف بلاده`: what was said in a call is the call's.
                     && !listed("resumes", self.text.fold(at + 1));
-                let object = (affirms || matches!(verb.mode, "forecast" | "deny" | "admit"))
+                let outlook = listed(OUTLOOK, &crate::text::fold(verb.lemma));
+                let object = (affirms || outlook || matches!(verb.mode, "deny" | "admit"))
                     && form.form.person == 3
                     && form.object.is_none();
                 let said = self.spoken.sayings.iter().any(|s| s.cue == at);
