@@ -342,9 +342,11 @@ fn a_statement_told_by_its_participle() {
         &["STATEMENT Occurred person/swedish-foreign-minister-unnamed-test state/SWE"],
     );
     check(
-        "رفضت إستونيا التعليق، نافية أن تكون قد شاركت.",
+        "رفضت إستونيا المقترح، نافية أن تكون قد شاركت.",
         &["REJECT Occurred state/EST", "STATEMENT Occurred state/EST"],
     );
+    // Who does not comment refuses nothing.
+    check("رفضت إستونيا التعليق، نافية أن تكون قد شاركت.", &["STATEMENT Occurred state/EST"]);
 }
 
 #[test]

@@ -67,3 +67,21 @@ fn what_had_been_told_before_has_no_day_of_its_own() {
         ],
     );
 }
+
+#[test]
+fn the_first_since_a_year_is_not_of_that_year() {
+    check("ويقوم لافروف بأول زيارة إلى فيتنام منذ 2005.", &["CONSULT Occurred then person/sergey-lavrov"]);
+    check(
+        "التقى آبي أحمد أمس السبت أفورقي الذي يزور إثيوبيا للمرة الأولى منذ عام 1996.",
+        &["CONSULT Occurred dated person/abiy-ahmed person/isaias-afwerki"],
+    );
+    check("وبدأت كينيا محادثات مع الصومال قبل بضعة أشهر.", &["CONSULT Occurred dated state/KEN state/SOM"]);
+    check(
+        "وبدأت الولايات المتحدة مناقشة مشروع القرار مع الصين قبل بضعة أشهر.",
+        &["CONSULT Occurred dated state/CHN state/USA"],
+    );
+    check(
+        "المبعوث أنتوني ليك تنقل أربع مرات بين العاصمتين منذ أكتوبر.",
+        &["CONSULT Occurred dated person/anthony-lake"],
+    );
+}
