@@ -166,6 +166,53 @@ fn a_journey_is_one_with_the_meeting_that_it_was_made_for() {
 }
 
 #[test]
+fn a_telling_of_the_meeting_without_place_and_names_parts_it_from_no_journey() {
+    check(
+        &[
+            "ليما - الثلاثاء 3 مارس 2009\n\nيزور رئيس بيرو ألان غارسيا برازيليا يوم الجمعة المقبل.",
+            "السبت 7 مارس 2009\n\nأخفقت البرازيل وبيرو في محادثات جرت بينهما أمس الجمعة في الاتفاق على الحدود.",
+            "برازيليا - السبت 7 مارس 2009\n\nالتقى الرئيس البرازيلي لولا دا سيلفا أمس الجمعة في برازيليا نظيره البيروفي ألان غارسيا.",
+        ],
+        &["CONSULT occurred 2009-03-06 a0 a1 a2"],
+    );
+}
+
+#[test]
+fn of_two_sides_each_outlet_may_name_another_one() {
+    let host = "أبيدجان - 12 مارس 2003\n\nبحث وزير الخارجية الإيفواري مامادو بامبا أمس في أبيدجان مع المسؤولين الغانيين أمن الحدود.";
+    check(
+        &[
+            host,
+            "الخميس 13 مارس 2003\n\nبحث وزير خارجية غانا نانا أكوفو أدو أول من أمس مع المسؤولين الإيفواريين أمن الحدود.",
+        ],
+        &["CONSULT occurred 2003-03-11 a0 a1"],
+    );
+    // Two of one side are two.
+    check(
+        &[host, "الخميس 13 مارس 2003\n\nبحث رئيس ساحل العاج لوران غباغبو أول من أمس مع المسؤولين الغانيين أمن الحدود."],
+        &["CONSULT occurred 2003-03-11 a1", "CONSULT occurred 2003-03-11 a0"],
+    );
+}
+
+#[test]
+fn a_region_parts_no_meeting_from_a_town() {
+    let plan = "سيبحث وزير خارجية إثيوبيا سيوم مسفن ونظيره الكيني كالونزو موسيوكا في القرن الأفريقي ملف المياه\nأديس أبابا - 12 مارس 2003";
+    let after = |town: &str| {
+        format!(
+            "نيروبي - 13 مارس 2003\n\nجاء هذا بعد محادثات أجراها سيوم مسفن مع وزير الخارجية الكيني كالونزو موسيوكا في {town}."
+        )
+    };
+    let document = read(&[plan, &after("نيروبي")]);
+    let places: Vec<_> = document.events.iter().map(|e| (line(e), e.place.as_deref())).collect();
+    assert_eq!(places, [("CONSULT occurred XXXX a0 a1".to_owned(), Some("place/nairobi"))]);
+    // Two towns do.
+    check(
+        &[&plan.replace("القرن الأفريقي", "مقديشو"), &after("نيروبي")],
+        &["CONSULT scheduled XXXX a0", "CONSULT occurred XXXX a1"],
+    );
+}
+
+#[test]
 fn the_first_meeting_of_a_year_has_the_day_that_is_told_behind_it() {
     check(
         &[

@@ -80,7 +80,11 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         let Some(window) = meets.or(Some(growing[a].window.with(growing[b].window)).filter(|_| rival.is_some())) else {
             continue;
         };
-        if clash(items, &growing[a].items, &growing[b].items, rival) {
+        let journey = same::on_journey(x, y);
+        let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
+        let mixed = |list: &[u32]| met(list) && list.iter().any(|&at| same::travels(&items[at as usize]));
+        let one_journey = journey || mixed(&growing[a].items) || mixed(&growing[b].items);
+        if clash(items, &growing[a].items, &growing[b].items, rival, one_journey) {
             continue;
         }
         // Concluded parties never bring together what is told of others by name.
@@ -99,8 +103,7 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
             continue;
         }
         // Of the meetings on a journey one is that for which it was made.
-        let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
-        if same::on_journey(x, y) && met(&growing[if same::travels(x) { a } else { b }].items) {
+        if journey && met(&growing[if same::travels(x) { a } else { b }].items) {
             continue;
         }
         if let Some(at) = reference {
@@ -144,7 +147,8 @@ fn is_open_goal(item: &Item) -> bool {
 }
 
 /// `rival`: the two days on which the clusters put one thing; what else is told of these days shares the contradiction.
-fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Option<Day>)>) -> bool {
+/// `journey`: whether they tell a journey and its meeting.
+fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Option<Day>)>, journey: bool) -> bool {
     let spread = |list: &[u32]| {
         let step = list.len().div_ceil(WITNESSES).max(1);
         let mut some: Vec<u32> = list.to_vec();
@@ -157,8 +161,10 @@ fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Optio
     let holds = |list: &[u32], day: Option<Day>, other: &Item| {
         day.is_some() && list.iter().map(item).any(|held| held.day() == day && held.window.meet(other.window).is_none())
     };
-    let excused =
-        |x: &Item, y: &Item| rival == Some((x.day(), y.day())) || holds(&a, y.day(), x) || holds(&b, x.day(), y);
-    let clash = |x: &Item, y: &Item| same::clash(x, y) && (same::apart(x, y) || !excused(x, y));
+    let excused = |x: &Item, y: &Item| {
+        let known = rival == Some((x.day(), y.day())) || holds(&a, y.day(), x) || holds(&b, x.day(), y);
+        known || x.window.meet(y.window).is_some() || same::rival(x, y)
+    };
+    let clash = |x: &Item, y: &Item| same::apart(x, y, journey) || !excused(x, y);
     a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y))))
 }

@@ -65,7 +65,7 @@ pub(super) fn entry(sources: &Sources, items: &[Item], cluster: &Cluster, newest
 
 /// The place that most reports give; a town, a house or a bridge before the state in which it lies.
 fn place(items: &[&Item]) -> Option<usize> {
-    let exact = items.iter().filter_map(|i| i.place).filter(|place| !place.is_state).map(|place| place.actor);
+    let exact = items.iter().filter_map(|i| i.place).filter(|place| !place.is_wide).map(|place| place.actor);
     most(exact).or_else(|| most(items.iter().filter_map(|i| i.report.place)))
 }
 

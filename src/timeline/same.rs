@@ -41,11 +41,12 @@ pub(super) fn sort(pairs: &mut [Pair]) {
 
 /// Whether two items can never be one entry.
 pub(super) fn clash(a: &Item, b: &Item) -> bool {
-    apart(a, b) || (a.window.meet(b.window).is_none() && !rival(a, b))
+    apart(a, b, false) || (a.window.meet(b.window).is_none() && !rival(a, b))
 }
 
-/// Whether something but their days keeps two items apart.
-pub(super) fn apart(a: &Item, b: &Item) -> bool {
+/// Whether something but their days keeps two items apart; `journey`: whether the meeting for which a journey was made
+/// is told by what either belongs to.
+pub(super) fn apart(a: &Item, b: &Item, journey: bool) -> bool {
     // A draft is an offer to one and a demand to another.
     if a.is_put_forward() && b.is_put_forward() {
         return other_people(a, b);
@@ -56,7 +57,7 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
     if let Some(both) = deed::both(a, b) {
         return deed::apart(a, b, both);
     }
-    let mode = |item: &Item| if travels(item) { Some("visit") } else { item.report.mode.filter(|m| *m == "phone") };
+    let calls = |item: &Item| item.report.mode == Some("phone") && !travels(item);
     let rounds = matches!((a.round, b.round), (Some(x), Some(y)) if x != y);
     let weekdays = || a.day().zip(b.day()).is_some_and(|(x, y)| x.weekday() != y.weekday());
     let days = a.one_of_year(b) == Some(false) || (a.either || b.either) && weekdays();
@@ -86,7 +87,8 @@ pub(super) fn apart(a: &Item, b: &Item) -> bool {
         |x: &Item, y: &Item| x.report.lemma.starts_with("دعوة") && matches!(y.report.lemma, "قبل" | "لبى" | "وافق");
     let offers = offers(a) != offers(b) || invites(a, b) || invites(b, a);
     // A journey and a call are no meeting.
-    let modes = mode(a) != mode(b) && !on_journey(a, b);
+    let visits = travels(a) != travels(b) && !on_journey(a, b) && !(journey && a.article != b.article);
+    let modes = visits || calls(a) != calls(b);
     let other = !of_one_type(a, b) || modes || offers;
     other || rounds || days || other_people(a, b) || elsewhere(a, b)
 }
@@ -196,12 +198,8 @@ fn other_people(a: &Item, b: &Item) -> bool {
         let (x, y) = (of(a, *side), of(b, *side));
         !x.is_empty() && !y.is_empty() && !x.iter().any(|person| y.contains(person))
     };
-    if meets && two && a.for_whom.iter().any(other) {
-        return true;
-    }
-    !a.by_name.is_empty() && !b.by_name.is_empty() && !a.people.iter().any(|p| b.people.contains(p)) && {
-        party::compare(&a.parties, &b.parties) >= Match::Within
-    }
+    let people = a.people.iter().any(|p| b.people.contains(p));
+    (meets && two || !people && party::compare(&a.parties, &b.parties) >= Match::Within) && a.for_whom.iter().any(other)
 }
 
 /// Two places; a matter of difference only when the same parties met on the same day, or did what is done but once.
