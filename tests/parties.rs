@@ -301,3 +301,29 @@ fn who_does_not_comment_refuses_nothing() {
     check("رفض المتحدث باسم البيت الأبيض التعليق على الأنباء.", &[]);
     check("امتنعت الهند عن التصويت.", &["REJECT state/IND"]);
 }
+
+#[test]
+fn the_second_of_two_stands_behind_what_is_told_of_the_first() {
+    check(
+        "تم التفاوض على النص طوال أسابيع بين واشنطن التي تتهم النظام بشن الهجمات وموسكو.",
+        &["CONSULT state/RUS state/USA"],
+    );
+    check("وجرت محادثات أمس بين كينيا، التي ترفض الانسحاب، والصومال.", &["CONSULT state/KEN state/SOM"]);
+    check("وجرت محادثات أمس بين كينيا وأوغندا التي يزورها لافروف.", &["CONSULT state/KEN state/UGA"]);
+}
+
+#[test]
+fn the_one_named_last_meets() {
+    check(
+        "وخلال أول زيارة يقوم بها علي كرتي إلى مصر التقى الأخير سامح شكري.",
+        &["CONSULT person/ali-karti", "CONSULT person/ali-karti person/sameh-shoukry"],
+    );
+}
+
+#[test]
+fn who_takes_part_behind_a_comma() {
+    check(
+        "تعقد غدا في القاهرة قمة برئاسة الرئيس عبد الفتاح السيسي، ومشاركة الرئيس الفلسطيني محمود عباس.",
+        &["CONSULT person/abdel-fattah-al-sisi person/mahmoud-abbas"],
+    );
+}

@@ -85,3 +85,9 @@ fn the_first_since_a_year_is_not_of_that_year() {
         &["CONSULT Occurred dated person/anthony-lake"],
     );
 }
+
+#[test]
+fn what_was_announced_earlier_is_no_later_than_that() {
+    check("وأعلنت أنقرة في يوليو أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred dated state/TUR"]);
+    check("وأعلنت أنقرة أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred then state/TUR"]);
+}

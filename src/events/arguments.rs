@@ -8,6 +8,9 @@ use crate::quotes::{listed, listed_stem};
 use crate::time::TimexType;
 use std::ops::Range;
 
+/// So far behind the first of two stands the second.
+const FAR: usize = 16;
+
 impl Story<'_> {
     /// The participants of a trigger.
     pub(super) fn participants(
@@ -161,12 +164,32 @@ impl Story<'_> {
             }
             told.push((index, role));
         }
+        self.second_of_two(trigger, sentence, &mut out);
         self.pronoun_pair(trigger, clause, &mut out);
         self.pronoun_object(trigger, sentence, &mut out);
         self.reception(trigger, clause, &mut out);
         self.add_matter(trigger, clause, &mut out);
         self.leave_out_recalled(trigger, &mut out);
         out
+    }
+
+    /// `بين واشنطن التي تتهم النظام وموسكو`: behind what is told of the first stands the second.
+    fn second_of_two(&self, trigger: &Trigger, sentence: &Range<usize>, out: &mut Vec<(usize, Role)>) {
+        let [(one, Role::Both)] = out[..] else { return };
+        let first = self.scene.mentions.iter().find(|m| {
+            let led = m.first() > trigger.end() && self.text.fold(m.first() - 1) == "بين";
+            let told_of = (m.end()..m.end() + 2).any(|t| listed("relative", self.text.fold(t)));
+            led && told_of && m.first() < sentence.end && self.party_of(m.actor) == one
+        });
+        let Some(first) = first.filter(|_| trigger.reciprocal) else { return };
+        let behind = first.end() + 2..sentence.end.min(first.end() + FAR);
+        let second = self.scene.mentions.iter().rposition(|m| {
+            let there = behind.contains(&m.first()) && self.scene.is_joined(m.first());
+            there && self.scene.is_party(m) && !self.same_side(m.actor, one)
+        });
+        if let Some(second) = second {
+            self.add(out, second, Role::Both);
+        }
     }
 
     /// `استدعت كينيا سفيرها لدى الصومال فلانا`: one's own ambassador is what is called back, no party to it; where he was

@@ -12,6 +12,10 @@ const NEAR: usize = 25;
 impl Story<'_> {
     /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
     pub(super) fn pronoun_subject(&self, head: usize) -> Option<usize> {
+        // `يقوم بها الوزير، التقى الأخير`: who was named last.
+        if listed("latter", self.text.fold(head + 1)) {
+            return self.person_before(head, &self.text.sentence_of(head));
+        }
         let before = (head.saturating_sub(2)..head)
             .rev()
             .find(|&t| !matches!(self.text.fold(t), "قد" | "لن" | "لم" | "لا" | "سوف"))?;

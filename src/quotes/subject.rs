@@ -23,6 +23,10 @@ impl Scene<'_> {
         if verb > sentence.start && cue::opens_clause(last).is_some() && !last.ends_with('ن') {
             return None;
         }
+        // `التقى الأخير نظيره`: who was named last, and nobody behind it.
+        if listed("latter", self.text.fold(verb + 1)) {
+            return None;
+        }
         if let Some(mention) = self.antecedent(verb, limit) {
             return Some(Found { mention, rule: "subject before a relative clause" });
         }
