@@ -67,3 +67,27 @@ fn what_had_been_told_before_has_no_day_of_its_own() {
         ],
     );
 }
+
+#[test]
+fn the_first_since_a_year_is_not_of_that_year() {
+    check("ويقوم لافروف بأول زيارة إلى فيتنام منذ 2005.", &["CONSULT Occurred then person/sergey-lavrov"]);
+    check(
+        "التقى آبي أحمد أمس السبت أفورقي الذي يزور إثيوبيا للمرة الأولى منذ عام 1996.",
+        &["CONSULT Occurred dated person/abiy-ahmed person/isaias-afwerki"],
+    );
+    check("وبدأت كينيا محادثات مع الصومال قبل بضعة أشهر.", &["CONSULT Occurred dated state/KEN state/SOM"]);
+    check(
+        "وبدأت الولايات المتحدة مناقشة مشروع القرار مع الصين قبل بضعة أشهر.",
+        &["CONSULT Occurred dated state/CHN state/USA"],
+    );
+    check(
+        "المبعوث أنتوني ليك تنقل أربع مرات بين العاصمتين منذ أكتوبر.",
+        &["CONSULT Occurred dated person/anthony-lake"],
+    );
+}
+
+#[test]
+fn what_was_announced_earlier_is_no_later_than_that() {
+    check("وأعلنت أنقرة في يوليو أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred dated state/TUR"]);
+    check("وأعلنت أنقرة أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred then state/TUR"]);
+}
