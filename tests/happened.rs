@@ -601,6 +601,18 @@ fn words_with_the_letters_of_an_act() {
     check("ينضم وزير الخارجية الإيطالي إلى الوفود المتوجهة إلى طهران.", &[]);
     check("أصر الوفد الكيني على أن الحدود قديمة.", &["STATEMENT Occurred state/KEN"]);
     check("أصرت كينيا على ضمانات مكتوبة.", &["REQUEST Occurred state/KEN"]);
+    check("أثار صندوق النقد الدولي شكوكا جديدة في الخطة.", &[]);
+    check("احتلت زيارة لافروف صفحات الصحف.", &[]);
+    check("منحت كينيا الصومال مهلة.", &[]);
+    check("منحت كينيا الصومال قرضا.", &["AID Occurred state/KEN state/SOM"]);
+    check("سيتيح الاتفاق لإيران تصدير النفط.", &[]);
+    check("سمحت كينيا للمفتشين بدخول الموقع.", &["RETREAT Occurred state/KEN"]);
+    check("أكدت كينيا أنها لن تدخر جهدا في دعم السلام.", &["STATEMENT Occurred state/KEN"]);
+    check("أكدت كينيا أنها لن تقدم تنازلات.", &["REJECT Occurred state/KEN"]);
+    check(
+        "غادر وزير الخارجية الأميركي أنتوني بلينكن مساء الجمعة واشنطن متوجها إلى عمان لإجراء محادثات مع الأردن.",
+        &["CONSULT Occurred person/antony-blinken state/JOR state/USA"],
+    );
     // One alone only speaks of something.
     check("تناول لافروف خلال اللقاء قضايا المنطقة.", &[]);
     check("سينتقل بلينكن الاثنين إلى الدوحة.", &["CONSULT Scheduled person/antony-blinken"]);

@@ -91,3 +91,12 @@ fn what_was_announced_earlier_is_no_later_than_that() {
     check("وأعلنت أنقرة في يوليو أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred dated state/TUR"]);
     check("وأعلنت أنقرة أنها سمحت للطائرات الأميركية باستخدام القاعدة.", &["RETREAT Occurred then state/TUR"]);
 }
+
+#[test]
+fn the_stops_of_a_journey() {
+    check(
+        "غادر بلينكن واشنطن الجمعة متوجها إلى مصر، وينتقل بعدها إلى قطر.",
+        &["CONSULT Occurred dated person/antony-blinken", "CONSULT Scheduled later person/antony-blinken"],
+    );
+    check("وسيحط بلينكن أولا في سنغافورة.", &["CONSULT Scheduled later person/antony-blinken"]);
+}

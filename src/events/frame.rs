@@ -2,6 +2,7 @@
 
 use super::lexicon::{self, NOUNS, Noun};
 use super::{EventType, Story};
+use crate::actors::Naming;
 use crate::quotes::{Verb, listed};
 use std::ops::Range;
 
@@ -46,6 +47,13 @@ impl Story<'_> {
     /// Whether the words after a verb are what its frame asks for.
     pub(super) fn frame_fits(&self, at: usize, verb: &Verb, reach: usize) -> bool {
         let words = || (at + 1..reach).map(|t| self.text.fold(t));
+        // Names and times are no distance (`غادر الوزير فلان مساء الجمعة المدينة متوجها`).
+        let name = |m: &crate::actors::Mention| matches!(m.naming, Naming::Name | Naming::Nisba | Naming::Metonym);
+        let named = |t: usize| {
+            self.scene.mentions.iter().any(|m| name(m) && m.tokens.contains(&t))
+                || self.times.iter().any(|m| m.tokens.contains(&t))
+        };
+        let plain = || (at + 1..reach).filter(|t| !named(*t)).map(|t| self.text.fold(t));
         let listed = |list: &str, word: &str| {
             let bare = crate::text::without_article(word).unwrap_or(word);
             list.split('|').any(|n| {
@@ -63,7 +71,7 @@ impl Story<'_> {
             let fits = match *part {
                 "noun" => words().any(|w| listed(value, w)) || before().any(|w| listed(value, w)),
                 "town" => self.is_before_town(at, reach, value),
-                "!noun" => !words().take(6).any(|w| listed(value, w)),
+                "!noun" => !plain().take(6).any(|w| listed(value, w)),
                 "!led" => !(at + 1..reach.min(at + 4)).any(|t| {
                     let rest = self.text.fold(t).strip_prefix(*value);
                     rest.is_some_and(|r| r.chars().count() > 2) && !self.in_name(t)

@@ -398,7 +398,9 @@ impl Story<'_> {
         let present = verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
         let before = self.is_led_by_before(trigger.head);
         let ahead = |t: usize| !self.times[t].tokens.clone().any(|t| listed("looks-back", self.text.fold(t)));
-        let planned = present && time.is_some_and(ahead) && !trigger.is_outlook();
+        // `غادر العاصمة، وينتقل بعدها إلى قطر`
+        let next = matches!(self.text.fold(trigger.head + 1), "بعدها" | "بعده" | "لاحقا");
+        let planned = present && (next || time.is_some_and(ahead)) && !trigger.is_outlook();
         if planned && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;
         }

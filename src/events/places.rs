@@ -107,7 +107,9 @@ impl Story<'_> {
             }
         }
         let visited = trigger.mode == Some("visit") || trigger.event == EventType::Assault;
-        let near = (trigger.head + 1..first).all(|t| self.text.token(t).kind == TokenKind::Word);
+        // `سيزور من 6 إلى 8 مايو فيتنام`: a time is no distance.
+        let timed = |t: usize| self.times.iter().any(|m| m.tokens.contains(&t));
+        let near = (trigger.head + 1..first).all(|t| timed(t) || self.text.token(t).kind == TokenKind::Word);
         (visited && near && first > trigger.head).then_some(first)
     }
 

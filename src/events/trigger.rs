@@ -175,7 +175,9 @@ impl Story<'_> {
         let verb = Verb::row(form.row);
         let reach = self.clause_end(at, sentence);
         // `يسمح القرار بتزويد الجيش بالسلاح`: what a document holds is not done.
-        let holds = form.form.tense == Tense::Imperfect && !form.future && listed("lays-out", self.text.fold(at + 1));
+        let lays_out = |t: usize| listed("lays-out", self.text.fold(t));
+        let holds =
+            form.form.tense == Tense::Imperfect && (lays_out(at + 1) || form.future && lays_out(at.wrapping_sub(1)));
         match verb.kind {
             // But `يوقع الاتفاق غدا`: what is done with the document is told.
             "event" if holds && !matches!(verb.event, "AGREE" | "CONSULT") && !verb.takes_clause() => None,
