@@ -57,3 +57,21 @@ fn to_invite_is_one_act_and_to_accept_another() {
         &["AGREE occurred 1999-03-06 a1", "REQUEST occurred 1999-03-06 a0"],
     );
 }
+
+#[test]
+fn what_one_article_tells_as_two_meetings_no_other_makes_one() {
+    let three = "وأجرت كينيا وأوغندا وتنزانيا أمس في كمبالا محادثات عن سكة الحديد.";
+    check(
+        &[
+            &format!("كمبالا - 12 مارس 2003\n\nأجرت كينيا وأوغندا أمس في كمبالا محادثات عن الصيد. {three}"),
+            "نيروبي - 12 مارس 2003\n\nأجرت كينيا وأوغندا أمس في كمبالا محادثات عن الصيد في البحيرة.",
+            "دار السلام - 12 مارس 2003\n\nأجرت كينيا وأوغندا وتنزانيا أمس في كمبالا محادثات عن سكة الحديد الجديدة.",
+        ],
+        &["CONSULT occurred 2003-03-11 a0 a2", "CONSULT occurred 2003-03-11 a0 a1"],
+    );
+    // A headline has no room for all.
+    check(
+        &[&format!("كينيا وأوغندا تجريان محادثات\nكمبالا - 12 مارس 2003\n\n{three}")],
+        &["CONSULT occurred 2003-03-11 a0"],
+    );
+}
