@@ -40,6 +40,19 @@ mod page {
         GIVE.set(Box::new(tasalsul::ui::stage()));
     }
 
+    /// The compiled module, for the thread that reads: as on the page itself, it runs the very same.
+    #[wasm_bindgen]
+    pub fn module() -> wasm_bindgen::JsValue {
+        wasm_bindgen::module()
+    }
+
+    /// What the page asks its thread first: to read the bundled articles.
+    #[wasm_bindgen]
+    pub fn ask() -> Vec<u8> {
+        let articles = tasalsul::bundled::all().iter().map(|it| it.input()).collect();
+        tasalsul::worker::Ask { articles, names: None }.encode()
+    }
+
     /// Shows what was made.
     #[wasm_bindgen]
     pub fn show() {

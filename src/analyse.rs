@@ -1,12 +1,14 @@
 //! The whole reading, from articles to the document, as one list of steps.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::article::Article;
 use crate::export::document::Document;
 use crate::timeline::Sources;
 use crate::{actors, dateline, events, export, quotes, time, timeline};
 
 /// An article as a reader or a manifest hands it in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Input {
     /// Its name in the document; unique among the inputs.
     pub id: String,

@@ -1,7 +1,7 @@
 //! Tasalsul (تسلسل) reads Arabic news about diplomacy and lays it out as a timeline anyone can question.
 //!
 //! Data walks one way through the rooms, each of which imports only rooms to its left:
-//! `order → text → article → time, actors → quotes, events → dateline → timeline → export, view, ui`.
+//! `order → text → article → time, actors → quotes, events → dateline → timeline → export, view, worker, ui`.
 
 pub mod actors;
 pub mod analyse;
@@ -18,3 +18,4 @@ pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+pub mod worker;

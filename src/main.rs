@@ -2,7 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    tasalsul::ui::mount();
+    // The thread that reads for the page runs the same module, and has no window.
+    if web_sys::window().is_some() {
+        tasalsul::ui::mount();
+    }
 }
 
 /// Away from a browser there is nothing to mount; `cargo xtask serve` shows the page.

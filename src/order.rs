@@ -32,6 +32,9 @@ impl<T> Sorted<T> for [T] {
     }
 
     fn order_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+        if self.len() < 2 {
+            return;
+        }
         let keys: Vec<K> = self.iter().map(key).collect();
         if let Some(order) = positions(keys.len(), &mut |a, b| keys[a].cmp(&keys[b])) {
             arrange(order, &mut |a, b| self.swap(a, b));

@@ -342,9 +342,11 @@ fn a_statement_told_by_its_participle() {
         &["STATEMENT Occurred person/swedish-foreign-minister-unnamed-test state/SWE"],
     );
     check(
-        "رفضت إستونيا التعليق، نافية أن تكون قد شاركت.",
+        "رفضت إستونيا المقترح، نافية أن تكون قد شاركت.",
         &["REJECT Occurred state/EST", "STATEMENT Occurred state/EST"],
     );
+    // Who does not comment refuses nothing.
+    check("رفضت إستونيا التعليق، نافية أن تكون قد شاركت.", &["STATEMENT Occurred state/EST"]);
 }
 
 #[test]
@@ -586,4 +588,20 @@ fn what_is_done_on_an_occasion_set_before_it_is_where_that_is() {
     // What stands in a title or is told of a thing is no place of the act.
     places("ويصل مارتن غريفيث، المبعوث الأممي إلى اليمن، إلى صلالة اليوم.", &["place/salalah"]);
     places("تبنى مجلس الأمن أمس الاتفاق النووي الذي أبرم في فيينا.", &["-", "place/vienna", "place/vienna"]);
+}
+
+#[test]
+fn words_with_the_letters_of_an_act() {
+    // To be exposed to something, or to take it up, is no offer; to choose a picture no agreement.
+    check("تعرض بلينكن لسيل من الانتقادات في مجلس الشيوخ الخميس.", &[]);
+    check("روسيا تعرض على كينيا مخرجا من الأزمة.", &["AGREE Proposed state/KEN state/RUS"]);
+    check("اختارت كينيا صورة الرئيس.", &[]);
+    check("اختارت كينيا مبعوثا جديدا إلى الصومال.", &["AGREE Occurred state/KEN state/SOM"]);
+    check("انضمت كينيا إلى الحلف أمس.", &["AGREE Occurred state/KEN"]);
+    check("ينضم وزير الخارجية الإيطالي إلى الوفود المتوجهة إلى طهران.", &[]);
+    check("أصر الوفد الكيني على أن الحدود قديمة.", &["STATEMENT Occurred state/KEN"]);
+    check("أصرت كينيا على ضمانات مكتوبة.", &["REQUEST Occurred state/KEN"]);
+    // One alone only speaks of something.
+    check("تناول لافروف خلال اللقاء قضايا المنطقة.", &[]);
+    check("سينتقل بلينكن الاثنين إلى الدوحة.", &["CONSULT Scheduled person/antony-blinken"]);
 }

@@ -239,3 +239,91 @@ fn a_journey_to_which_one_is_invited_is_not_made() {
 fn to_whom_an_ambassador_is_sent_he_does_not_belong() {
     check("زار السفير الألماني لدى غانا يورغن شتاين المصنع أمس.", &["CONSULT person/jurgen-shtain state/DEU"]);
 }
+
+#[test]
+fn a_subject_before_what_was() {
+    check(
+        "ويذكر أن رئيس وزراء كازاخستان كان قد أجرى زيارة إلى الهند في يونيو الماضي اجتمع خلالها برئيس الوزراء الهندي \
+         ناريندرا مودي.",
+        &["CONSULT state/KAZ", "CONSULT person/narendra-modi state/KAZ"],
+    );
+    check(
+        "وكان البرادعي قد ناقش الترتيبات مع صالحي في طهران.",
+        &["CONSULT person/ali-akbar-salehi person/mohamed-elbaradei"],
+    );
+    // واشنطن begins with its own letter: against whom one speaks does not speak.
+    check("خامنئي يصعد ضد واشنطن ويؤكد أن الاتفاق لن يغير العلاقات معها.", &["STATEMENT person/ali-khamenei"]);
+}
+
+#[test]
+fn where_one_was_between_a_verb_and_whom_he_met() {
+    check(
+        "التقى غوتيريش خلال زيارة إلى القاهرة بالأمين العام لجامعة الدول العربية أحمد أبو الغيط.",
+        &["CONSULT person/ahmed-aboul-gheit person/antonio-guterres"],
+    );
+    check(
+        "وقال وليام روتو لدى استقباله في نيروبي أمس وزير الخارجية الصيني وانغ يي إن بلاده تدعم الحوار.",
+        &["SUPPORT person/william-ruto state/KEN", "CONSULT person/wang-yi person/william-ruto"],
+    );
+}
+
+#[test]
+fn a_meeting_brings_together() {
+    check(
+        "جاء ذلك في لقاء جمع بلينكن بنظيره الصيني وانغ يي في بكين.",
+        &["CONSULT person/antony-blinken person/wang-yi"],
+    );
+    check(
+        "وجاء الاجتماع الثلاثي الذي جمع لافروف بنظيريه التركي هاكان فيدان والإيراني عباس عراقجي أمس بعد أسبوع.",
+        &["CONSULT person/abbas-araghchi person/hakan-fidan person/sergey-lavrov"],
+    );
+}
+
+#[test]
+fn people_of_two_sides() {
+    check(
+        "ونظمت قطر في مطلع يوليو اللقاء الأول بين قياديين من حركة طالبان وممثلين عن الحكومة الأفغانية.",
+        &["CONSULT organisation/taliban state/AFG state/QAT"],
+    );
+}
+
+#[test]
+fn what_someone_hands_over_comes_from_another() {
+    check(
+        "التقى عراقجي أمس في الكويت أمير الكويت، وسلمه رسالة من الرئيس مسعود بزشكيان.",
+        &["CONSULT person/abbas-araghchi state/KWT"],
+    );
+}
+
+#[test]
+fn who_does_not_comment_refuses_nothing() {
+    check("امتنعت وزارة الخارجية النرويجية عن التعليق.", &[]);
+    check("رفض المتحدث باسم البيت الأبيض التعليق على الأنباء.", &[]);
+    check("امتنعت الهند عن التصويت.", &["REJECT state/IND"]);
+}
+
+#[test]
+fn the_second_of_two_stands_behind_what_is_told_of_the_first() {
+    check(
+        "تم التفاوض على النص طوال أسابيع بين واشنطن التي تتهم النظام بشن الهجمات وموسكو.",
+        &["CONSULT state/RUS state/USA"],
+    );
+    check("وجرت محادثات أمس بين كينيا، التي ترفض الانسحاب، والصومال.", &["CONSULT state/KEN state/SOM"]);
+    check("وجرت محادثات أمس بين كينيا وأوغندا التي يزورها لافروف.", &["CONSULT state/KEN state/UGA"]);
+}
+
+#[test]
+fn the_one_named_last_meets() {
+    check(
+        "وخلال أول زيارة يقوم بها علي كرتي إلى مصر التقى الأخير سامح شكري.",
+        &["CONSULT person/ali-karti", "CONSULT person/ali-karti person/sameh-shoukry"],
+    );
+}
+
+#[test]
+fn who_takes_part_behind_a_comma() {
+    check(
+        "تعقد غدا في القاهرة قمة برئاسة الرئيس عبد الفتاح السيسي، ومشاركة الرئيس الفلسطيني محمود عباس.",
+        &["CONSULT person/abdel-fattah-al-sisi person/mahmoud-abbas"],
+    );
+}

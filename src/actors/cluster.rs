@@ -106,7 +106,7 @@ fn short(
         let held = |en: &str| {
             page.known.facts.get(&who).is_some_and(|f| f.terms.iter().any(|(o, _)| super::holder::same_office(o, en)))
         };
-        named.office.as_ref().is_some_and(|(_, en)| !held(en)) && (named.of.is_none() || named.of != of)
+        named.offices.first().is_some_and(|(_, en)| !held(en)) && (named.of.is_none() || named.of != of)
     };
     let ordinary = ordinary && (!named.sure || known.is_some_and(another));
     let is_known = known.is_some() && (!ordinary && (named.sure || !short));
@@ -124,7 +124,7 @@ fn short(
 
 /// The king or queen of the tables whose given name this is, of the state named beside and of the article's time.
 fn reigns(page: &Page, named: &Named) -> Option<u32> {
-    let (_, office) = named.office.as_ref().filter(|(_, office)| matches!(*office, "king" | "queen"))?;
+    let (_, office) = named.offices.first().filter(|(_, office)| matches!(*office, "king" | "queen"))?;
     let bare = |w: &str| w.strip_prefix("ال").unwrap_or(w).to_owned();
     let called = |who: u32| {
         let name = super::lookup::words(&page.known.actors[who as usize].ar);
@@ -195,7 +195,9 @@ fn note(page: &Page, person: &mut Human, named: &Named, known: Option<u32>) {
     person.feminine |= named.feminine;
     person.known = person.known.or(known);
     person.of = person.of.or(named.of);
-    if let Some(office) = named.office.clone().filter(|o| !person.offices.iter().any(|p| p.0 == o.0)) {
-        person.offices.push(office);
+    for office in &named.offices {
+        if !person.offices.iter().any(|held| held.0 == office.0) {
+            person.offices.push(office.clone());
+        }
     }
 }

@@ -63,7 +63,10 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
     let genitive = !page.text.fold(at).contains("ال") && !page.text.fold(at + 1).starts_with("ال");
     // `على أساس حل الدولتين`: the name of a plan, whoever was named before it.
     let plan = at > 0 && matches!(page.text.fold(at - 1), "حل" | "بحل" | "لحل" | "وحل" | "خيار");
-    if cue.any(Cues::TWO) && first && !genitive && !plan {
+    // `الجانبان السعودي والإيراني`: their adjectives tell who they are.
+    let adjective = |at: usize, letters: usize| page.nisba(at).filter(|n| n.letters == letters && n.definite);
+    let told = adjective(at + 1, 0).is_some_and(|n| adjective(n.end, 1).is_some());
+    if cue.any(Cues::TWO) && first && !genitive && !plan && !told {
         let ((a, b), rule) = two(page, draft, at)?;
         for who in [a, b] {
             tell(draft, &(at..at + 1), letters, who, Naming::Description, rule);
@@ -104,6 +107,9 @@ fn state_of(page: &Page, draft: &Draft, who: Who) -> Option<u32> {
             person.known.and_then(|k| page.known.actors[k as usize].of.map(|o| o as u32)).or(person.of)
         }
         Who::Made(m) if draft.made[m].kind == ActorKind::Person => draft.made[m].of.map(|o| o as u32),
+        Who::Known(k) if page.known.actors[k as usize].kind == ActorKind::Person => {
+            page.known.actors[k as usize].of.map(|o| o as u32)
+        }
         _ => None,
     }?;
     (page.known.actors[of as usize].kind == ActorKind::State).then_some(of)
@@ -126,7 +132,7 @@ pub(super) fn both(draft: &mut Draft, at: usize, letters: usize, holds: impl Fn(
 fn party(page: &Page, draft: &Draft, told: &Told) -> Option<Who> {
     let state = |who: usize| page.known.actors[who].kind == ActorKind::State;
     match told.who {
-        Who::Known(k) => {
+        Who::Known(k) if page.known.actors[k as usize].kind != ActorKind::Person => {
             let actor = &page.known.actors[k as usize];
             let body = matches!(actor.kind, ActorKind::State | ActorKind::Igo | ActorKind::Organisation);
             (!told.as_place && body && !actor.is_outlet).then_some(told.who)
@@ -142,10 +148,15 @@ fn party(page: &Page, draft: &Draft, told: &Told) -> Option<Who> {
 /// The parties named before a token, in the order of the text, each with where it stands.
 fn parties<'a>(page: &Page, draft: &'a Draft, at: usize, only_states: bool) -> Vec<(&'a Told, Who)> {
     let state = |who: &Who| matches!(who, Who::Known(k) if page.known.actors[*k as usize].kind == ActorKind::State);
+    // `نظيره المصري سمير الخولي`, `سفير كينيا لدى إيطاليا ومالطا جيمس كاماو`: what a title names is told of its bearer.
+    let mut titles = vec![false; at];
+    for t in draft.told.iter().filter(|t| matches!(t.who, Who::Person(_)) && t.tokens.start < at) {
+        titles[t.phrase.start..t.tokens.start].fill(true);
+    }
     let mut before: Vec<(&Told, Who)> = draft
         .told
         .iter()
-        .filter(|t| t.tokens.end <= at)
+        .filter(|t| t.tokens.end <= at && !titles[t.tokens.start])
         .filter_map(|t| Some((t, party(page, draft, t).filter(|who| !only_states || state(who))?)))
         .collect();
     before.order_by_key(|(t, _)| t.tokens.start);
@@ -189,7 +200,9 @@ fn together(page: &Page, before: &[(&Told, Who)]) -> Option<(Who, Who)> {
             matches!(word, "مع" | "-") || word.starts_with('و') || page.cue(t).any(Cues::PEER)
         };
         let joined = b.letters > 0 || (from..=to).any(joins);
-        close && (joined || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
+        // `الوزير سمير ومندوب عن كينيا`
+        let led = to > from && page.cue(to - 1).any(Cues::PREP) && !page.cue(to - 1).any(Cues::WITH);
+        close && (joined && !led || (a.naming == Naming::Nisba && b.naming == Naming::Nisba))
     };
     let is_pair = |at: usize| before[at].1 != before[at + 1].1 && together(before[at].0, before[at + 1].0);
     // `أ، وب، وج`: of three in a row none are two.

@@ -5,6 +5,7 @@
 
 mod alike;
 mod article;
+mod beside;
 mod body;
 mod cluster;
 mod common;

@@ -243,7 +243,7 @@ fn could_be(page: &Page, at: usize) -> bool {
 /// `كيم يونغ بين`: behind two short words of a name, a short one that elsewhere is a preposition and here has nothing to
 /// stand before; `لي بون هوي أن`: or an ordinary word right before what is said.
 fn is_last_syllable(page: &Page, start: usize, at: usize) -> bool {
-    let preposition = page.cue(at).any(Cues::PREP) && !page.cue(at).any(Cues::RELATIVE.and(Cues::VERB));
+    let preposition = page.cue(at).any(Cues::PREP) && !page.cue(at).any(Cues::RELATIVE.and(Cues::VERB).and(Cues::DAY));
     let next = page.cue(at + 1).any(Cues::SPEECH.and(Cues::VERB)) || super::page::opens_clause(page.text.fold(at + 1));
     // `بين إلى`: two prepositions never meet.
     let moves = page.cue(at + 1).any(Cues::TO.and(Cues::IN));

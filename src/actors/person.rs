@@ -9,7 +9,7 @@ use super::parts::{Parts, introduced};
 use super::spoken_for::{last_state, near_state, signs_for};
 use super::titled::{sharing, titled};
 use super::untitled::bare;
-use super::{Naming, join, name, shared};
+use super::{Naming, beside, join, name, shared};
 use std::ops::Range;
 
 /// A name as it stands.
@@ -22,7 +22,8 @@ pub(super) struct Named {
     /// People of the tables whom the words may mean.
     pub known: Vec<u32>,
     pub of: Option<u32>,
-    pub office: Option<(String, &'static str)>,
+    /// Its offices as they are written, each with its English name.
+    pub offices: Vec<(String, &'static str)>,
     /// Whether the office belongs to whoever was named before (`وزير دفاعها`).
     pub possessive: bool,
     /// Whether the office is told of a woman.
@@ -44,7 +45,7 @@ impl Named {
             tokens,
             known: Vec::new(),
             of: None,
-            office: None,
+            offices: Vec::new(),
             possessive: false,
             feminine: false,
             governs: false,
@@ -103,6 +104,7 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
             Some(named) if names_place(page, &named) => at = named.tokens.end,
             Some(mut named) => {
                 up_to_surname(page, &mut named, &out);
+                beside::add(page, &mut named);
                 at = named.tokens.end;
                 out.push(named);
             }

@@ -55,7 +55,7 @@ pub(super) fn signs_for(page: &Page, draft: &Draft, named: &Named) -> Option<u32
         return Some(side.actor);
     }
     let told =
-        draft.told.iter().filter(signed).find(|_| named.office.is_some() || named.rule == "name after a title")?;
+        draft.told.iter().filter(signed).find(|_| !named.offices.is_empty() || named.rule == "name after a title")?;
     match told.who {
         Who::Known(k) => Some(k),
         _ => state(page, draft, told),

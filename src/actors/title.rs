@@ -116,7 +116,11 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     // `أمير قطر في الدوحة`: where someone is belongs to the office of an envoy, and not of who governs.
     // `زيارة الرئيس الغاني إلى لومي`: where he goes; `سفير الملك لدى الهند`: where his envoy is.
     let governs = title.office.class == office::Class::Government;
-    if governs && (title.owned && word == "في" || matches!(word, "الي" | "لدي")) {
+    // `رئيس الوزراء في روما`, but `وزير الخارجية في الحكومة الليبية`.
+    let town = |hit: &super::lookup::Hit| hit.sense(Sense::Metonym).is_some() && hit.sense(Sense::State).is_none();
+    let one = title.office.number == office::Number::One;
+    let there = title.owned || one && page.hit_at(at + 1).is_some_and(town);
+    if governs && (there && word == "في" || matches!(word, "الي" | "لدي")) {
         return None;
     }
     if opens {
@@ -131,7 +135,12 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
     // `رفض الوزير القطري المقترح`, `دعا الأمين العام للأمم المتحدة الطرفين`: behind whose office it is, only what tells more
     // of it goes on.
     let object = title.owned && (cue.any(Cues::TWO) || word.starts_with("بال") || word.starts_with("لل"));
-    if object || title.owned && common && !word.ends_with(['ي', 'ه']) {
+    // `رحب نائب الرئيس بالقرار`
+    let by = at == title.tokens.end && word.starts_with("بال") && page.known.common.has(word);
+    if object
+        || by && !cue.any(Cues::ORG_HEAD.and(Cues::ORG_WEAK))
+        || title.owned && common && !word.ends_with(['ي', 'ه'])
+    {
         return None;
     }
     if definite && !cue.any(Cues::VERB.and(Cues::RELATIVE)) && word.chars().count() > 3 {
@@ -148,7 +157,11 @@ fn step(page: &Page, at: usize, title: &mut Title) -> Option<usize> {
 fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title) -> Option<usize> {
     // A new member of a list is not part of this phrase, but `وزير الخارجية والهجرة` is; names of people end it.
     if hit.conjunction && hit.particle.is_none() {
-        return None;
+        // `سفير كينيا لدى إيطاليا ومالطا`
+        let state = |hit: &&super::lookup::Hit| hit.sense(Sense::State).is_some();
+        let other = page.hit(at - 1).filter(state).filter(|_| state(&hit));
+        let there = other.is_some_and(|h| h.tokens.start > 0 && page.text.fold(h.tokens.start - 1) == "لدي");
+        return there.then_some(hit.tokens.end);
     }
     // `الوزيرة الإسبانية ترينيداد خيمينيث`: behind whose office it is, the name of a state that is a given name too.
     let given = hit.letters == 0 && hit.tokens.len() == 1 && page.known.given.contains_key(page.text.fold(at));

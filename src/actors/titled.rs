@@ -5,7 +5,7 @@ use super::institution::text as raw;
 use super::lookup::Sense;
 use super::page::Page;
 use super::person::{Named, known, words};
-use super::{name, office, shared, title};
+use super::{beside, name, office, shared, title};
 
 /// The names behind a title that several share, each with the office in the singular.
 pub(super) fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
@@ -26,7 +26,7 @@ pub(super) fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
             words: words(page, tokens.clone(), letters),
             known: known(page, tokens.start, tokens.end),
             of: member.of,
-            office: Some((office, several.office.en)),
+            offices: vec![(office, several.office.en)],
             possessive: false,
             governs: false,
             feminine: several.office.feminine,
@@ -39,8 +39,13 @@ pub(super) fn sharing(page: &Page, several: &shared::Shared) -> Vec<Named> {
     out
 }
 
-/// A name behind its title.
+/// A name behind its title, or behind several.
 pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
+    directly(page, at).or_else(|| beside::before_title(page, at))
+}
+
+/// A name right behind a title.
+pub(super) fn directly(page: &Page, at: usize) -> Option<Named> {
     let title = title::at(page, at).filter(|_| !name::is_of_family(page, at))?;
     let mut start = title.tokens.end;
     if title.office.number == office::Number::Many {
@@ -74,6 +79,14 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     let whole = title.owned && end > start + 1 && name::is_whole(page, start);
     let verb = page.text.fold(start).starts_with('ي') && name::look(page, start) < 3.0;
     let odd = verb || end == start + 1 && name::look(page, start) < -1.0;
+    // `قلد الرئيس الملك وسام الاستحقاق`: a noun that is a given name too, before whose it is.
+    if end == start + 1
+        && name::is_ambiguous(page, start)
+        && page.has_article(end)
+        && page.is_common(page.text.fold(end))
+    {
+        return None;
+    }
     if unknown && !whole && (name::begins_with_proclitic(page, start) || odd) {
         return None;
     }
@@ -86,12 +99,6 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     if !expected {
         return None;
     }
-    // `معالي الأستاذ فلان وزير الخارجية`: a form of address tells less than the office behind the name.
-    let address = title.office.class == office::Class::Honorific || title.office.en == "emir";
-    let behind = apposition(page, end).filter(|_| address && page.is_word(end));
-    let until = behind.as_ref().map_or(end, |t| t.tokens.end);
-    let first = title.tokens.start;
-    let title = behind.unwrap_or(title);
     let phrase = raw(page, title.tokens.clone(), title.letters).to_owned();
     // `السيد رئيس الجمهورية`: the office behind the form of address.
     let offices = || title.tokens.clone().filter_map(|t| page.office(t)).map(|(_, office)| office);
@@ -102,11 +109,11 @@ pub(super) fn titled(page: &Page, at: usize) -> Option<Named> {
     Some(Named {
         tokens: start..end,
         letters: 0,
-        phrase: first..until,
+        phrase: title.tokens.start..end,
         words: words(page, start..end, 0),
         known: known(page, start, end),
         of: title.of,
-        office: held.map(|en| (phrase, en)),
+        offices: held.map(|en| (phrase, en)).into_iter().collect(),
         possessive: title.office.possessive,
         governs: governs(&title),
         feminine: title.office.feminine,
@@ -127,19 +134,4 @@ fn up_to_what_is_said(page: &Page, title: usize, end: usize) -> usize {
 
 pub(super) fn governs(title: &title::Title) -> bool {
     title.of.is_none() && title.office.class == office::Class::Government
-}
-
-/// The office that follows a name: `زبيغنيو رو، وزير الخارجية`.
-pub(super) fn apposition<'a>(page: &Page<'a>, end: usize) -> Option<title::Title<'a>> {
-    let comma = matches!(page.text.fold(end), "،" | ",");
-    let start = if comma { end + 1 } else { end };
-    let title = title::at(page, start)?;
-    // `استقبل الملك عبد الله رئيس الوزراء سمير البدوي`: the office is of whose name stands behind it.
-    let behind = title.tokens.end;
-    let others = match name::part(page, behind) {
-        name::Part::Name | name::Part::Particle => true,
-        name::Part::Unknown => name::look(page, behind) > 3.0,
-        _ => false,
-    };
-    (title.letters == 0 && title.office.class != office::Class::Honorific && !others).then_some(title)
 }

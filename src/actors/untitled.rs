@@ -1,12 +1,11 @@
 //! Names without a title before them: known ones, given names, what acts or says, what an office follows.
 
+use super::beside::apposition;
 use super::cue::Cues;
-use super::institution::text as raw;
 use super::lookup::Sense;
 use super::name;
 use super::page::{Page, opens_clause};
 use super::person::{Named, known, words};
-use super::titled::{apposition, governs};
 
 /// How much a word must look like a name to be the first of one before a family name.
 const FIRST: f32 = 3.0;
@@ -119,21 +118,11 @@ pub(super) fn bare(page: &Page, at: usize) -> Option<Named> {
     });
     let known = if first.is_some() { Vec::new() } else { known(page, at, end) };
     let at = first.unwrap_or(at);
-    let phrase = apposition(page, end).map_or(at..end, |t| at..t.tokens.end);
-    let title = apposition(page, end);
     Some(Named {
-        tokens: at..end,
-        letters,
-        phrase,
         words: words(page, at..end, letters),
         known,
-        of: title.as_ref().and_then(|t| t.of),
-        governs: title.as_ref().is_some_and(governs),
-        possessive: title.as_ref().is_some_and(|t| t.office.possessive),
-        feminine: title.as_ref().is_some_and(|t| t.office.feminine),
-        office: title.map(|t| (raw(page, t.tokens.clone(), t.letters).to_owned(), t.office.en)),
         sure: sure || first.is_some(),
-        rule,
+        ..Named::of(page, at..end, letters, rule)
     })
 }
 

@@ -104,6 +104,7 @@ struct Told<'a> {
 }
 
 const YEAR: i32 = 366;
+const WEEK: u32 = 7;
 
 /// Whether two stretches are the same but for the year.
 fn same_of_year(a: DayRange, b: DayRange) -> bool {
@@ -134,8 +135,11 @@ impl Told<'_> {
             },
         };
         let dated = self.dates[at].is_some() && !self.anaphoric;
+        // What is told of a month says little of the day.
+        let full = |days: &DayRange| dated && days.len() <= WEEK;
         let agreeing = self.same.iter().filter(|(_, _, days)| fits(days));
-        agreeing.map(|(worth, fact, _)| (if dated { *worth } else { worth / 2 }, *fact)).max_by_key(|(worth, _)| *worth)
+        let worth = |(worth, fact, days): &(u32, usize, DayRange)| (if full(days) { *worth } else { worth / 2 }, *fact);
+        agreeing.map(worth).max_by_key(|(worth, _)| *worth)
     }
 
     fn reason(&self, at: usize, day: Day, own: &[Report], reports: &[Vec<Report>], facts: &Facts) -> Option<Reason> {

@@ -152,6 +152,8 @@ pub(super) fn link(reports: &mut [Report]) {
         }
         if reports[index].when == When::Same(usize::MAX) {
             // What was said or done at a meeting was at one that took place.
+            // The one of which the words themselves tell (`أبلغ نظيره خلال مكالمة هاتفية أن`).
+            let own = meetings.iter().find(|m| m.0 != index && m.2 == dispatch && m.1.start == at).map(|m| m.0);
             let held = |m: &usize| reports[*m].status == Status::Occurred || reports[index].status != Status::Occurred;
             let before = |m: &&(usize, Range<usize>, usize)| m.2 == dispatch && m.1.start <= at && m.0 != index;
             let last = meetings.iter().filter(before).map(|m| m.0).rfind(held);
@@ -160,7 +162,7 @@ pub(super) fn link(reports: &mut [Report]) {
             let main = main
                 .filter(|&m| reports[m].phase.is_some() || reports[m].in_headline)
                 .min_by_key(|&m| reports[m].phase.is_none());
-            reports[index].when = main.or(last).map_or(When::Dateline, When::Same);
+            reports[index].when = own.or(main).or(last).map_or(When::Dateline, When::Same);
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::quotes::{listed, listed_stem};
 use crate::time::TimexType;
 use std::ops::Range;
 
+/// So far behind the first of two stands the second.
+const FAR: usize = 16;
+
 impl Story<'_> {
     /// The participants of a trigger.
     pub(super) fn participants(
@@ -24,7 +27,12 @@ impl Story<'_> {
         let own_visit = trigger.is_off() && trigger.kind == "visit";
         let phase = matches!(verb.kind, "phase-begin" | "phase-end" | "phase-resume" | "cancel" | "postpone");
         if trigger.verb.is_some() && (!phase || own_visit) {
-            subject = self.scene.subject(trigger.head, clause.end, sentence).map(|f| f.mention);
+            // `لقاء جمع الوزير بنظيره`: the meeting is what brings them together.
+            let gathers = verb.role("obj") == Some("both") && verb.role("subj") == Some("host");
+            let noun = |t: usize| self.noun_at(t).is_some_and(|(noun, _)| noun.kind == "meeting");
+            let gathered = gathers && (trigger.head.saturating_sub(3)..trigger.head).any(noun);
+            let found = self.scene.subject(trigger.head, clause.end, sentence).filter(|_| !gathered);
+            subject = found.map(|f| f.mention);
             if subject.is_none()
                 && let Some(actor) = self.pronoun_subject(trigger.head)
             {
@@ -102,7 +110,10 @@ impl Story<'_> {
                 // `للوساطة بين البلدين`: between whom the matter lies, not who is there.
                 Joint::Preposition("بين") if self.lies_between(trigger.end(), start) => None,
                 // `بين البلدين اللذين توترت علاقاتهما إثر إطاحة الجيش بالرئيس فلان`: ب is of the nearest verb.
-                Joint::Preposition("ب") if gone_astray && trigger.reciprocal => None,
+                // But `اللقاء الذي جمع الوزير بنظيره`: with whom it brought him together.
+                Joint::Preposition("ب") if gone_astray && trigger.reciprocal => {
+                    last.filter(|(m, _)| self.gathers(self.scene.mentions[*m].first())).and_then(|(_, role)| role)
+                }
                 // `والأمين العام للأمم المتحدة فلان`: whose office it is.
                 Joint::Preposition("ل") if self.in_title(mention) => None,
                 Joint::Preposition(p) => {
@@ -121,7 +132,10 @@ impl Story<'_> {
                     let closed = crate::text::without_article(self.text.fold(trigger.end())).is_some()
                         && mention.naming != Naming::Nisba
                         && trigger.verb.is_none();
-                    (!closed && self.attached(trigger.end(), start)).then_some(role)
+                    // `استقباله في نيروبي أمس الوزير فلانا`: behind where and when it was.
+                    let his = self.text.fold(trigger.end()).ends_with(['ه', 'ا', 'م']) && !trigger.lemma.ends_with('ة');
+                    let behind = || his && self.is_where_and_when(trigger.end() + 1..start);
+                    (!closed && (self.attached(trigger.end(), start) || behind())).then_some(role)
                 }
                 Joint::Bare => match verb.role("obj") {
                     Some("target") => Some(Role::Target),
@@ -150,12 +164,32 @@ impl Story<'_> {
             }
             told.push((index, role));
         }
+        self.second_of_two(trigger, sentence, &mut out);
         self.pronoun_pair(trigger, clause, &mut out);
         self.pronoun_object(trigger, sentence, &mut out);
         self.reception(trigger, clause, &mut out);
         self.add_matter(trigger, clause, &mut out);
         self.leave_out_recalled(trigger, &mut out);
         out
+    }
+
+    /// `بين واشنطن التي تتهم النظام وموسكو`: behind what is told of the first stands the second.
+    fn second_of_two(&self, trigger: &Trigger, sentence: &Range<usize>, out: &mut Vec<(usize, Role)>) {
+        let [(one, Role::Both)] = out[..] else { return };
+        let first = self.scene.mentions.iter().find(|m| {
+            let led = m.first() > trigger.end() && self.text.fold(m.first() - 1) == "بين";
+            let told_of = (m.end()..m.end() + 2).any(|t| listed("relative", self.text.fold(t)));
+            led && told_of && m.first() < sentence.end && self.party_of(m.actor) == one
+        });
+        let Some(first) = first.filter(|_| trigger.reciprocal) else { return };
+        let behind = first.end() + 2..sentence.end.min(first.end() + FAR);
+        let second = self.scene.mentions.iter().rposition(|m| {
+            let there = behind.contains(&m.first()) && self.scene.is_joined(m.first());
+            there && self.scene.is_party(m) && !self.same_side(m.actor, one)
+        });
+        if let Some(second) = second {
+            self.add(out, second, Role::Both);
+        }
     }
 
     /// `استدعت كينيا سفيرها لدى الصومال فلانا`: one's own ambassador is what is called back, no party to it; where he was
@@ -305,9 +339,17 @@ impl Story<'_> {
         // What is signed stands between the signing and its day (`توقيع اتفاق السلام الثلاثاء`).
         let signed =
             |o: &Trigger| trigger.event == super::EventType::Agree && o.kind == "agreement" && o.verb.is_none();
+        // `لا يتوقع اختراقا في المحادثات - 9 يناير`: a day set apart at the end of a line is that of its main verb.
+        let apart = |to: usize| trigger.is_outlook() && matches!(self.text.fold(to - 1), "-" | "–" | "—");
         let taken = |from: usize, to: usize| {
+            if apart(to.max(1)) {
+                return false;
+            }
             let between = |o: &&Trigger| o.head != trigger.head && from < o.start() && o.start() < to;
-            others.iter().filter(between).any(|o| !signed(o) && o.kind != "which")
+            // `ناقشت مسودة القرار مع الصين قبل أشهر`: when it was done, behind the document that it was about.
+            let ago = self.times.iter().any(|m| m.tokens.start == to && m.rule == "amount from now");
+            let about = |o: &Trigger| ago && trigger.verb.is_some() && o.verb.is_none() && o.kind == "agreement";
+            others.iter().filter(between).any(|o| !signed(o) && !about(o) && o.kind != "which")
         };
         let is_date = |m: &crate::time::Mention| {
             matches!(m.kind, TimexType::Date | TimexType::Time) && clause.contains(&m.tokens.start)
@@ -320,6 +362,9 @@ impl Story<'_> {
         let after = times().find(|(_, m)| m.tokens.start > from && !taken(to, m.tokens.start));
         let before = times().rev().find(|(_, m)| m.tokens.end <= from && !taken(m.tokens.end, from));
         let (index, found) = after.or(before)?;
+        if self.is_first_since(trigger, found) {
+            return None;
+        }
         // `الاجتماع الأول في 2022 سيعقد في 13 يناير`: the day lies in the year that tells which meeting it is.
         let tells_year =
             |m: &crate::time::Mention| m.tokens.clone().any(|t| self.text.fold(t).parse().is_ok_and(is_year));
@@ -329,6 +374,15 @@ impl Story<'_> {
             behind && m.rule == "day and month" && !tells_year(m)
         });
         Some(day.filter(|_| of_year).map_or(index, |(day, _)| day))
+    }
+}
+
+impl Story<'_> {
+    /// `أول زيارة لرئيس ياباني إلى كوبا منذ 1959`: since then there was none.
+    pub(super) fn is_first_since(&self, trigger: &Trigger, time: &crate::time::Mention) -> bool {
+        let near = trigger.start().saturating_sub(2)..time.tokens.start;
+        let since = self.text.fold(time.tokens.start.wrapping_sub(1)) == "منذ";
+        since && near.into_iter().any(|t| listed_stem("first-since", self.text.fold(t)))
     }
 }
 

@@ -94,7 +94,7 @@ impl Story<'_> {
     /// of its own.
     fn lists_on(&self, comma: usize, within: &Range<usize>) -> bool {
         let next = comma + 1;
-        if next >= within.end || !self.is_joined(next) {
+        if next >= within.end || !self.scene.is_joined(next) {
             return false;
         }
         let mentions = &self.scene.mentions;
@@ -148,16 +148,6 @@ impl Story<'_> {
         (within.end <= at + 16).then_some(within.end)
     }
 
-    /// Whether a word begins with و or ف as a conjunction, and not as its own letter (`وزير`, `وفد`, `وليام`, `فيصل`).
-    pub(super) fn is_joined(&self, at: usize) -> bool {
-        let word = self.text.fold(at);
-        let name = || {
-            let start = self.text.token(at).span.start;
-            self.scene.mentions.iter().any(|m| m.tokens.start == at && m.span.start == start)
-        };
-        word.starts_with(['و', 'ف']) && !listed("own-waw", word) && !name()
-    }
-
     /// Whether a comma ends such words and the clause goes on behind it (`، في القاعدة، اتفاقا شاملا`).
     pub(super) fn closes_aside(&self, comma: usize, within: &Range<usize>) -> bool {
         let next = comma + 1;
@@ -169,7 +159,7 @@ impl Story<'_> {
         next < within.end
             && (self.aside_end(open + 1, within) == Some(comma) || title())
             && self.text.token(next).kind == TokenKind::Word
-            && !self.is_joined(next)
+            && !self.scene.is_joined(next)
             && !self.is_verb(next)
             && !listed("but", self.text.fold(next))
             && !listed("relative", self.text.fold(next))
@@ -198,7 +188,7 @@ impl Story<'_> {
     /// `كينيا تطالب بالإنصاف وأوغندا تعلق المحادثات`: behind و a party and its verb begin a clause of their own, where the
     /// party is not one more of a list.
     fn opens_new_subject(&self, at: usize) -> bool {
-        if at == 0 || !self.is_joined(at) {
+        if at == 0 || !self.scene.is_joined(at) {
             return false;
         }
         let one = self.scene.mentions.iter().find(|m| m.first() == at && self.scene.is_party(m));

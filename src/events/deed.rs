@@ -93,7 +93,7 @@ impl Story<'_> {
         while at < end {
             let word = self.text.fold(at);
             // `على وقف القتال وسحب القوات`: in such a list a verbal noun, unless a subject stands behind it.
-            let joins = led && word.starts_with('و') && self.is_joined(at);
+            let joins = led && word.starts_with('و') && self.scene.is_joined(at);
             let subject = self.scene.mentions.iter().any(|m| m.first() == at + 1 && self.scene.is_party(m));
             let acts = self.is_verb(at) && (subject || !joins);
             let stops = at > verb + 1 && (acts || listed("but", word) || matches!(word, "." | "؛" | ":"));

@@ -23,6 +23,9 @@ impl Story<'_> {
             return false;
         }
         if trigger.verb.is_some() && trigger.noun.is_none() {
+            if participants.len() < 2 && listed("needs-two", &crate::text::fold(trigger.lemma)) {
+                return false;
+            }
             let human = trigger.row().has("human");
             let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
             let ahead = moves && trigger.verb.is_some_and(|v| v.future);

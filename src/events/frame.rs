@@ -64,6 +64,10 @@ impl Story<'_> {
                 "noun" => words().any(|w| listed(value, w)) || before().any(|w| listed(value, w)),
                 "town" => self.is_before_town(at, reach, value),
                 "!noun" => !words().take(6).any(|w| listed(value, w)),
+                "!led" => !(at + 1..reach.min(at + 4)).any(|t| {
+                    let rest = self.text.fold(t).strip_prefix(*value);
+                    rest.is_some_and(|r| r.chars().count() > 2) && !self.in_name(t)
+                }),
                 "doc" => (at + 1..reach)
                     .any(|t| self.noun_at(t).is_some_and(|(n, _)| n.kind == "agreement" || n.kind == "statement")),
                 _ => true,

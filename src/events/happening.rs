@@ -5,7 +5,7 @@ use super::status::Reading;
 use super::trigger::Trigger;
 use super::{EventType, Report, Role, Status, Story, When};
 use crate::article::BlockKind;
-use crate::quotes::listed;
+use crate::quotes::{listed, listed_bare};
 use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
@@ -100,13 +100,18 @@ impl Story<'_> {
             let own = self.is_own_object(trigger, t);
             // `بوساطة`, `بدعم`: they say who else takes part.
             let joins = listed("preposition", self.text.fold(t.start()));
-            let apart = t.kind == "which" || joins || own || self.is_aside(t, clause.end);
+            let apart = t.kind == "which" || joins || own || self.is_aside(trigger, t, clause.end);
             let described = adjective && t.start() > 0 && self.text.token(t.start() - 1).kind == TokenKind::Word;
             !apart && !described && t.start() > trigger.end() + 1
         };
         let next = all.iter().find(brings).map_or(clause.end, Trigger::start);
         let own = clause.start..clause.end.min(next);
-        let reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
+        let mut reading = self.status(trigger.head, trigger.end(), trigger.verb, &own, sentence);
+        // `لا يتوقع اختراقا`, `لا يستبعد لقاء`: what someone does not expect or rule out he says nevertheless.
+        let plain = reading.negated && trigger.is_outlook() && trigger.event != EventType::Accuse;
+        if plain {
+            (reading.negated, reading.status) = (false, None);
+        }
         // `لا ينويان توقيع أي اتفاق`: neither done nor planned.
         let intent = matches!(trigger.rule, "plan and verbal noun" | "pledge and verbal noun");
         if reading.negated && (trigger.status.is_none() || intent) {
@@ -174,12 +179,16 @@ impl Story<'_> {
         // A verb joined by و to one before it has the same subject and day.
         let joined = trigger.verb.is_some_and(|v| v.conjunction)
             || listed("goes-on", self.text.fold(trigger.head.wrapping_sub(1)))
+            // `أجرى زيارة إلى الهند اجتمع خلالها برئيسها`
+            || matches!(self.text.fold(trigger.head + 1), "خلالها" | "خلاله")
             || self.is_led_by_before(trigger.head) && self.times.iter().any(|m| clause.contains(&m.tokens.start));
         let last = before.as_ref().filter(|last| joined && trigger.head - last.head < FAR);
         let acts = participants.iter().any(|(_, role)| !matches!(role, Role::Target | Role::Host | Role::Mediator));
         let alone = trigger.reciprocal && participants.len() == 1;
         let visitor = || self.visitor_before(trigger, all, sentence);
-        if (!acts || alone) && trigger.verb.is_some() {
+        // `وسلمه دعوة من الرئيس`: he from whom it comes is not he who brings it.
+        let brings = trigger.noun.is_some() && trigger.verb.is_some_and(|v| v.object.is_some());
+        if (!acts || alone || brings) && trigger.verb.is_some() {
             // `ومن المقرر أن يوقعا`: two who are not named are those told of before.
             let two = trigger.verb.filter(|v| v.form.plural && participants.is_empty()).and(before.as_ref());
             let lent =
@@ -203,14 +212,27 @@ impl Story<'_> {
         let time = self
             .dated(trigger, &self.dating(trigger, &clause), all)
             .or(last.filter(|l| l.tense == tense).and_then(|l| l.time));
+        // `لا يتوقع اختراقا في المحادثات مع المغرب`: of what someone expects, hopes or fears nothing has taken place.
+        let planned = (trigger.end() + 1..trigger.end() + 4).any(|t| listed("planned", self.text.fold(t)));
+        let apart = planned || self.is_occasion(trigger);
+        let hoped = trigger.verb.is_none() && !apart && governor.is_some_and(Trigger::is_outlook);
+        let time = time.filter(|&t| !hoped || self.is_future_mention(t));
+        // `اجتماعا كان سيجمعه بنظيره ألغي`: of what was to be the noun tells what became of it.
+        if trigger.verb.is_some_and(|v| v.future) && trigger.noun.is_none() && self.after_was(trigger.head) {
+            return None;
+        }
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
         let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
-        let place = place.or_else(|| self.destination(trigger, joined, sentence));
-        let refers = (agreed.is_none() || participants.is_empty())
-            && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
-            && !self.two_act(trigger)
-            && !self.is_entry(trigger, &participants, time, place, sentence);
+        let place = place.or_else(|| self.destination(trigger, joined, sentence)).filter(|_| !trigger.is_outlook());
+        // `الرئيس الذي يزور البلاد للمرة الأولى منذ 1996`: only what journey it is.
+        let related = listed("relative", self.text.fold(trigger.head.wrapping_sub(1)));
+        let first = |m: &crate::time::Mention| clause.contains(&m.tokens.start) && self.is_first_since(trigger, m);
+        let refers = time.is_none() && (hoped || related && self.times.iter().any(first))
+            || (agreed.is_none() || participants.is_empty())
+                && !(trigger.verb.is_some() && trigger.noun.is_none() && self.goes_on_at(trigger.event, trigger.head))
+                && !self.two_act(trigger)
+                && !self.is_entry(trigger, &participants, time, place, sentence);
         if refers && !self.is_reference(trigger, &participants, time, place) {
             return None;
         }
@@ -223,6 +245,7 @@ impl Story<'_> {
             // `أعرب عن استعداد بلاده`: readiness is told on the day, what one is ready for comes later.
             (None, Status::Proposed) if is_readiness(trigger) => When::Dateline,
             (None, Status::Scheduled | Status::Conditional | Status::Proposed) => When::Later,
+            (None, _) if hoped => When::Later,
             (None, _) if reading.background => When::Earlier,
             (None, _)
                 if trigger.verb.is_none()
@@ -242,7 +265,7 @@ impl Story<'_> {
             span: self.text.span_of(tokens.clone()),
             tokens: tokens.clone(),
             is_statement: trigger.noun.is_none() && is_verbal(trigger.event),
-            event: trigger.event,
+            event: if plain { EventType::Statement } else { trigger.event },
             mode: trigger.mode,
             status,
             participants,
@@ -273,10 +296,26 @@ impl Story<'_> {
     }
 
     /// Whether a noun tells only on what occasion a verb's own object behind it was met.
-    fn is_aside(&self, t: &Trigger, end: usize) -> bool {
+    fn is_aside(&self, trigger: &Trigger, t: &Trigger, end: usize) -> bool {
         let next = t.end() + 1;
         let named = |m: &&crate::actors::Mention| m.first() == next && next < end;
-        t.verb.is_none() && self.scene.mentions.iter().find(named).is_some_and(|m| self.behind_occasion(m, 0).is_some())
+        // `التقى خلال زيارة إلى القاهرة بالأمين العام`: whom he met stands behind where he was.
+        let met = |m: &crate::actors::Mention| {
+            let with = self.scene.glued_preposition(m) == Some('ب') && self.role_by(trigger, "ب") == Some(Role::Both);
+            with && (next..end).contains(&m.first()) && self.is_where_and_when(next..m.first())
+        };
+        t.verb.is_none()
+            && (self.scene.mentions.iter().find(named).is_some_and(|m| self.behind_occasion(m, 0).is_some())
+                || self.is_occasion(t) && self.scene.mentions.iter().any(met))
+    }
+
+    /// Whether words only tell where and when.
+    pub(super) fn is_where_and_when(&self, tokens: Range<usize>) -> bool {
+        let placed = |t: usize| self.scene.mentions.iter().any(|m| m.as_place && m.phrase.contains(&t));
+        let timed = |t: usize| self.times.iter().any(|m| m.tokens.contains(&t));
+        tokens
+            .into_iter()
+            .all(|t| timed(t) || placed(t) || listed_bare("where", self.text.fold(t)) || self.text.fold(t) == "الي")
     }
 
     /// The verb or noun before a noun that governs it (`اتفقت … على إجراء محادثات`).
@@ -358,7 +397,9 @@ impl Story<'_> {
         let verb = trigger.verb.or(journey.and_then(|g| g.verb));
         let present = verb.is_some_and(|v| v.form.tense == Tense::Imperfect && v.form.person == 3);
         let before = self.is_led_by_before(trigger.head);
-        if present && time.is_some() && !in_headline && !before && !self.after_was(trigger.head) {
+        let ahead = |t: usize| !self.times[t].tokens.clone().any(|t| listed("looks-back", self.text.fold(t)));
+        let planned = present && time.is_some_and(ahead) && !trigger.is_outlook();
+        if planned && !in_headline && !before && !self.after_was(trigger.head) {
             return Status::Scheduled;
         }
         Status::Occurred

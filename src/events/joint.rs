@@ -5,7 +5,7 @@ use super::lexicon::NOUNS;
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Mention, Naming};
-use crate::quotes::{listed, listed_as, listed_stem};
+use crate::quotes::{listed, listed_as, listed_bare, listed_stem};
 use std::ops::Range;
 
 /// How a mention is joined to what stands before it.
@@ -41,7 +41,7 @@ impl Story<'_> {
             before -= 1;
         }
         let joined =
-            self.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
+            self.scene.is_joined(start) || (before > 0 && matches!(self.text.fold(before - 1), "و" | "،" | "-" | "–"));
         if let Some(last) = last.map(|m| &self.scene.mentions[m]) {
             let end = last.end();
             let gap = start.saturating_sub(end);
@@ -85,7 +85,12 @@ impl Story<'_> {
                 }
             }
             // `عقوبات على مسؤولين من كينيا`: how they take part, so does their state.
-            if matches!(word, "من" | "عن") && at > from && listed("people", self.text.fold(at - 1)) {
+            if matches!(word, "من" | "عن") && at > from && listed_bare("people", self.text.fold(at - 1)) {
+                // `بين قياديين من الحركة وممثلين عن الحكومة`
+                let joined = last.is_some_and(|m| self.scene.mentions[m].end() + 1 == at);
+                if joined && self.scene.is_joined(at - 1) {
+                    return Joint::And;
+                }
                 continue;
             }
             if let Some(p) = listed_as("preposition", word) {
@@ -238,6 +243,8 @@ impl Story<'_> {
                 Some(Role::Target)
             }
             ("ل", None) if trigger.noun.is_some() => Some(Role::Source),
+            // `سلمه دعوة من الرئيس`
+            ("من", None) if trigger.noun.is_some() && is_verbal(trigger.event) => Some(Role::Source),
             _ => None,
         }
     }

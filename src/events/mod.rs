@@ -14,6 +14,7 @@ mod happening;
 mod joint;
 mod lent;
 mod lexicon;
+mod phase;
 mod places;
 mod postponed;
 mod pronoun;
@@ -306,6 +307,12 @@ impl Story<'_> {
         let (mut out, mut references): (Vec<Report>, Vec<Report>) = events.into_iter().partition(told);
         for event in &mut out {
             self.add_teller(event);
+            // `أعلنت في يوليو أنها سمحت`: no later than it was told.
+            let saying = self.told_in(event).filter(|_| event.when == When::Dateline && !event.is_statement);
+            let said = saying.map(|s| self.said_when(s, &self.text.sentence_of(s.cue)));
+            if let Some(when @ (When::Mention(_) | When::Earlier)) = said {
+                event.when = when;
+            }
         }
         references.retain(|e| !e.is_statement && !quoted(e) && !happening::is_verbal(e.event));
         for reference in &mut references {

@@ -12,6 +12,10 @@ const NEAR: usize = 25;
 impl Story<'_> {
     /// `قال إنه زار`: a verb behind أن with a pronoun has the speaker as its subject.
     pub(super) fn pronoun_subject(&self, head: usize) -> Option<usize> {
+        // `يقوم بها الوزير، التقى الأخير`: who was named last.
+        if listed("latter", self.text.fold(head + 1)) {
+            return self.person_before(head, &self.text.sentence_of(head));
+        }
         let before = (head.saturating_sub(2)..head)
             .rev()
             .find(|&t| !matches!(self.text.fold(t), "قد" | "لن" | "لم" | "لا" | "سوف"))?;
@@ -58,16 +62,19 @@ impl Story<'_> {
         let meets = trigger.event == EventType::Consult;
         let asks =
             trigger.row().role("obj") == Some("target") && listed("asks-someone", &crate::text::fold(trigger.lemma));
-        if !one || !(meets || asks) || trigger.noun.is_some() || out.len() > 1 {
+        // `وسلمه دعوة رسمية`: to whom it was given.
+        let gives = trigger.noun.is_some() && trigger.row().kind == "light";
+        if !one || !(gives || (meets || asks) && trigger.noun.is_none()) || out.len() > 1 {
             return;
         }
         let role = match () {
-            () if asks => Role::Target,
+            () if asks || gives => Role::Target,
             () if trigger.reciprocal => Role::Both,
             () => Role::Source,
         };
         let apart = |p: &usize| out.first().is_none_or(|(a, _)| !self.same_side(*p, *a));
-        if let Some(person) = self.person_before(trigger.head, sentence).filter(apart) {
+        let known = |p: &usize| !self.scene.registry[*p].is_unnamed;
+        if let Some(person) = self.person_before(trigger.head, sentence).filter(apart).filter(known) {
             out.push((person, role));
         }
     }

@@ -105,7 +105,8 @@ impl Story<'_> {
         if signing {
             last.event = EventType::Agree;
         }
-        for &(actor, role) in &report.participants {
+        // Whoever sent it did not meet.
+        for &(actor, role) in report.participants.iter().filter(|_| !handed) {
             if !last.participants.iter().any(|(a, _)| *a == actor) {
                 last.participants.push((actor, role));
             }

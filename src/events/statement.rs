@@ -220,7 +220,12 @@ impl Story<'_> {
             status: Status::Occurred,
             participants: vec![(self.party_of(speaker), Role::Both), (self.party_of(addressee), Role::Both)],
             place: None,
-            when: self.said_when(saying, &sentence),
+            when: match self.said_when(saying, &sentence) {
+                // It is the meeting itself.
+                When::Same(_) if self.is_said_before(saying, &sentence) => When::Earlier,
+                When::Same(_) => When::Dateline,
+                other => other,
+            },
             topics: self.topics(saying.clause.clone()),
             outcome: None,
             quote: None,
@@ -371,12 +376,15 @@ impl Story<'_> {
         if after_talks && let Some(found) = self.meeting_named(saying.cue..saying.content.start) {
             return found;
         }
-        let was = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect)
-            && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue)
-                .any(|t| self.text.fold(t).trim_start_matches('و').starts_with("كان"));
-        // What one is said to have said lies before the saying of it.
-        let nested = self.spoken.sayings.iter().any(|s| s.cue < saying.cue && s.content.contains(&saying.cue))
-            && !saying.is_participle;
-        if was || nested { When::Earlier } else { When::Dateline }
+        if self.is_said_before(saying, sentence) { When::Earlier } else { When::Dateline }
+    }
+
+    /// `وكان أعلن`, and what one is said to have said: it lies before the moment of writing, or before the saying of it.
+    pub(super) fn is_said_before(&self, saying: &Saying, sentence: &Range<usize>) -> bool {
+        let was = |t: usize| self.text.fold(t).trim_start_matches('و').starts_with("كان");
+        let perfect = self.scene.verb(saying.cue).is_some_and(|f| f.form.tense == Tense::Perfect);
+        let nested = |s: &Saying| s.cue < saying.cue && s.content.contains(&saying.cue);
+        perfect && (saying.cue.saturating_sub(4).max(sentence.start)..saying.cue).any(was)
+            || !saying.is_participle && self.spoken.sayings.iter().any(nested)
     }
 }

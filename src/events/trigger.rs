@@ -10,6 +10,9 @@ use std::ops::Range;
 /// The rule by which two who fail or succeed together have met.
 pub(super) const OUTCOME_OF_TALKS: &str = "outcome of talks";
 
+/// The list of verbs that tell what someone expects, hopes, fears or doubts.
+const OUTLOOK: &str = "outlook";
+
 /// A word that carries an event.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
@@ -47,6 +50,11 @@ impl Trigger {
     /// Whether its noun is that of a signing.
     pub(super) fn signs(&self) -> bool {
         listed("signing", self.lemma)
+    }
+
+    /// Whether it is a verb that tells what someone expects, hopes, fears or doubts: his statement, denied or not.
+    pub(super) fn is_outlook(&self) -> bool {
+        self.verb.is_some() && self.noun.is_none() && listed(OUTLOOK, &crate::text::fold(self.lemma))
     }
 
     /// Whether the verb says that it will not be, or not then.
@@ -171,6 +179,10 @@ impl Story<'_> {
         match verb.kind {
             // But `يوقع الاتفاق غدا`: what is done with the document is told.
             "event" if holds && !matches!(verb.event, "AGREE" | "CONSULT") && !verb.takes_clause() => None,
+            // `أصر على أن`: what a clause tells is said.
+            "event" if !verb.has("that") && verb.takes_clause() && self.spoken.sayings.iter().any(|s| s.cue == at) => {
+                None
+            }
             "event" => {
                 let which = self.only_tells_which(at, reach) && !self.is_dated_act(verb.event, at, reach);
                 if which && !matches!(verb.event, "AGREE" | "CONSULT") {
@@ -211,7 +223,8 @@ impl Story<'_> {
                 let affirms = listed("affirms", &crate::text::fold(verb.lemma))
                     // `اتصالا أكد خلاله وقوف بلاده`: what was said in a call is the call's.
                     && !listed("resumes", self.text.fold(at + 1));
-                let object = (affirms || matches!(verb.mode, "forecast" | "deny" | "admit"))
+                let outlook = listed(OUTLOOK, &crate::text::fold(verb.lemma));
+                let object = (affirms || outlook || matches!(verb.mode, "deny" | "admit"))
                     && form.form.person == 3
                     && form.object.is_none();
                 let said = self.spoken.sayings.iter().any(|s| s.cue == at);
@@ -409,55 +422,6 @@ impl Story<'_> {
         let event = EventType::from_plover(verb.event)?;
         out.push(Trigger { verb: Some(form), lemma: verb.lemma, gloss: verb.en, ..self.bare(at, event) });
         Some(at + 1)
-    }
-
-    /// A phase verb tells a phase of the event that its noun carries: after it, or before it (`محادثات … التي بدأت`).
-    fn phase_trigger(
-        &self,
-        at: usize,
-        form: VerbForm,
-        verb: &'static Verb,
-        reach: usize,
-        out: &mut Vec<Trigger>,
-    ) -> Option<usize> {
-        let phase = match verb.kind {
-            "phase-begin" | "phase-resume" => Some(Phase::Begin),
-            "phase-end" => Some(Phase::End),
-            _ => None,
-        };
-        let status = match verb.kind {
-            "cancel" => Some(Status::Cancelled),
-            "postpone" => Some(Status::Postponed),
-            _ => None,
-        };
-        let relative = at > 0 && matches!(self.text.fold(at - 1), "التي" | "الذي" | "والتي" | "والذي" | "قد");
-        let before = out.iter_mut().rev().find(|t| t.noun.is_some() && t.head + 25 > at);
-        // `تبادل الأسرى سيبدأ يوم الاثنين`: the subject stands before.
-        let subject = form.form.tense == crate::text::Tense::Imperfect || form.future;
-        let words = self.subject_words(at);
-        // `توصلا إلى اتفاق ينهي الخلاف`: what an agreement ends is no phase of its own.
-        let opens = |t: &&mut Trigger| {
-            relative || status.is_some() || subject && t.kind != "agreement" && words.contains(&t.start())
-        };
-        if let Some(before) = before.filter(opens) {
-            before.phase = phase.or(before.phase);
-            before.status = status.or(before.status);
-            before.verb = before.verb.or(Some(form));
-            return Some(at + 1);
-        }
-        // What stands behind a comma (`استمر يومين، إلى فرض عقوبات`) is not what begins or ends, nor what was done at another
-        // occasion (`هدنة تبدأ الأحد في ختام جولة`).
-        let comma = |t: &usize| matches!(self.text.fold(*t), "،" | ",");
-        // `اختتمت، أمس الأحد بفاس، القمة`: but for a time and a place set apart right behind the verb.
-        let next = |open: &usize| self.aside_end(open + 1, &(at..reach)).filter(comma);
-        let asides = std::iter::successors(Some(at + 1).filter(comma), next);
-        let from = asides.skip(1).last().unwrap_or(at) + 1;
-        let end = (from..reach.min(from + 7)).find(comma).unwrap_or(reach.min(from + 7));
-        let own = |t: &usize| !self.in_name(*t) && !crate::quotes::listed("on-occasion", self.text.fold(t - 1));
-        let (noun, tokens) = (from..end).filter(own).find_map(|t| self.noun_at(t))?;
-        let rule = if phase.is_some() { "phase verb and noun" } else { "cancelling or postponing verb and noun" };
-        out.push(Trigger { verb: Some(form), phase, status, rule, ..self.noun_trigger(at, noun, tokens.clone()) });
-        Some(tokens.end)
     }
 
     /// What a verb tells by its row, in whatever form it stands there.

@@ -3,13 +3,14 @@
 //! Offsets count Unicode scalar values in the article's raw text, end exclusive
 //! (W3C `TextPositionSelector`). Dates are ISO 8601; `edtf` is EDTF level 1.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 /// The format's name, in every document's `format` field.
 pub const FORMAT: &str = "tasalsul/1";
 
 /// A whole reading: the articles, everything found in them, and the entries they tell together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Document {
     /// Always [`FORMAT`].
     pub format: String,
@@ -25,7 +26,7 @@ pub struct Document {
 }
 
 /// A text in both languages of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Bilingual {
     /// Arabic.
     pub ar: String,
@@ -34,7 +35,7 @@ pub struct Bilingual {
 }
 
 /// One article as it came, with every mark laid over its text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Article {
     /// The reader's or the manifest's name for it.
     pub id: String,
@@ -63,7 +64,7 @@ pub struct Article {
 }
 
 /// When a text was written, and how one knows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Dateline {
     /// `YYYY-MM-DD`, `YYYY-MM`, `YYYY` as `precision` says; `None` when nothing settles it.
     pub date: Option<String>,
@@ -83,7 +84,7 @@ pub struct Dateline {
 }
 
 /// One reason in a chain: words and what follows from them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Reason {
     /// The article that holds the words when it is not this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -100,7 +101,7 @@ pub struct Reason {
 }
 
 /// One report among several in a file, with its own dateline.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Dispatch {
     /// First scalar.
     pub start: u32,
@@ -111,7 +112,7 @@ pub struct Dispatch {
 }
 
 /// A part of the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Block {
     /// First scalar.
     pub start: u32,
@@ -124,7 +125,7 @@ pub struct Block {
 }
 
 /// A time expression (TIMEX3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Time {
     /// First scalar.
     pub start: u32,
@@ -149,7 +150,7 @@ pub struct Time {
 }
 
 /// A mention of an actor.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Mention {
     /// First scalar.
     pub start: u32,
@@ -163,7 +164,7 @@ pub struct Mention {
 }
 
 /// A quotation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Quote {
     /// First scalar of the quoted words.
     pub start: u32,
@@ -182,7 +183,7 @@ pub struct Quote {
 }
 
 /// An actor or a place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Actor {
     /// `kind/slug`, stable: `state/USA`, `person/sergei-ryabkov`, `place/geneva`.
     pub id: String,
@@ -204,7 +205,7 @@ pub struct Actor {
 }
 
 /// An entry of the timeline: what its reports agree on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Entry {
     /// Stable, made from content.
     pub id: String,
@@ -256,7 +257,7 @@ pub struct Entry {
 }
 
 /// The date of an entry: an interval of days, never more precise than the words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct EntryDate {
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` when unknown.
     pub start: Option<String>,
@@ -272,7 +273,7 @@ pub struct EntryDate {
 }
 
 /// Someone's part in an entry.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Participant {
     /// Id of an [`Actor`].
     pub actor: String,
@@ -281,7 +282,7 @@ pub struct Participant {
 }
 
 /// What one article alone says of an entry.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Report {
     /// Id of the article.
     pub article: String,
@@ -305,7 +306,7 @@ pub struct Report {
 }
 
 /// How many articles tell an entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Corroboration {
     /// Independent ones: the same wire words count once.
     pub independent: u32,
@@ -317,7 +318,7 @@ pub struct Corroboration {
 }
 
 /// One field on which the reports differ.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Difference {
     /// `status`, `date`, `place`, `participants`, `outcome`.
     pub field: String,
@@ -326,7 +327,7 @@ pub struct Difference {
 }
 
 /// One of several values.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct DifferingValue {
     /// The value: a status, an EDTF date, an actor's id.
     pub value: String,
@@ -338,7 +339,7 @@ pub struct DifferingValue {
 }
 
 /// A status as of a dateline.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct StatusAt {
     /// The status.
     pub status: String,
@@ -349,7 +350,7 @@ pub struct StatusAt {
 }
 
 /// Something to tell the reader about the reading.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Note {
     /// Id of the article.
     pub article: String,

@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
         let opens = |t: usize| listed("governs-accusative", scene.text.fold(t));
         let from = verb.saturating_sub(12).max(sentence.start);
         // `تقارير صحفية أفادت بأن`, `غير أن دبلوماسيين يقولون إن`
-        let near = verb.saturating_sub(3).max(sentence.start)..verb;
+        let near = verb.saturating_sub(4).max(sentence.start)..verb;
         let source = near.clone().rfind(|&t| listed_bare("speaks-unnamed", scene.text.fold(t)));
         let whole = |t: usize| near.clone().all(|it| it <= t || scene.text.token(it).kind == TokenKind::Word);
         if let Some(t) = source.filter(|&t| whole(t) && !scene.is_preposition(t.wrapping_sub(1))) {

@@ -23,6 +23,10 @@ impl Scene<'_> {
         if verb > sentence.start && cue::opens_clause(last).is_some() && !last.ends_with('ن') {
             return None;
         }
+        // `التقى الأخير نظيره`: who was named last, and nobody behind it.
+        if listed("latter", self.text.fold(verb + 1)) {
+            return None;
+        }
         if let Some(mention) = self.antecedent(verb, limit) {
             return Some(Found { mention, rule: "subject before a relative clause" });
         }
@@ -254,7 +258,9 @@ impl Scene<'_> {
                 && !self.verb(verb).is_some_and(|f| f.conjunction)
                 && (end..verb).all(|t| self.text.token(t).kind == TokenKind::Word)
                 && !(end + 2..verb).any(|t| self.verb(t).is_some() || cue::opens_clause(self.text.fold(t)).is_some());
+            let auxiliary = gap.len() <= 3 && gap.clone().all(|t| listed("auxiliary", self.text.fold(t)));
             let close = had
+                || auxiliary
                 || told_of
                 || gap.len() <= 1
                 || (apart && gap.len() <= 12 && matches!(self.text.fold(verb - 1), "،" | ","));
@@ -266,6 +272,16 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// Whether a word begins with و or ف as a conjunction, and not as its own letter (`وزير`, `وفد`, `وليام`, `فيصل`).
+    pub(crate) fn is_joined(&self, at: usize) -> bool {
+        let word = self.text.fold(at);
+        let name = || {
+            let start = self.text.token(at).span.start;
+            self.mentions.iter().any(|m| m.tokens.start == at && m.span.start == start)
+        };
+        word.starts_with(['و', 'ف']) && !listed("own-waw", word) && !name()
     }
 
     /// Whether a clause begins at a token: after a stop, a comma, a mark or a conjunction.
@@ -295,7 +311,7 @@ impl Scene<'_> {
                 | "ان"
                 | "اما"
         ) || cue::opens_clause(before).is_some()
-            || self.text.token(token).fold.starts_with(['و', 'ف'])
+            || self.is_joined(token)
             || self.text.token(token - 1).kind == TokenKind::Punct
     }
 }

@@ -18,7 +18,7 @@ use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 use self::hand::Hand;
 use super::html::{Html, Tree, bdi, closest, el, live};
 use super::state::{App, Once};
-use super::value::{Value, heard, then};
+use super::value::{Value, follow, heard, then};
 use super::{intl, legend};
 use crate::view::chart::{Axis, Item, Lane, LaneId, lanes, lines};
 use crate::view::corpus::Corpus;
@@ -51,9 +51,9 @@ struct Local {
     since: Value<f64>,
     /// How far it is scrolled, in whole halves of the frame's width: what is drawn follows it.
     halves: Value<i32>,
-    /// Ids of the entries of the counted mark that is open as a list, as the mark has them.
+    /// The entries, by number, of the counted mark that is open as a list, as the mark has them.
     stack: Value<String>,
-    /// Ids of the entries whose mark is pointed at or has the focus.
+    /// The entries, by number, whose mark is pointed at or has the focus.
     near: Value<Option<String>>,
     /// Both ends of what is being drawn over the overview, from 0 to 1.
     drawn: Value<Option<(f32, f32)>>,
@@ -228,6 +228,12 @@ pub fn chart(app: App) -> Tree {
     heard("resize", measure);
     then(measure);
     joins::joins(app, local);
+    // The numbers of entries hold as long as what was read does.
+    follow(move || {
+        app.read.track();
+        local.stack.set(String::new());
+        local.near.set(None);
+    });
     section(app, local)
 }
 
@@ -300,12 +306,13 @@ fn listen(app: App, local: Local, chart: &Element) {
 
 /// A press on a mark opens its entry, or the list of its entries.
 fn press(app: App, local: Local, event: &Event) {
+    let corpus = app.read.get_untracked().0;
     let Some(ids) = closest(event, "[data-entries]").and_then(|it| it.get_attribute("data-entries")) else { return };
     if ids.contains(' ') {
         local.stack.update(|it| *it = if *it == ids { String::new() } else { ids });
-    } else {
-        app.go_to(format!("entry-{ids}"));
-        app.select(Some(ids));
+    } else if let Some(entry) = ids.parse().ok().and_then(|at: usize| corpus.document.events.get(at)) {
+        app.go_to(format!("entry-{}", entry.id));
+        app.select(Some(entry.id.clone()));
     }
 }
 

@@ -41,31 +41,39 @@ use crate::export::document::Document;
 use crate::view::corpus::Corpus;
 use crate::view::plain::View;
 
-/// Puts the page where the shell was.
+/// Has the bundled articles read, and puts the page where the shell was.
 pub fn mount() {
     boot::watch_panics();
-    alive(|| html::put_up(page(App::new())));
-    boot::remove_shell();
+    let owner = alive();
+    let put_up = owner.clone();
+    owner.with(move || {
+        let app = App::new(Value::new(Once::default()));
+        let stand = move || {
+            put_up.with(|| html::put_up(page(app)));
+            boot::remove_shell();
+        };
+        reading::keep(app, Box::new(stand));
+    });
     rehearse::when_idle();
 }
 
 /// The page without articles of its own, and what gives it documents: `benches/` shows it as many entries as it likes.
 pub fn stage() -> impl Fn(Document) {
     boot::watch_panics();
-    let given = Value::new(Once(Arc::new(Corpus::default())));
-    alive(move || html::put_up(page(App::of(given))));
+    let given = Value::new(Once::default());
+    alive().with(|| html::put_up(page(App::new(given))));
     rehearse::when_idle();
     move |document| given.set(Once(Arc::new(Corpus::new(document))))
 }
 
-/// Runs what puts up a page, whose parts follow what they show for as long as the page lasts. The framework's own way
-/// to mount goes through its views, which nothing here is made of.
-fn alive(put_up: impl FnOnce()) {
+/// What the parts of the page belong to: they follow what they show for as long as the page lasts. The framework's own
+/// way to mount goes through its views, which nothing here is made of.
+fn alive() -> Owner {
     // It fails only where it was done before.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    owner.with(put_up);
-    std::mem::forget(owner);
+    std::mem::forget(owner.clone());
+    owner
 }
 
 /// The whole page.

@@ -33,7 +33,7 @@ fn draw() {
     let Ok(place) = document().create_element("div") else { return };
     let owner = Owner::new();
     owner.with(|| {
-        let app = App::of(Value::new(Once(Arc::new(Corpus::new(made_up())))));
+        let app = App::new(Value::new(Once(Arc::new(Corpus::new(made_up())))));
         provide_context(app);
         drop(html::keep(&place, move || chart::rehearsal(app).add(list::rehearsal(app))));
     });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::value::{Value, follow, then};
-use super::{intl, reading, url};
+use super::{intl, url};
 use crate::analyse::Input;
 use crate::bundled;
 use crate::view::chart::By;
@@ -16,10 +16,10 @@ use crate::view::filter::Filter;
 use crate::view::groups::Order;
 use crate::view::lang::Lang;
 use crate::view::plain::View;
-use crate::view::query::Query;
 use crate::view::words::Words;
 
-/// What was worked out once, and is the same as another only when it is that very one.
+/// What was read, kept once.
+#[derive(Default)]
 pub struct Once<T>(pub Arc<T>);
 
 impl<T> Clone for Once<T> {
@@ -32,14 +32,6 @@ impl<T> PartialEq for Once<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// What a reader chose to have read.
-#[derive(Clone, Copy, Default)]
-struct Own {
-    off: Value<Chosen>,
-    articles: Value<Vec<Input>>,
-    names: Value<Option<(String, String)>>,
 }
 
 /// The whole state; handles only, so it is copied freely.
@@ -78,7 +70,7 @@ pub struct App {
     /// Changes when a part of the page was drawn anew that nothing else tells of.
     pub drawn: Value<()>,
     /// What was read.
-    pub read: Memo<Once<Corpus>>,
+    pub read: Value<Once<Corpus>>,
     /// The entries that answer.
     pub shown: Memo<Arc<Vec<usize>>>,
     /// Those that would, were no period asked for.
@@ -86,27 +78,9 @@ pub struct App {
 }
 
 impl App {
-    /// The state that the address asks for.
-    pub fn new() -> Self {
+    /// The state that the address asks for, around what is read.
+    pub fn new(read: Value<Once<Corpus>>) -> Self {
         let query = url::current();
-        let own = Own { off: Value::new(query.off.clone()), ..Own::default() };
-        let Own { off, articles, names } = own;
-        let read = Memo::new(move |_| {
-            let on = bundled::all().iter().filter(|it| !off.read().contains(it.id)).map(bundled::Bundled::input);
-            let inputs: Vec<Input> = on.chain(articles.get()).collect();
-            let names = names.read();
-            Once(Arc::new(reading::read(&inputs, names.as_ref().map(|it| it.1.as_str()))))
-        });
-        Self::with(query, own, read)
-    }
-
-    /// The state around what was read elsewhere.
-    pub fn of(given: Value<Once<Corpus>>) -> Self {
-        Self::with(url::current(), Own::default(), Memo::new(move |_| given.get()))
-    }
-
-    fn with(query: Query, own: Own, read: Memo<Once<Corpus>>) -> Self {
-        let Own { off, articles, names } = own;
         intl::choose(query.dates);
         let filter = Value::new(query.filter);
         let shown = Memo::new(move |_| Arc::new(filter.read().apply(&read.read().0)));
@@ -128,9 +102,9 @@ impl App {
             shown,
             around,
             filter,
-            off,
-            own: articles,
-            names,
+            off: Value::new(query.off),
+            own: Value::default(),
+            names: Value::default(),
             busy: Value::new(false),
             drawn: Value::new(()),
             read,
@@ -168,19 +142,6 @@ impl App {
     pub fn go_to(self, id: String) {
         self.goal.set(Some(id.clone()));
         then(move || scroll_to(&id));
-    }
-
-    /// Reads once the page has shown that it does: reading holds everything else up.
-    pub fn busily(self, give: Box<dyn FnOnce()>) {
-        self.said.set(untrack(|| self.words()).reading.into());
-        self.busy.set(true);
-        let read = move || {
-            give();
-            let (lang, n) = (self.lang.get_untracked(), self.shown.get_untracked().len());
-            self.busy.set(false);
-            self.said.set(Words::of(lang).entries.say(lang, n));
-        };
-        set_timeout(read, std::time::Duration::from_millis(30));
     }
 
     /// Every article that the next text must not repeat.

@@ -124,7 +124,7 @@ fn paste(app: App, form: Form) {
             form.name.set(String::new());
             form.date.set(String::new());
             form.refused.set(Vec::new());
-            app.busily(Box::new(move || app.own.update(|it| it.push(input))));
+            app.own.update(|it| it.push(input));
         }
         Err(refusal) => form.refused.set(vec![(String::new(), Why::Article(refusal))]),
     }
@@ -156,15 +156,13 @@ fn read_files(app: App, form: Form, files: &web_sys::FileList) {
         }
         form.refused.set(refused);
         let fresh = there.split_off(before);
-        app.busily(Box::new(move || {
-            // A table of names takes the place of the one before.
-            if names.is_some() {
-                app.names.set(names);
-            }
-            if !fresh.is_empty() {
-                app.own.update(|it| it.extend(fresh));
-            }
-        }));
+        // A table of names takes the place of the one before.
+        if names.is_some() {
+            app.names.set(names);
+        }
+        if !fresh.is_empty() {
+            app.own.update(|it| it.extend(fresh));
+        }
     });
 }
 

@@ -158,7 +158,7 @@ fn lanes_of<'a>(corpus: &'a Corpus, at: usize, by: By, hand: &mut dyn FnMut(Lane
         (By::Actor, _) if entry.participants.is_empty() => hand(LaneId::Nobody),
         (By::Actor, _) => entry.participants.iter().for_each(|it| hand(LaneId::Actor(&it.actor))),
         (_, Some(track)) => hand(LaneId::Track(track)),
-        _ if entry.kind == "event" => hand(LaneId::Contacts),
+        _ if corpus.rows[at].is_event => hand(LaneId::Contacts),
         _ => hand(LaneId::Statements),
     }
 }

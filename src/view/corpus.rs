@@ -43,6 +43,13 @@ pub struct Row {
     pub kind: &'static Kind,
     /// Indexes of the articles that tell it, without repetition.
     pub sources: Vec<usize>,
+    /// Whether it is an event, and not a statement. This and what follows stands here for those who ask of every entry:
+    /// rows lie close together, entries do not.
+    pub is_event: bool,
+    /// Whether it occurred.
+    pub is_done: bool,
+    /// Whether its sources differ in anything.
+    pub differs: bool,
     /// What search reads; made when it first does.
     folded: OnceLock<String>,
 }
@@ -71,7 +78,15 @@ impl Corpus {
                 sources.insert(at, source);
             }
         }
-        Row { when: When::of(&entry.date), kind: Kind::of(entry), sources, folded: OnceLock::new() }
+        Row {
+            when: When::of(&entry.date),
+            kind: Kind::of(entry),
+            sources,
+            is_event: entry.kind == "event",
+            is_done: entry.status == "occurred",
+            differs: !entry.differences.is_empty(),
+            folded: OnceLock::new(),
+        }
     }
 
     /// Titles, names, kind, and the passages themselves.
@@ -226,10 +241,8 @@ impl Corpus {
 
     /// Days that only some of the sources give an entry.
     pub fn rivals(&self, at: usize) -> Vec<Day> {
-        let (Some(entry), Some(row)) = (self.document.events.get(at), self.rows.get(at)) else { return Vec::new() };
-        if entry.differences.is_empty() {
-            return Vec::new();
-        }
+        let Some(row) = self.rows.get(at).filter(|it| it.differs) else { return Vec::new() };
+        let Some(entry) = self.document.events.get(at) else { return Vec::new() };
         let values = entry.differences.iter().filter(|it| it.field == "date").flat_map(|it| &it.values);
         let days = values.map(|it| When::parse(&it.value)).filter(|it| *it != row.when);
         days.filter_map(|it| if let When::Day(day) = it { Some(day) } else { None }).collect()

@@ -39,8 +39,8 @@ pub fn by_date(corpus: &Corpus, entries: &[usize], order: Order) -> Vec<Group> {
     groups.order_by_key(|it| it.when == When::Unknown);
     for group in &mut groups {
         group.entries.order_by_key(|at| {
-            let is_event = corpus.document.events[*at].kind == "event";
-            (!is_event, Reverse(corpus.rows[*at].sources.len()), *at)
+            let row = &corpus.rows[*at];
+            (!row.is_event, Reverse(row.sources.len()), *at)
         });
     }
     groups

@@ -21,13 +21,13 @@ pub fn columns(corpus: &Corpus, entries: &[usize]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     // Entries mostly come in the order of time: a day's follow one another.
     for at in entries {
-        let When::Day(day) = corpus.rows[*at].when else { continue };
-        let is_done = corpus.document.events[*at].status == "occurred";
+        let row = &corpus.rows[*at];
+        let When::Day(day) = row.when else { continue };
         if columns.last().is_none_or(|it| it.day != day) {
             columns.push(Column { day, done: 0, planned: 0 });
         }
         if let Some(column) = columns.last_mut() {
-            *(if is_done { &mut column.done } else { &mut column.planned }) += 1;
+            *(if row.is_done { &mut column.done } else { &mut column.planned }) += 1;
         }
     }
     columns.order_by_key(|it| it.day);

@@ -9,6 +9,8 @@ use super::groups::Group;
 const WHOLE: usize = 80;
 /// Entries of a piece of a longer list.
 const PIECE: usize = 12;
+/// Entries of its first piece: what may be in sight below the chart. The next follows once that is painted.
+const FIRST: usize = 4;
 /// Pieces that stay when a reader goes on; those at the far end go.
 const MOST_PIECES: usize = 10;
 
@@ -86,16 +88,21 @@ impl Window {
 /// Pieces of about the same size; a group that is larger than a piece goes on, under its heading, in the next.
 fn cut(groups: Vec<Group>) -> Vec<Vec<Group>> {
     let mut pieces: Vec<Vec<Group>> = vec![Vec::new()];
-    let mut room = PIECE;
-    for group in groups {
-        for entries in group.entries.chunks(PIECE) {
-            if room == 0 || (entries.len() > room && entries.len() == PIECE) {
+    let mut size = FIRST;
+    let mut room = size;
+    for Group { when, entries } in groups {
+        let mut rest = entries.as_slice();
+        while !rest.is_empty() {
+            if room == 0 || (rest.len() >= size && room < size) {
                 pieces.push(Vec::new());
-                room = PIECE;
+                size = PIECE;
+                room = size;
             }
+            let (entries, further) = rest.split_at(rest.len().min(size));
+            rest = further;
             room = room.saturating_sub(entries.len());
             if let Some(piece) = pieces.last_mut() {
-                piece.push(Group { when: group.when, entries: entries.to_vec() });
+                piece.push(Group { when, entries: entries.to_vec() });
             }
         }
     }
@@ -131,7 +138,7 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_between_the_pieces() {
-        for sizes in [vec![1; 500], vec![500], vec![30, 1, 90, 2, 2, 60]] {
+        for sizes in [vec![1; 500], vec![500], vec![30, 1, 90, 2, 2, 60], vec![2, 6, 11, 90], vec![3, 100]] {
             let all: usize = sizes.iter().sum();
             let window = Window::new(list(&sizes));
             let entries: Vec<usize> = window.pieces.iter().flatten().flat_map(|it| it.entries.clone()).collect();

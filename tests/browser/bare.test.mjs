@@ -31,6 +31,24 @@ describe("without", () => {
     await offersArticles(page);
   }));
 
+  // Where reading has no thread of its own, and where the thread dies at its first task, the page reads by itself.
+  const threads = {
+    "threads": () => { delete globalThis.Worker; },
+    "luck with its thread": () => {
+      globalThis.Worker = class extends Worker {
+        postMessage() { setTimeout(() => this.dispatchEvent(new ErrorEvent("error"))); }
+      };
+    },
+  };
+  for (const [what, spoil] of Object.entries(threads)) {
+    test(`${what}, the page still reads`, reading({ before: (tab) => tab.addInitScript(spoil), expectErrors: true }, async (page) => {
+      const before = (await page.ids()).length;
+      assert.ok(before > 0);
+      await page.paste("عمان - 4 مايو 2021\nالتقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمان.", "2021-05-04");
+      await page.until((ids) => ids.length > before);
+    }));
+  }
+
   test("patience, the heading is there before WebAssembly", reading({
     open: false,
     before: (tab) => tab.route(/\.wasm$/, async (route) => {

@@ -26,6 +26,16 @@ describe("an article of one's own", () => {
     await page.until((ids) => ids.length > before);
   }));
 
+  test("does not stop the page while it is read, however long it is", reading({}, async (page) => {
+    const before = await page.ids();
+    await page.giveFile("طويل.txt", Buffer.from(ARTICLE.repeat(100)));
+    await page.busy().waitFor();
+    await page.speak("en");
+    assert.ok(await page.busy().isVisible(), "it is still being read");
+    await page.busy().waitFor({ state: "detached" });
+    assert.notDeepEqual(await page.ids(), before);
+  }));
+
   const refused = {
     "nothing was pasted": (page) => page.paste("   \n "),
     "it holds no Arabic": (page) => page.paste("lorem ipsum 12345 !!!"),

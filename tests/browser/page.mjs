@@ -388,6 +388,11 @@ export class Page {
     await this.tab.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
   }
 
+  /** The page while it has something read. */
+  busy() {
+    return this.tab.locator("main[aria-busy=true]");
+  }
+
   /** The table of the reader's own names, as the sources list it; none before there is one. */
   ownNames() {
     return this.tab.locator(".source-row").filter({ hasText: /أسماؤك|Your names/ });

@@ -28,6 +28,18 @@ describe("the page", () => {
     page.requests = page.requests.filter((url) => !url.includes("elsewhere"));
   }));
 
+  test("reads on a thread of its own, which could not send anything either", reading({ expectErrors: true }, async (page) => {
+    const [thread, ...others] = page.tab.workers();
+    assert.ok(thread, "there is one");
+    assert.deepEqual(others, []);
+    const held = await thread.evaluate(() => new Promise((done) => {
+      addEventListener("securitypolicyviolation", (event) => done(event.violatedDirective));
+      fetch("http://127.0.0.1:9/elsewhere").catch(() => setTimeout(() => done("nothing holds it"), 500));
+    }));
+    assert.equal(held, "connect-src");
+    page.requests = page.requests.filter((url) => !url.includes("elsewhere"));
+  }));
+
   test("lives under a path of any depth", reading({}, async (page) => {
     assert.notEqual(new URL(ADDRESS).pathname, "/");
     assert.deepEqual(page.strayRequests(), []);

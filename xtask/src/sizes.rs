@@ -12,7 +12,7 @@ const WANTED: usize = 300_000;
 /// the reading learned of parties, speakers and names (21 kB of rules, 5 kB of tables; 7 kB were saved elsewhere), from
 /// 685 000 for tables of the whole world (17 kB: 650 places; 8 kB: how 700 names are spelt; 5 kB: 140 bodies; 2 kB: deeds),
 /// and from 721 000 for what real newspapers showed to be missing (20 kB: 1 040 people; 15 kB: rules).
-const BUDGET: usize = 757_000;
+const BUDGET: usize = 768_000;
 /// The kinds that count.
 const COUNTED: [&str; 6] = ["wasm", "js", "mjs", "css", "html", "json"];
 

@@ -27,8 +27,8 @@ pub(super) fn item(app: App, places: &Places, item: &Item, id: String, is_stop: 
         format!("{n} {} · {}", intl::plain(row.when, lang), words.entries.say(lang, n))
     };
     let track = corpus.track_class(entry.track.as_deref());
-    let ids: Vec<&str> = entries.iter().map(|at| corpus.document.events[*at].id.as_str()).collect();
-    let is_open = app.open.read_untracked().as_deref().is_some_and(|it| ids.contains(&it));
+    let open = app.open.read_untracked().as_deref().and_then(|it| corpus.entry(it)).map(|it| it.0);
+    let is_open = open.is_some_and(|it| entries.contains(&it));
     let inside = match item.rival {
         Some(_) => el("span.rival").add("≠"),
         None if item.bar => bar(app, corpus, item),
@@ -56,13 +56,26 @@ pub(super) fn item(app: App, places: &Places, item: &Item, id: String, is_stop: 
         .set("type", "button")
         .set("id", id)
         .set("class", class)
-        .set("data-entries", ids.join(" "))
+        .set("data-entries", numbers(&entries))
         .set("tabindex", if is_stop { "0" } else { "-1" })
         .set("aria-label", said)
         .set("style", style)
         .add(inside)
         .add(title)
         .alone()
+}
+
+/// The entries of a mark as the page keeps them: their numbers, which are short where there are many, and asked of no
+/// entry.
+fn numbers(entries: &[usize]) -> String {
+    let mut numbers = String::with_capacity(entries.len() * 5);
+    for at in entries {
+        if !numbers.is_empty() {
+            numbers.push(' ');
+        }
+        numbers += &at.to_string();
+    }
+    numbers
 }
 
 fn point(corpus: &Corpus, item: &Item) -> Html {

@@ -18,17 +18,19 @@ pub(super) fn joins(app: App, local: Local) {
         local.width.track();
         local.zoom.track();
         let (corpus, shown) = (app.corpus(), app.shown.get());
-        let meant = local.near.get().or_else(|| app.open.get());
+        let open = app.open.get().and_then(|it| corpus.entry(&it)).map(|it| it.0.to_string());
+        let meant = local.near.get().or(open);
         request_animation_frame(move || {
             let mut lines = String::new();
-            for entry in shown.iter().map(|at| &corpus.document.events[*at]) {
-                if let Some(to) = &entry.moved_to {
-                    lines.extend(line(&of(&entry.id), &of(to), true));
+            for at in shown.iter() {
+                let to = corpus.document.events[*at].moved_to.as_ref();
+                if let Some((to, ..)) = to.and_then(|it| corpus.entry(it)) {
+                    lines.extend(line(&of(*at), &of(to), true));
                 }
             }
             each(".is-related", &|it| drop(it.class_list().remove_1("is-related")));
-            for id in meant.iter().flat_map(|it| it.split(' ')) {
-                lines.push_str(&of_entry(&corpus, id));
+            for at in meant.iter().flat_map(|it| it.split(' ')).filter_map(|it| it.parse().ok()) {
+                lines.push_str(&of_entry(&corpus, at));
             }
             each(".joins path", &|it| drop(it.set_attribute("d", &lines)));
         });
@@ -36,15 +38,16 @@ pub(super) fn joins(app: App, local: Local) {
 }
 
 /// The lines of one entry; marks at their other ends stand out.
-fn of_entry(corpus: &Corpus, id: &str) -> String {
-    let Some((_, entry, _)) = corpus.entry(id) else { return String::new() };
+fn of_entry(corpus: &Corpus, at: usize) -> String {
+    let Some(entry) = corpus.document.events.get(at) else { return String::new() };
     // To the day that only some of the sources give it.
-    let mut lines = String::from_iter(line(&of(id), &format!(".is-rival[data-entries~=\"{id}\"]"), false));
+    let mut lines = String::from_iter(line(&of(at), &format!(".is-rival[data-entries~=\"{at}\"]"), false));
     for (relation, other) in relations(corpus, entry) {
+        let Some((other, ..)) = corpus.entry(&other.id) else { continue };
         if !matches!(relation, Relation::MovedTo | Relation::MovedFrom) {
-            lines.extend(line(&of(id), &of(&other.id), false));
+            lines.extend(line(&of(at), &of(other), false));
         }
-        each(&of(&other.id), &|it| drop(it.class_list().add_1("is-related")));
+        each(&of(other), &|it| drop(it.class_list().add_1("is-related")));
     }
     lines
 }
@@ -68,8 +71,8 @@ fn place(mark: &str) -> Option<(i32, i32)> {
 }
 
 /// The marks of an entry, but for a day that only some of the sources give it.
-fn of(id: &str) -> String {
-    format!(".item:not(.is-rival)[data-entries~=\"{id}\"]")
+fn of(at: usize) -> String {
+    format!(".item:not(.is-rival)[data-entries~=\"{at}\"]")
 }
 
 fn each(selector: &str, each: &dyn Fn(&Element)) {

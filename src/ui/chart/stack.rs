@@ -14,7 +14,7 @@ pub(super) fn stack(app: App, local: Local) -> Tree {
     if ids.is_empty() {
         return Tree::default();
     }
-    let entries: Vec<usize> = ids.split(' ').filter_map(|id| corpus.entry(id)).map(|it| it.0).collect();
+    let entries: Vec<usize> = ids.split(' ').filter_map(|it| it.parse().ok()).collect();
     if entries.is_empty() || !entries.iter().all(|at| shown.contains(at)) {
         return Tree::default();
     }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Axis, Corpus, Item, Label, Lang};
-use crate::order::Sorted;
+use crate::order::{Sorted, order_numbers};
 use crate::view::days::When;
 use crate::view::groups::{Group, Order, by_date};
 
@@ -63,13 +63,17 @@ fn points(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> (Points, Points
         When::Day(day) => Some((axis.scale.at(day as f32 + 0.5) * axis.width, *at)),
         _ => None,
     });
-    let (statements, events) = points.partition(|it| corpus.document.events[it.1].kind == "statement");
+    let (statements, events) = points.partition(|it| !corpus.rows[it.1].is_event);
     (in_order(statements), in_order(events))
 }
 
-fn in_order(mut points: Points) -> Points {
-    points.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    points
+/// From the beginning of the axis on, there is no point before it; of equal places the earlier entry first. What a float
+/// that is not negative has for bits has the same order.
+fn in_order(points: Points) -> Points {
+    let mut keys: Vec<u64> =
+        points.iter().map(|(x, at)| (u64::from(x.max(0.0).to_bits()) << 32) | (*at as u64 & 0xFFFF_FFFF)).collect();
+    order_numbers(&mut keys);
+    keys.iter().map(|key| (f32::from_bits((key >> 32) as u32), (key & 0xFFFF_FFFF) as usize)).collect()
 }
 
 /// Points, in their order, nearer than `touch` become one counted mark, unless they are no more than `alone`.
@@ -112,7 +116,7 @@ fn bars(corpus: &Corpus, entries: &[usize], axis: Axis<'_>) -> Vec<Item> {
 /// How much an item matters: what most sources tell is placed, and named, first.
 fn weight(corpus: &Corpus, item: &Item) -> usize {
     let most = item.entries.iter().map(|at| corpus.rows[*at].sources.len()).max().unwrap_or(0);
-    let is_event = item.entries.iter().any(|at| corpus.document.events[*at].kind == "event");
+    let is_event = item.entries.iter().any(|at| corpus.rows[*at].is_event);
     most + if is_event { 100 } else { 0 }
 }
 
