@@ -5,7 +5,7 @@ use super::days::Window;
 use super::item::Item;
 use super::same::{self, Pair};
 use crate::events::PUT_OFF_TO;
-use crate::order::Sorted;
+use crate::order::{Sorted, order_numbers};
 use crate::text::Map;
 use crate::time::Day;
 
@@ -55,6 +55,13 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         let (a, b) = (&items[pair.a as usize], &items[pair.b as usize]);
         refers(pair.a) && refers(pair.b) && a.article != b.article && same::both_name(a, b)
     };
+    let key = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
+    let mut alike: Vec<u64> = pairs.iter().map(|pair| key(pair.a, pair.b)).collect();
+    order_numbers(&mut alike);
+    // What one article tells as two meetings is not one that another tells.
+    let two = |x: u32, y: u32| {
+        same::two(&items[x as usize], &items[y as usize], false) && alike.binary_search(&key(x, y)).is_err()
+    };
     for pair in pairs.iter().filter(told).chain(references()).chain(pairs.iter().filter(both)) {
         let twice = refers(pair.a) && refers(pair.b);
         if twice && [pair.a, pair.b].iter().any(|&at| joined[at as usize]) {
@@ -84,7 +91,7 @@ pub(super) fn cluster(items: &[Item], pairs: &[Pair]) -> Vec<Cluster> {
         let met = |list: &[u32]| !list.iter().all(|&at| same::travels(&items[at as usize]));
         let mixed = |list: &[u32]| met(list) && list.iter().any(|&at| same::travels(&items[at as usize]));
         let one_journey = journey || mixed(&growing[a].items) || mixed(&growing[b].items);
-        if clash(items, &growing[a].items, &growing[b].items, rival, one_journey) {
+        if clash(items, (&growing[a].items, &growing[b].items), rival, one_journey, &two) {
             continue;
         }
         // Concluded parties never bring together what is told of others by name.
@@ -148,7 +155,14 @@ fn is_open_goal(item: &Item) -> bool {
 
 /// `rival`: the two days on which the clusters put one thing; what else is told of these days shares the contradiction.
 /// `journey`: whether they tell a journey and its meeting.
-fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Option<Day>)>, journey: bool) -> bool {
+/// `two`: whether two reports of one article are of two meetings.
+fn clash(
+    items: &[Item],
+    (a, b): (&[u32], &[u32]),
+    rival: Option<(Option<Day>, Option<Day>)>,
+    journey: bool,
+    two: &dyn Fn(u32, u32) -> bool,
+) -> bool {
     let spread = |list: &[u32]| {
         let step = list.len().div_ceil(WITNESSES).max(1);
         let mut some: Vec<u32> = list.to_vec();
@@ -166,5 +180,5 @@ fn clash(items: &[Item], a: &[u32], b: &[u32], rival: Option<(Option<Day>, Optio
         known || x.window.meet(y.window).is_some() || same::rival(x, y)
     };
     let clash = |x: &Item, y: &Item| same::apart(x, y, journey) || !excused(x, y);
-    a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y))))
+    a.iter().any(|x| b.iter().any(|y| clash(item(x), item(y)) || two(*x, *y)))
 }

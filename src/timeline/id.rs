@@ -10,7 +10,7 @@ use crate::text::Map;
 
 /// So many stems stand for the content.
 const STEMS: usize = 6;
-/// Within so many days the same sides meet once; in a month they may meet twice, and the words tell which is which.
+/// Within so many days the same sides meet once, unless outlets name some of them or more; in a month they may meet twice, and the words tell which is which.
 const ONCE: u32 = 7;
 
 /// Gives every entry its name: kind, type, sides, place and date; for what is said or has no near date also its content.
@@ -18,6 +18,7 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
     let registry = &sources.actors.actors;
     let mut used: Map<String, u32> = Map::default();
     for (entry, cluster) in entries.iter_mut().zip(clusters) {
+        let first = cluster.items[0] as usize;
         let told = || cluster.items.iter().map(|&at| &items[at as usize]);
         let ids = |of: &dyn Fn(&Item) -> Vec<usize>| {
             let mut ids: Vec<&str> =
@@ -29,7 +30,7 @@ pub(super) fn name(sources: &Sources, items: &[Item], clusters: &[Cluster], entr
         let who = format!("{}|{}", ids(&|i| i.parties.clone()), ids(&|i| i.people.clone()));
         let place = entry.place.and_then(|p| registry.get(p)).map_or("", |p| &p.id);
         let is_plain = entry.date.days.is_some_and(|it| it.len() <= ONCE)
-            && told().all(|i| !i.is_verbal() && !i.parties.is_empty());
+            && told().all(|i| !i.is_verbal() && !i.parties.is_empty() && i.parties == items[first].parties);
         let mut stems: Vec<u32> = told().flat_map(|i| i.words.stems.iter().copied()).collect();
         stems.order();
         stems.dedup();

@@ -73,7 +73,8 @@ fn said_so(a: &Item, b: &Item, of_a: &Words, of_b: &Words) -> Option<(u32, Bond)
     }
     let enough = match () {
         () if one_article => 650,
-        () if one_speaker => 380,
+        // `حرص بلاده على`: one word and a name open many sayings.
+        () if one_speaker && plain >= 2 => 380,
         () if one_side && (a.people.is_empty() || b.people.is_empty()) => 550,
         () => return None,
     };

@@ -90,7 +90,25 @@ pub(super) fn apart(a: &Item, b: &Item, journey: bool) -> bool {
     let visits = travels(a) != travels(b) && !on_journey(a, b) && !(journey && a.article != b.article);
     let modes = visits || calls(a) != calls(b);
     let other = !of_one_type(a, b) || modes || offers;
-    other || rounds || days || other_people(a, b) || elsewhere(a, b)
+    other || rounds || days || other_people(a, b) || elsewhere(a, b) || two(a, b, true)
+}
+
+/// Whether one article tells two meetings, each in words of its own; `alike`: whether they could be one all the same.
+/// A journey, or what some do of whom another is named, is another then; but who only meets more is so in any case.
+pub(super) fn two(a: &Item, b: &Item, alike: bool) -> bool {
+    let told = |item: &Item| !item.report.refers && !item.report.in_headline;
+    let disjoint = a.report.tokens.end <= b.report.tokens.start || b.report.tokens.end <= a.report.tokens.start;
+    let meets = a.report.event == EventType::Consult && b.report.event == EventType::Consult;
+    if a.article != b.article || !disjoint || !meets || !told(a) || !told(b) {
+        return false;
+    }
+    let named = |least: usize| [a, b].iter().all(|item| !item.guessed && item.parties.len() >= least);
+    let parties = party::compare(&a.parties, &b.parties);
+    let people = !a.by_name.is_empty() && !b.by_name.is_empty() && a.by_name != b.by_name;
+    match alike {
+        true => parties == Match::Within && named(2),
+        false => matches!(parties, Match::Not | Match::Within) && named(1) || people || travels(a) != travels(b),
+    }
 }
 
 /// Whether a report tells of a journey; to receive someone is to meet him.
