@@ -15,6 +15,8 @@ export default function boot() {
     onProgress: ({ current, total }) => {
       if (bar && total) bar.value = Math.min(100, (100 * current) / total);
     },
+    // What comes now, reading the articles, has no measure.
+    onSuccess: () => bar?.removeAttribute("value"),
     onFailure: (error) => {
       bar?.remove();
       document.getElementById("boot-failed")?.removeAttribute("hidden");
