@@ -10,7 +10,9 @@ use crate::order::Sorted;
 
 /// `الحلف`, `الجانبان`, `نظيره`, `بلاده`.
 pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<usize> {
-    if let Some(hit) = page.hit_at(at).filter(|h| h.sense(Sense::Short).is_some()) {
+    // `في بروكسل`
+    let there = draft.told.iter().any(|t| t.as_place && t.tokens.start == at);
+    if let Some(hit) = page.hit_at(at).filter(|h| h.sense(Sense::Short).is_some() && !there) {
         let hit = hit.clone();
         let end = hit.tokens.end;
         if page.nisba(end).is_some() {
@@ -76,7 +78,8 @@ pub(super) fn description(page: &Page, draft: &mut Draft, at: usize) -> Option<u
     if cue.any(Cues::BOTH) {
         return both(draft, at, letters, |_, who| matches!(who, Who::Person(_)));
     }
-    if cue.any(Cues::OWN) {
+    // `بلدة` is a town.
+    if cue.any(Cues::OWN) && !page.text.slice(page.text.token(at).span).ends_with('ة') {
         let before = draft.told.iter().filter(|t| t.tokens.end <= at && at - t.tokens.end < 60);
         // `قال ماجد عقب لقائه نظيره التونسي إن بلاده`: the one who says it stands behind the verb.
         let sentence = page.sentence(at).start;

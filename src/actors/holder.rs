@@ -123,6 +123,13 @@ pub(super) fn resolve(page: &Page, draft: &mut Draft, title: &Title) -> Option<(
     if title.office.feminine && en == "diplomat" {
         return None;
     }
+    // `المبعوث الياباني` behind `المبعوث الياباني الخاص`: whoever has been told of in an office of which this is a shorter name.
+    let same = |m: usize| draft.made[m].of == Some(of as usize) && same_office(&draft.made[m].en, general(en));
+    let before = draft.told.iter().filter(|t| t.tokens.end <= at && t.rule == UNNAMED);
+    let told = before.filter(|t| matches!(t.who, Who::Made(m) if same(m))).max_by_key(|t| t.tokens.start);
+    if let Some(told) = told {
+        return Some((told.who, UNNAMED));
+    }
     // An office of a state, whoever holds it.
     let en = format!("{} {} (unnamed)", adjective(page, of), general(en));
     Some((make(page, draft, &title.tokens, title.letters, of, &en), UNNAMED))

@@ -78,6 +78,7 @@ fn run(page: &Page, start: usize, expected: bool, first: Part) -> Option<usize> 
         }
         let goes_on = match next {
             _ if slot && !of_surname && is_last(page, start, at) => true,
+            _ if at == start + 1 && is_before_office(page, start, at) => true,
             Part::No if is_last_syllable(page, start, at) || expected && is_syllable(page, start, at) => true,
             Part::Name => true,
             Part::Particle => {
@@ -193,8 +194,9 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     let alone = at == start + 1 && given && page.hit(at).is_none() && page.nisba(at).is_none();
     if alone && page.known.cues(word).is_empty() {
         let adjective = word.starts_with("ال") && word.ends_with('ي') && word.chars().count() > 5;
-        let office = page.office(at + 1).is_some_and(|(_, o)| o.definite) && !word.starts_with(['ا', 'ب', 'ل', 'و']);
-        if adjective && closes(page, at + 1) || office {
+        // `المتحدث باسم الوزارة أشرف القدرة: …`, `المستشار هشام بركات.`
+        let mark = !page.is_word(at + 1) && !page.known.common.lists(word) && !word.ends_with('ا');
+        if adjective && closes(page, at + 1) || mark {
             return true;
         }
     }
@@ -217,6 +219,15 @@ fn is_last(page: &Page, start: usize, at: usize) -> bool {
     let joined = !third && (word.starts_with(['و', 'ل']) || !is_whole(page, at));
     let floor = [-1.0, 0.0, 2.0, 4.0][usize::from(owned).max(2 * usize::from(verb)).max(3 * usize::from(joined))];
     !plain && look(page, at) > floor
+}
+
+/// `الدكتور ماجد نجم رئيس القسم`, `إلياس المر وزير الدفاع`: between a given name and an office nothing but a family name.
+fn is_before_office(page: &Page, start: usize, at: usize) -> bool {
+    let word = page.text.fold(at);
+    let other = page.hit(at).is_some() || page.nisba(at).is_some() || !page.cue(at).is_empty();
+    let office = page.office(at + 1).is_some_and(|(hit, _)| hit.letters == 0);
+    let named = given(page, start).is_some() && page.hit(start).is_none() && !is_ambiguous(page, start);
+    named && office && !other && page.is_word(at) && (titled(page, start) || !page.known.common.lists(word))
 }
 
 /// `أحمد بن بلة`, `إلياس بو صعب`: behind these particles any word is a name that is no other word as it stands.
@@ -371,7 +382,8 @@ pub(super) fn is_ordinal(page: &Page, at: usize) -> bool {
 }
 
 fn titled(page: &Page, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|b| page.hit(b).is_some() || page.nisba(b).is_some())
+    let mark = start > 0 && matches!(page.text.fold(start - 1), "،" | ",");
+    start.checked_sub(1 + usize::from(mark)).is_some_and(|b| page.hit(b).is_some() || page.nisba(b).is_some())
 }
 
 /// The end of a run of two words or more that look like a name and are in no table.

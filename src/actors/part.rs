@@ -127,7 +127,9 @@ fn read_part(page: &Page, at: usize) -> Part {
     // `خالد اليماني`: behind an Arabic given name a word in ال and ـي that only looks like an ordinary one is his family's.
     let behind_given = || {
         let before = at.checked_sub(1).filter(|b| page.hit(*b).is_none()).map(|b| page.text.fold(b));
-        before.and_then(|word| page.known.given.get(word)).is_some_and(|given| given.arabic)
+        // `عبد الكريم الخطابي`
+        let compound = at > 1 && page.text.fold(at - 2).ends_with("عبد");
+        compound || before.and_then(|word| page.known.given.get(word)).is_some_and(|given| given.arabic)
     };
     let family = common && article && word.ends_with('ي') && !page.known.common.lists(word) && behind_given();
     if common && !family {
@@ -163,8 +165,10 @@ fn is_family_nisba(page: &Page, at: usize) -> bool {
     let nisba = page.nisba(at).filter(|n| !n.plural && n.letters == 0 && n.end == at + 1);
     let given = at.checked_sub(1).filter(|b| page.hit(*b).is_none()).map(|b| page.text.fold(b));
     let given = given.and_then(|word| page.known.given.get(word));
-    let fits = nisba.zip(given).is_some_and(|(nisba, given)| nisba.definite == given.arabic);
-    fits && page.text.fold(at).ends_with('ي')
+    // `أبو قتادة التونسي`
+    let father = at > 1 && page.text.fold(at - 2).trim_start_matches('و') == "ابو";
+    let fits = nisba.is_some_and(|nisba| given.map_or(father, |given| given.arabic) == nisba.definite);
+    fits && (father || given.is_some()) && page.text.fold(at).ends_with('ي')
 }
 
 /// `على` "on" folds to the name `علي`, and some write both alike: a name has a name beside it.

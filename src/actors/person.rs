@@ -99,7 +99,8 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
             out.extend(sharing(page, &several));
             continue;
         }
-        let found = titled(page, at).or_else(|| bare(page, at));
+        let listed = out.last().is_some_and(|n| n.sure && n.tokens.end == at && n.words.len() > 1);
+        let found = titled(page, at).or_else(|| bare(page, at)).or_else(|| next(page, at).filter(|_| listed));
         match found {
             Some(named) if names_place(page, &named) => at = named.tokens.end,
             Some(mut named) => {
@@ -113,6 +114,16 @@ fn find(page: &Page, elsewhere: &Parts) -> Vec<Named> {
     }
     introduced(page, &mut out, elsewhere);
     out
+}
+
+/// `إقليدس تساكالوتوس وجيورجيوس ستاثاكيس`: the next of a list of names, of words that no table has.
+fn next(page: &Page, at: usize) -> Option<Named> {
+    let rest = page.text.fold(at).strip_prefix('و').filter(|rest| rest.chars().count() > 3)?;
+    let plain = page.hit(at).is_none() && page.nisba(at).is_none() && page.cue(at).is_empty();
+    let unknown = plain && !page.known.common.has(rest) && page.known.look.of(rest) > 3.0;
+    let family = name::part(page, at + 1) == name::Part::Unknown && name::look(page, at + 1) > 3.0;
+    let end = name::end_behind(page, at, 1).filter(|end| unknown && family && *end > at + 1)?;
+    Some(Named { sure: true, ..Named::of(page, at..end, 1, "listed with a name") })
 }
 
 /// `جسر خوسيه أنطونيو بايث`: what is named after someone.

@@ -160,9 +160,13 @@ fn is_no_person(page: &Page, at: usize, office: &Office) -> bool {
         "lieutenant general" if office.one == "فريق" => true,
         // `تحديد المسؤول عن الهجوم`: whoever did it.
         "official" if page.text.fold(at + 1) == "عن" => true,
-        "official" | "diplomat" | "governor" | "activist" | "parliamentarian" | "opposition figure" => {
-            // `التحرك الدبلوماسي الكندي`, `الائتلاف الحاكم`: behind a noun with the article an adjective.
-            let Some(noun) = at.checked_sub(1).filter(|noun| page.is_word(*noun) && page.has_article(*noun)) else {
+        "official" | "diplomat" | "governor" | "activist" | "parliamentarian" | "opposition figure" | "journalist" => {
+            // `التحرك الدبلوماسي الكندي`, `الائتلاف الحاكم`, `حزب العمال الحاكم`: behind a noun with the article, or a name,
+            // an adjective.
+            let name =
+                |t: usize| office.en == "governor" && page.hit(t).is_some_and(|h| h.sense(Sense::Body).is_some());
+            let noun = |t: &usize| page.is_word(*t) && (page.has_article(*t) || name(*t));
+            let Some(noun) = at.checked_sub(1).filter(noun) else {
                 return false;
             };
             let day = matches!(page.text.fold(noun), "اليوم" | "الان" | "الاثنين" | "الاربعاء" | "الاحد");

@@ -177,12 +177,15 @@ fn hit_step(page: &Page, at: usize, hit: &super::lookup::Hit, title: &mut Title)
     let joined = matches!(page.text.fold(at - 1), "باسم" | "بلسان" | "لدي" | "الي" | "في" | "عن" | "من");
     let behind = at == title.tokens.end && !joined || page.nisba(at - 1).is_some();
     let apart = title.office.definite && hit.letters == 0 && behind;
-    if owner.is_some() && apart {
+    // `غادر وزير الدفاع مصر`
+    let bare = hit.letters == 0 && page.has_article(at - 1) && !page.has_article(at);
+    let state = hit.sense(Sense::State).is_some() && bare && !joined;
+    if owner.is_some() && apart || state {
         return None;
     }
     if let Some(owner) = owner {
-        // `مندوبها لدى الأمم المتحدة` is not theirs.
-        if page.text.fold(at - 1) != "لدي" {
+        // `مندوبها لدى الأمم المتحدة`, `سفيرها في طهران` is not theirs.
+        if page.text.fold(at - 1) != "لدي" && !(title.office.possessive && page.text.fold(at - 1) == "في") {
             title.of.get_or_insert(owner);
         }
         title.owned = true;

@@ -56,7 +56,7 @@ pub(super) fn directly(page: &Page, at: usize) -> Option<Named> {
     if marked {
         start += 1;
         // `وزير الخارجية، السيد العربي بن يوسف،`
-        let honorific = page.office(start).filter(|(_, office)| office.is_form_of_address());
+        let honorific = page.office(start).filter(|(hit, office)| hit.letters == 0 && office.is_form_of_address());
         let named = honorific.filter(|(hit, _)| name::end(page, hit.tokens.end, true).is_some());
         start = named.map_or(start, |(hit, _)| hit.tokens.end);
     }
@@ -70,7 +70,9 @@ pub(super) fn directly(page: &Page, at: usize) -> Option<Named> {
         let name = name::end(page, start, true).filter(|end| whole && *end > start + 1 && alone);
         name.is_some_and(|end| page.text.fold(end) == page.text.fold(title.tokens.end))
     };
-    if marked && !sure && !given && !enclosed() {
+    // `وزير الدولة، وعادل الجبير وزير الخارجية`: the next of a list.
+    let listed = page.hit_at(start).is_some_and(|h| h.conjunction);
+    if marked && (listed || !sure && !given && !enclosed()) {
         return None;
     }
     let end = up_to_what_is_said(page, at, name::end(page, start, true)?);

@@ -135,7 +135,11 @@ fn behind(page: &Page, at: usize, letters: usize) -> Option<usize> {
         name::Part::Unknown => {
             name::look(page, at + 1) > if arabic { 0.0 } else { 3.0 } && !name::begins_with_proclitic(page, at + 1)
         }
-        name::Part::Definite => arabic && name::look(page, at + 1) > 2.0,
+        name::Part::Definite => {
+            // `وعبير الجندي`
+            let floor = if page.text.fold(at + 1).ends_with('ي') { -4.0 } else { 2.0 };
+            arabic && name::look(page, at + 1) > floor
+        }
         name::Part::No => false,
     };
     let end = name::end_behind(page, at, letters).filter(|end| *end > at + 1);
