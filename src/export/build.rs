@@ -63,7 +63,15 @@ fn newest(datelines: &[Dateline]) -> Dateline {
 /// The headline of the first dispatch.
 fn headline(article: &Article) -> Option<String> {
     let block = article.blocks.get(article.dispatches.first()?.headline?)?;
-    Some(article.text.slice(block.span).trim().to_owned())
+    Some(without_number(article.text.slice(block.span).trim()).to_owned())
+}
+
+/// `(18)بلينكن لا يتوقع …`: the number of a note or of an item is no part of a headline.
+fn without_number(words: &str) -> &str {
+    match words.strip_prefix(['(', '[']).and_then(|it| it.split_once([')', ']'])) {
+        Some((number, rest)) if number.chars().all(char::is_numeric) && !rest.trim().is_empty() => rest.trim_start(),
+        _ => words,
+    }
 }
 
 fn quote(sources: &Sources, quote: &crate::quotes::Quote) -> document::Quote {
@@ -198,5 +206,20 @@ fn actor(registry: &[actors::Actor], actor: &actors::Actor) -> document::Actor {
         code: actor.code.clone().or_else(|| registry.get(actor.of?)?.code.clone()),
         offices: actor.offices.clone(),
         at: actor.at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_headline_begins_with_its_first_word() {
+        let check = |words, expected| assert_eq!(without_number(words), expected);
+        check("(18)قمة في الدوحة", "قمة في الدوحة");
+        check("[٣] قمة في الدوحة", "قمة في الدوحة");
+        check("(عاجل) قمة في الدوحة", "(عاجل) قمة في الدوحة");
+        check("18 دولة في الدوحة", "18 دولة في الدوحة");
+        check("(2015)", "(2015)");
     }
 }
