@@ -669,6 +669,9 @@ fn words_with_the_letters_of_others() {
 fn things_do_nothing() {
     check("قدمت كينيا قرضا عاجلا لغانا، ما سمح لأكرا بسداد ديونها.", &["AID Occurred state/GHA state/KEN"]);
     check("سمح القرض لأثينا بسداد ديونها.", &[]);
+    check("وتسمح العقوبات الأميركية على كوبا بتصدير الغذاء.", &[]);
+    check("لافروف وبلينكن خرجا باتفاق.", &["AGREE Occurred person/antony-blinken person/sergey-lavrov"]);
+    check("وتسمح السلطات الأميركية لكوبا بشراء الغذاء.", &["RETREAT Occurred state/CUB state/USA"]);
     check("سمح الجيش الإثيوبي لمراقبي الأمم المتحدة بدخول الإقليم.", &["RETREAT Occurred state/ETH"]);
 }
 
@@ -683,6 +686,10 @@ fn a_relative_clause_gives_its_own_status_and_parties() {
         &["SUPPORT Occurred person/sergey-lavrov", "AGREE Occurred state/CYP state/TUR"],
     );
     check("رحب لافروف بالاتفاق الذي تم التوصل إليه أمس.", &["SUPPORT Occurred person/sergey-lavrov", "AGREE Occurred"]);
+    check(
+        "رحب لافروف في طهران بالمبادرة التي أقرتها القمة الأفريقية في 3 مايو.",
+        &["SUPPORT Occurred person/sergey-lavrov", "CONSULT Occurred"],
+    );
     check("ستوقع كينيا والصومال غدا الاتفاق.", &["AGREE Scheduled state/KEN state/SOM"]);
 }
 

@@ -347,6 +347,15 @@ fn the_second_verb_of_a_headline_has_the_subject_of_the_first() {
         "لافروف يشيد بالاتفاق وينتقد بلينكن",
         &["SUPPORT person/sergey-lavrov", "ACCUSE person/antony-blinken person/sergey-lavrov"],
     );
+    // What the next sentence begins with is no object.
+    check(
+        "لافروف يشيد بالاتفاق ويتهم بلينكن بالتقصير\n\nموسكو - دعا لافروف كينيا إلى الحوار.",
+        &[
+            "SUPPORT person/sergey-lavrov",
+            "ACCUSE person/antony-blinken person/sergey-lavrov",
+            "REQUEST person/sergey-lavrov state/KEN",
+        ],
+    );
     check("الأمم المتحدة تدين الهجوم وتطالب إسرائيل بوقف الاستيطان", &["ACCUSE igo/UN", "REQUEST igo/UN state/ISR"]);
     // Another subject behind it has an object of its own.
     check(

@@ -223,7 +223,8 @@ impl Story<'_> {
             return None;
         }
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
-        let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
+        let from =
+            if self.is_occasion(trigger) || self.has_own_clause(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
         let place = place.or_else(|| self.destination(trigger, joined, sentence)).filter(|_| !trigger.is_outlook());
         // `الرئيس الذي يزور البلاد للمرة الأولى منذ 1996`: only what journey it is.
@@ -388,8 +389,10 @@ impl Story<'_> {
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
         }
-        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request))
-            && !self.is_occasion(trigger);
+        // `المبادرة التي أقرتها القمة`: what agreed to something is not what is agreed on.
+        let agrees = |g: &Trigger| g.verb.is_some_and(|v| v.object.is_some()) && trigger.start() == g.head + 1;
+        let asked = |g: &Trigger| matches!(g.event, EventType::Agree | EventType::Request) && !agrees(g);
+        let agreed = governor.is_some_and(asked) && !self.is_occasion(trigger);
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }

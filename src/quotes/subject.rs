@@ -115,7 +115,9 @@ impl Scene<'_> {
         let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
         let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
         let end = self.mentions[mention].end();
-        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
+        // What the next sentence begins with is no object.
+        let last = self.text.sentence_of(verb).end.min(end + 4);
+        let at = |m: &&Mention| (end..last).contains(&m.first());
         let object = |m: &Mention| {
             let state = self.registry[m.actor].kind == ActorKind::State;
             (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
