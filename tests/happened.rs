@@ -587,7 +587,7 @@ fn what_is_done_on_an_occasion_set_before_it_is_where_that_is() {
     places("وعلى هامش القمة في نيويورك، سيلتقي الرئيس التشيلي نظيره البيروفي.", &["place/new-york", "place/new-york"]);
     // What stands in a title or is told of a thing is no place of the act.
     places("ويصل مارتن غريفيث، المبعوث الأممي إلى اليمن، إلى صلالة اليوم.", &["place/salalah"]);
-    places("تبنى مجلس الأمن أمس الاتفاق النووي الذي أبرم في فيينا.", &["-", "place/vienna", "place/vienna"]);
+    places("تبنى مجلس الأمن أمس الاتفاق النووي الذي أبرم في فيينا.", &["-", "place/vienna"]);
 }
 
 #[test]
@@ -616,4 +616,86 @@ fn words_with_the_letters_of_an_act() {
     // One alone only speaks of something.
     check("تناول لافروف خلال اللقاء قضايا المنطقة.", &[]);
     check("سينتقل بلينكن الاثنين إلى الدوحة.", &["CONSULT Scheduled person/antony-blinken"]);
+}
+
+#[test]
+fn what_is_not_said_to_anyone_is_no_demand() {
+    check(
+        "قال الرئيس المصري إن بلاده بحاجة إلى تمويل.",
+        &["STATEMENT Occurred person/egyptian-president-unnamed-test state/EGY"],
+    );
+    check(
+        "قال وزير المالية اليوناني إن حكومته قد يتعين عليها تأجيل الدفع.",
+        &["STATEMENT Occurred person/greek-finance-minister-unnamed-test state/GRC"],
+    );
+    check(
+        "قال الرئيس القبرصي إن الاتفاق ينص على أنه يجب نشر مراقبين.",
+        &["STATEMENT Occurred person/cypriot-president-unnamed-test state/CYP"],
+    );
+    check(
+        "قال الرئيس المصري إنه يجب نشر مراقبين.",
+        &["REQUEST Occurred person/egyptian-president-unnamed-test state/EGY"],
+    );
+    check("قالت كينيا: نحن بحاجة إلى ضمانات مكتوبة من الصومال.", &["REQUEST Occurred state/KEN state/SOM"]);
+}
+
+#[test]
+fn a_measure_has_no_doer_from_afar_and_a_victim_is_none() {
+    check("واعتقل الصحفي سمير حداد في 22 يوليو 2014 في طهران.", &["COERCE Occurred person/samir-haddad"]);
+    check(
+        "ودعت واشنطن السودان إلى الحوار، وأعيد فرض العقوبات على الخرطوم.",
+        &["REQUEST Occurred state/SDN state/USA", "SANCTION Occurred state/SDN"],
+    );
+}
+
+#[test]
+fn words_with_the_letters_of_others() {
+    check("وهناك سؤال مهم أمام رئيس الوزراء الإثيوبي.", &[]);
+    check(
+        "ودعا الرئيس السوداني إلى الحوار وحل القضية القبرصية على أساس قرارات مجلس الأمن.",
+        &["REQUEST Occurred state/SDN"],
+    );
+    check("حل الرئيس التونسي الحكومة أمس.", &["COERCE Occurred state/TUN"]);
+    check("حل وزير الخارجية الإسباني أمس بنواكشوط.", &["CONSULT Occurred state/ESP"]);
+    check("قاطعه وزير الخارجية الكيني بقوله إن الوقت انتهى.", &[]);
+    check("قاطعت الجزائر قمة الرباط.", &["SANCTION Occurred state/DZA"]);
+    // One heads for a place oneself; whom one addresses is another's.
+    check("توجه لافروف إلى طهران الأحد.", &["CONSULT Occurred person/sergey-lavrov"]);
+    check("توجه لافروف الأحد إلى إيران ليكون أول مسؤول روسي يزورها.", &["CONSULT Occurred person/sergey-lavrov"]);
+    check("توجه كينيا دعوة إلى الصومال.", &[]);
+}
+
+#[test]
+fn things_do_nothing() {
+    check("قدمت كينيا قرضا عاجلا لغانا، ما سمح لأكرا بسداد ديونها.", &["AID Occurred state/GHA state/KEN"]);
+    check("سمح القرض لأثينا بسداد ديونها.", &[]);
+    check("وتسمح العقوبات الأميركية على كوبا بتصدير الغذاء.", &[]);
+    check("لافروف وبلينكن خرجا باتفاق.", &["AGREE Occurred person/antony-blinken person/sergey-lavrov"]);
+    check("وتسمح السلطات الأميركية لكوبا بشراء الغذاء.", &["RETREAT Occurred state/CUB state/USA"]);
+    check("سمح الجيش الإثيوبي لمراقبي الأمم المتحدة بدخول الإقليم.", &["RETREAT Occurred state/ETH"]);
+}
+
+#[test]
+fn a_relative_clause_gives_its_own_status_and_parties() {
+    check(
+        "سيلتقي لافروف نظيره الكيني لبحث الاتفاق الذي أبرمته الهند مع إيران في 14 يوليو.",
+        &["CONSULT Scheduled person/sergey-lavrov state/KEN", "AGREE Occurred state/IND state/IRN"],
+    );
+    check(
+        "رحب لافروف بالاتفاق الذي تم التوصل إليه أمس بين قبرص وتركيا.",
+        &["SUPPORT Occurred person/sergey-lavrov", "AGREE Occurred state/CYP state/TUR"],
+    );
+    check("رحب لافروف بالاتفاق الذي تم التوصل إليه أمس.", &["SUPPORT Occurred person/sergey-lavrov", "AGREE Occurred"]);
+    check(
+        "رحب لافروف في طهران بالمبادرة التي أقرتها القمة الأفريقية في 3 مايو.",
+        &["SUPPORT Occurred person/sergey-lavrov", "CONSULT Occurred"],
+    );
+    check("ستوقع كينيا والصومال غدا الاتفاق.", &["AGREE Scheduled state/KEN state/SOM"]);
+}
+
+#[test]
+fn what_is_likely_is_not_yet() {
+    check("يتبنى مجلس الأمن على الأرجح قرارا جديدا.", &["AGREE Scheduled igo/UNSC"]);
+    check("تبنى مجلس الأمن قرارا جديدا.", &["AGREE Occurred igo/UNSC"]);
+    check("سيلتقي لافروف على الأرجح بلينكن الاثنين.", &["CONSULT Scheduled person/antony-blinken person/sergey-lavrov"]);
 }

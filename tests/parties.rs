@@ -327,3 +327,39 @@ fn who_takes_part_behind_a_comma() {
         &["CONSULT person/abdel-fattah-al-sisi person/mahmoud-abbas"],
     );
 }
+
+#[test]
+fn to_where_an_envoy_is_sent_he_does_not_belong() {
+    check(
+        "استقبل لافروف أمس المبعوث الأممي إلى اليمن هانس غروندبرغ.",
+        &["CONSULT person/hans-grundberg person/sergey-lavrov"],
+    );
+    check(
+        "استقبل لافروف أمس المبعوث الأممي إلى اليمن.",
+        &["CONSULT person/sergey-lavrov person/yemeni-un-envoy-unnamed-test"],
+    );
+    check("استقبل لافروف أمس المبعوث الأميركي إلى السودان.", &["CONSULT person/sergey-lavrov state/USA"]);
+}
+
+#[test]
+fn the_second_verb_of_a_headline_has_the_subject_of_the_first() {
+    check(
+        "لافروف يشيد بالاتفاق وينتقد بلينكن",
+        &["SUPPORT person/sergey-lavrov", "ACCUSE person/antony-blinken person/sergey-lavrov"],
+    );
+    // What the next sentence begins with is no object.
+    check(
+        "لافروف يشيد بالاتفاق ويتهم بلينكن بالتقصير\n\nموسكو - دعا لافروف كينيا إلى الحوار.",
+        &[
+            "SUPPORT person/sergey-lavrov",
+            "ACCUSE person/antony-blinken person/sergey-lavrov",
+            "REQUEST person/sergey-lavrov state/KEN",
+        ],
+    );
+    check("الأمم المتحدة تدين الهجوم وتطالب إسرائيل بوقف الاستيطان", &["ACCUSE igo/UN", "REQUEST igo/UN state/ISR"]);
+    // Another subject behind it has an object of its own.
+    check(
+        "لافروف يشيد بالاتفاق وينتقد بلينكن إيران",
+        &["SUPPORT person/sergey-lavrov", "ACCUSE person/antony-blinken state/IRN"],
+    );
+}

@@ -5,6 +5,7 @@ use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::actors::{ActorKind, Naming};
 use crate::quotes::{listed, listed_stem};
+use crate::text::{Tense, TokenKind};
 use crate::time::TimexType;
 use std::ops::Range;
 
@@ -40,6 +41,9 @@ impl Story<'_> {
             }
             if let Some(m) = subject {
                 let role = match verb.role("subj") {
+                    _ if self.is_done_to(trigger, clause.end, sentence) && verb.role("obj") == Some("target") => {
+                        Role::Target
+                    }
                     _ if both => Role::Both,
                     Some("both") => Role::Both,
                     Some("host") => Role::Host,
@@ -123,6 +127,10 @@ impl Story<'_> {
                 }
                 Joint::Bare if gone_astray && trigger.reciprocal && self.hosts(start) => Some(Role::Host),
                 Joint::Bare if gone_astray && trigger.reciprocal && self.gathers(start) => Some(Role::Both),
+                // `الاتفاق الذي أبرمته النرويج مع الهند`
+                Joint::Bare if gone_astray && trigger.kind == "agreement" && self.signed_before(start) => {
+                    Some(Role::Both)
+                }
                 // `تأجلت زيارة كان مقررا أن يقوم بها وفد برلماني`
                 Joint::Bare if trigger.is_off() && trigger.noun.is_some() => Some(Role::Both),
                 Joint::Bare if gone_astray => None,
@@ -171,6 +179,29 @@ impl Story<'_> {
         self.add_matter(trigger, clause, &mut out);
         self.leave_out_recalled(trigger, &mut out);
         out
+    }
+
+    /// `واعتقل الصحفي فلان في طهران`, `اغتيل الرئيس`: whether who stands behind a verb is he to whom it was done. Where the
+    /// letters do not tell it, a person does not act alone behind whom no object follows.
+    pub(super) fn is_done_to(&self, trigger: &Trigger, end: usize, sentence: &Range<usize>) -> bool {
+        let Some(form) = trigger.verb else { return false };
+        if self.is_passive(trigger.head) {
+            return true;
+        }
+        let open = form.form.tense == Tense::Perfect && form.object.is_none() && !form.form.plural;
+        if !open || trigger.noun.is_some() || !listed("suffers", &crate::text::fold(trigger.lemma)) {
+            return false;
+        }
+        let Some(found) = self.scene.subject(trigger.head, end, sentence) else { return false };
+        let it = &self.scene.mentions[found.mention];
+        let after = |t: usize| self.times.iter().find(|m| m.tokens.start == t).map_or(t, |m| m.tokens.end);
+        let next = after(it.end());
+        let person = self.scene.registry[it.actor].kind == ActorKind::Person && it.first() > trigger.head;
+        let object = next < end
+            && self.text.token(next).kind == TokenKind::Word
+            && !self.scene.is_preposition(next)
+            && !self.is_verb(next);
+        person && !object
     }
 
     /// `بين واشنطن التي تتهم النظام وموسكو`: behind what is told of the first stands the second.
@@ -327,6 +358,13 @@ impl Story<'_> {
         // `استدعت السفير الليتواني`, `التقى نظيره المصري`: in what is done an office without a name is its state.
         let it = &self.scene.registry[actor];
         let state = it.of.filter(|&of| it.is_unnamed && self.scene.registry[of].kind == ActorKind::State);
+        // `المبعوث الأممي إلى اليمن`: to where he is sent he does not belong.
+        let sent = |of: usize| {
+            let title = &self.scene.mentions[mention].phrase;
+            let mut within = self.scene.mentions.iter().filter(|m| m.actor == of && title.contains(&m.first()));
+            within.any(|m| m.first() > title.start && self.scene.is_preposition(m.first() - 1))
+        };
+        let state = state.filter(|&of| !sent(of));
         let actor = state.unwrap_or(actor);
         if !out.iter().any(|(a, _)| *a == actor) {
             out.push((actor, role));

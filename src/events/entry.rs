@@ -4,6 +4,7 @@ use super::happening::is_verbal;
 use super::trigger::Trigger;
 use super::{EventType, Role, Story};
 use crate::quotes::listed;
+use crate::text::Tense;
 use std::ops::Range;
 
 impl Story<'_> {
@@ -27,6 +28,11 @@ impl Story<'_> {
                 return false;
             }
             let human = trigger.row().has("human");
+            // `ما سمح لأثينا بالتسديد`, `يتيح القرض لها`: what no one does is no act.
+            let acts = |(_, role): &(usize, Role)| *role != Role::Target;
+            if human && trigger.event == EventType::Retreat && !participants.iter().any(acts) {
+                return false;
+            }
             let moves = matches!(trigger.event, EventType::Mobilize | EventType::Retreat | EventType::Sanction);
             let ahead = moves && trigger.verb.is_some_and(|v| v.future);
             let placed = !human && (ahead || time.is_some() || place.is_some()) && !is_verbal(trigger.event);
@@ -83,6 +89,22 @@ impl Story<'_> {
                 && (t + 1..t + 3)
                     .any(|v| self.scene.verb(v).is_some_and(|f| crate::quotes::Verb::row(f.row).event == "AGREE"))
         })
+    }
+
+    /// `الاتفاق الذي أبرمته اليابان`, `التي جرت أمس`: whether a relative clause right behind a noun tells it as done, whatever
+    /// the sentence around it plans.
+    pub(super) fn is_told_as_done(&self, noun: usize) -> bool {
+        let done = |f: crate::text::VerbForm| f.form.tense == Tense::Perfect && !f.conjunction;
+        let relative = (noun + 1..noun + 3).find(|&t| listed("relative", self.text.fold(t)));
+        relative.is_some_and(|t| self.scene.verb(t + 1).is_some_and(done))
+    }
+
+    /// Whether a trigger is told by a relative clause of its own, and no verb there takes its subject from before (`المفاوضات
+    /// التي أجراها`): the sentence around it lends no party.
+    pub(super) fn has_own_clause(&self, trigger: &Trigger) -> bool {
+        let related = listed("relative", self.text.fold(trigger.head.wrapping_sub(1)));
+        let done = || trigger.row().lemma == "تم" || self.is_passive(trigger.head);
+        if trigger.verb.is_some() { related && done() } else { self.is_told_as_done(trigger.end()) }
     }
 
     /// A journey for talks, or a verb whose object they are (`تستضيف محادثات`): one event, told by the talks.

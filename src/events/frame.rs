@@ -162,7 +162,10 @@ impl Story<'_> {
             && !listed("leads-verb", word)
             && !self.scene.is_preposition(noun)
             && crate::quotes::opens_clause(word).is_none();
-        plain && !self.is_verb(noun) && !self.leads_to_name(noun) && word.chars().count() > 3
+        // `أول مسؤول غربي يزورها`
+        let unnamed = |m: &crate::actors::Mention| m.naming == Naming::Unnamed && m.tokens.contains(&noun);
+        let named = self.leads_to_name(noun) && !self.scene.mentions.iter().any(unnamed);
+        plain && !self.is_verb(noun) && !named && word.chars().count() > 3
     }
 
     /// What is told in a relative clause without a day of its own says only which one is meant (`التي يسيطر عليها`).

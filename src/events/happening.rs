@@ -132,12 +132,13 @@ impl Story<'_> {
         self.add_company(trigger, own.end..clause.end, &mut participants);
         let agreed = all.iter().rev().find(|t| self.agrees_to_meet(t, trigger));
         let governor = agreed.or_else(|| self.governor(trigger, all, &clause)).or_else(|| self.agreed_on(trigger, all));
+        let governor = governor.filter(|_| !self.has_own_clause(trigger));
         // `سافرت لإجراء مشاورات مع`: journey and talks are one, told by the talks.
         if trigger.event == EventType::Consult && trigger.noun.is_none() {
             let talks = all
                 .iter()
                 .find(|t| t.head > trigger.head && t.reciprocal && t.noun.is_some() && clause.contains(&t.head));
-            if talks.is_some_and(|t| self.one_with(trigger, t) && !self.is_attended(t)) {
+            if talks.is_some_and(|t| self.one_with(trigger, t) && !self.is_attended(t) && !self.has_own_clause(t)) {
                 return None;
             }
         }
@@ -152,7 +153,7 @@ impl Story<'_> {
                 }
             }
         }
-        if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal {
+        if participants.len() == 1 && trigger.verb.is_none() && trigger.reciprocal && !self.has_own_clause(trigger) {
             // `أعلنت الخارجية الأمريكية اختتام المحادثات مع روسيا`: who announces it takes part.
             let near = |t: &usize| crate::quotes::opens_clause(self.text.fold(*t)).is_none();
             let announced = (clause.start..trigger.start()).rev().take_while(near).find(|&t| self.is_verb(t));
@@ -188,7 +189,7 @@ impl Story<'_> {
         let visitor = || self.visitor_before(trigger, all, sentence);
         // `وسلمه دعوة من الرئيس`: he from whom it comes is not he who brings it.
         let brings = trigger.noun.is_some() && trigger.verb.is_some_and(|v| v.object.is_some());
-        if (!acts || alone || brings) && trigger.verb.is_some() {
+        if (!acts || alone || brings) && trigger.verb.is_some() && !self.is_done_to(trigger, own.end, sentence) {
             // `ومن المقرر أن يوقعا`: two who are not named are those told of before.
             let two = trigger.verb.filter(|v| v.form.plural && participants.is_empty()).and(before.as_ref());
             let lent =
@@ -222,7 +223,8 @@ impl Story<'_> {
             return None;
         }
         // What was done on an occasion has a place of its own (`هدنة في كشمير بعد الجولة الثانية`).
-        let from = if self.is_occasion(trigger) { trigger.start() } else { clause.start };
+        let from =
+            if self.is_occasion(trigger) || self.has_own_clause(trigger) { trigger.start() } else { clause.start };
         let place = self.place(trigger, &(from..clause.end));
         let place = place.or_else(|| self.destination(trigger, joined, sentence)).filter(|_| !trigger.is_outlook());
         // `الرئيس الذي يزور البلاد للمرة الأولى منذ 1996`: only what journey it is.
@@ -387,8 +389,10 @@ impl Story<'_> {
         if time.is_some_and(|t| self.is_future_mention(t)) {
             return Status::Scheduled;
         }
-        let agreed = governor.is_some_and(|g| matches!(g.event, EventType::Agree | EventType::Request))
-            && !self.is_occasion(trigger);
+        // `المبادرة التي أقرتها القمة`: what agreed to something is not what is agreed on.
+        let agrees = |g: &Trigger| g.verb.is_some_and(|v| v.object.is_some()) && trigger.start() == g.head + 1;
+        let asked = |g: &Trigger| matches!(g.event, EventType::Agree | EventType::Request) && !agrees(g);
+        let agreed = governor.is_some_and(asked) && !self.is_occasion(trigger);
         if trigger.verb.is_none() && agreed {
             return Status::Scheduled;
         }
@@ -426,7 +430,7 @@ impl Story<'_> {
         }
         if trigger.verb.is_some() {
             // `رحب بوساطة إثيوبيا التي سيصل وزيرها`: a relative clause is told from the noun that it belongs to.
-            let related = trigger.noun.is_none() && listed("relative", self.text.fold(trigger.head.saturating_sub(1)));
+            let related = listed("relative", self.text.fold(trigger.head.saturating_sub(1)));
             return if related { trigger.head.saturating_sub(2).max(clause.start) } else { clause.start };
         }
         let journey = governor

@@ -75,6 +75,10 @@ impl Story<'_> {
         for back in 1..=4usize {
             let Some(at) = start.checked_sub(back).filter(|&at| at >= from) else { break };
             let word = self.text.fold(at);
+            // `يلتقي على الأرجح نظيره`
+            if word == "علي" && matches!(self.text.fold(at + 1), "الارجح" | "الفور" | "الاقل") {
+                continue;
+            }
             // `التقى كلا من فلان وفلان`, `بكل من`: nothing but what stands before it says how they take part.
             if word == "من" && at > from {
                 if listed("each", self.text.fold(at - 1)) {
@@ -191,6 +195,11 @@ impl Story<'_> {
         self.verb_before(start).is_some_and(|row| row.role("obj") == Some("both"))
     }
 
+    /// `الاتفاق الذي وقعته الهند`: who signed, right behind the verb.
+    pub(super) fn signed_before(&self, start: usize) -> bool {
+        self.verb_before(start).is_some_and(|row| row.event == "AGREE")
+    }
+
     fn verb_before(&self, start: usize) -> Option<&'static crate::quotes::Verb> {
         let verb = start.checked_sub(1).and_then(|t| self.scene.verb(t))?;
         Some(crate::quotes::Verb::row(verb.row))
@@ -222,6 +231,8 @@ impl Story<'_> {
             (_, Some("source")) => Some(Role::Source),
             (_, Some("mediator")) => Some(Role::Mediator),
             (_, Some("host")) => Some(Role::Host),
+            // `تضامن فرنسا مع لبنان`
+            ("مع", None) if trigger.event == EventType::Support && !trigger.reciprocal => Some(Role::Target),
             _ if listed("with-both", preposition) => Some(Role::Both),
             // `لقاؤه بالرئيس`, `أجرى اتصالا هاتفيا بنظيره`
             ("ب", None) if matches!(trigger.kind, "meeting" | "call") => Some(Role::Both),

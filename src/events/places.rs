@@ -29,6 +29,7 @@ impl Story<'_> {
         let told = |m: &&Mention| {
             let own = thing.is_none_or(|t| m.tokens.start < t);
             let where_ = own && m.as_place && clause.contains(&m.tokens.start) && !self.of_people(m);
+            let where_ = where_ && !self.is_of_matter(m, clause.end);
             where_ && !self.in_title(m) && !self.of_office(m) && {
                 let place = self.place_led(trigger, m);
                 let open = !is_verbal(trigger.event) && astray.is_none_or(|t| m.tokens.start < t);
@@ -120,9 +121,20 @@ impl Story<'_> {
         framed && mention.first() > trigger.head + 1 && ties(mention.first() - 1)
     }
 
-    /// `سفيرها بالرباط`: where someone holds his office.
+    /// `محادثات السلام بليبيا في جنيف`: where what they talk about is, before where they talk.
+    fn is_of_matter(&self, mention: &Mention, end: usize) -> bool {
+        let first = mention.first();
+        let matter = self.scene.glued_preposition(mention) == Some('ب')
+            && listed("matter-in", self.text.fold(first.saturating_sub(1)));
+        let held = |m: &Mention| m.as_place && (first + 1..end).contains(&m.first());
+        let led = |m: &Mention| self.text.fold(m.first() - 1) == "في";
+        matter && self.scene.mentions.iter().any(|m| held(m) && led(m))
+    }
+
+    /// `سفيرها بالرباط`, `المبعوث إلى اليمن`: where someone holds his office.
     fn of_office(&self, mention: &Mention) -> bool {
-        let resides = |m: &Mention| listed("resides", self.text.fold(m.first()));
+        let sent = matches!(self.text.fold(mention.first().saturating_sub(1)), "الي" | "لدي");
+        let resides = |m: &Mention| sent || listed("resides", self.text.fold(m.first()));
         let holds = |m: &Mention| m.naming == Naming::Office && m.phrase.contains(&mention.first()) && resides(m);
         self.scene.mentions.iter().any(holds)
     }

@@ -131,6 +131,8 @@ impl Story<'_> {
         let amount = |m: &crate::time::Mention| m.tokens.end + 1 == trigger.start();
         let of_amount = before == "من" && self.times.iter().any(amount);
         let apart = trigger.verb.is_none() && (listed("presumes", before) || of_amount);
+        // `رحب أمس بالاتفاق الذي وقعه البلدان`: nor is the day of the sentence that of its relative clause.
+        let apart = apart || self.has_own_clause(trigger);
         if apart { trigger.start()..clause.end } else { clause.clone() }
     }
 

@@ -251,6 +251,13 @@ impl Story<'_> {
             if cue.unless.iter().any(|word| self.text.fold(next) == word) {
                 continue;
             }
+            // `قد يتعين علينا`, `ينص الاتفاق على أنه يجب`: nobody demands what may be or what a text lays down.
+            let may = self.text.fold(at.saturating_sub(1)) == "قد";
+            if event == EventType::Request
+                && (may || (saying.content.start..at).any(|t| listed("lays-down", self.text.fold(t))))
+            {
+                continue;
+            }
             let holds = match needs {
                 "condition" => condition,
                 "own" => self.own_side_acts(at, next, &saying.content, speaker),

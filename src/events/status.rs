@@ -80,13 +80,15 @@ impl Story<'_> {
             let Some(found) = CUES.at(self.text, at) else { continue };
             let before = self.text.fold(at);
             let agrees = at <= end + 6 || before.starts_with("ال");
-            if found.value.scope == "adjective" && agrees {
+            // `يتبنى المجلس على الأرجح قرارا`: of what was done it only says how sure it is.
+            let likely = found.value.scope == "likely" && verb.is_some_and(|v| v.form.tense == Tense::Imperfect);
+            if found.value.scope == "adjective" && agrees || likely {
                 self.take(&mut out, found.value.status);
             }
         }
         let ahead = |t: usize| !self.in_name(t) && crate::text::looks_future(self.text.fold(t));
-        let future =
-            verb.is_some_and(|v| v.future) || (verb.is_none() && (clause.start..clause.end.min(end + 12)).any(ahead));
+        let future = verb.is_some_and(|v| v.future)
+            || (verb.is_none() && !self.is_told_as_done(end) && (clause.start..clause.end.min(end + 12)).any(ahead));
         if out.status.is_none() && (future || self.is_laid_down(head, sentence)) {
             out.status = Some(Status::Scheduled);
         }

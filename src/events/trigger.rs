@@ -181,6 +181,8 @@ impl Story<'_> {
         match verb.kind {
             // But `يوقع الاتفاق غدا`: what is done with the document is told.
             "event" if holds && !matches!(verb.event, "AGREE" | "CONSULT") && !verb.takes_clause() => None,
+            // `تسمح العقوبات الأميركية بتصدير الغذاء`: what such a verb does not have as its object is its subject, and no actor.
+            "event" if verb.has("human") && verb.role("obj").is_none() && self.is_measure(at + 1) => None,
             // `أصر على أن`: what a clause tells is said.
             "event" if !verb.has("that") && verb.takes_clause() && self.spoken.sayings.iter().any(|s| s.cue == at) => {
                 None
@@ -298,6 +300,13 @@ impl Story<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the noun of a measure, a journey or a deal stands at a token, with no preposition written onto it (`خرجا
+    /// باتفاق`).
+    fn is_measure(&self, at: usize) -> bool {
+        let noun = self.noun_at(at).filter(|_| !self.text.fold(at).starts_with(['ب', 'ل']));
+        noun.is_some_and(|(noun, _)| matches!(noun.kind, "sanction" | "aid" | "agreement" | "visit"))
     }
 
     /// The noun right before a verb whose object takes it up.

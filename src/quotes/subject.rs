@@ -5,7 +5,7 @@ use super::speaker::Scene;
 use super::words::{listed, listed_stem};
 use crate::actors::{ActorKind, Mention, Naming};
 use crate::order::Sorted as _;
-use crate::text::TokenKind;
+use crate::text::{Tense, TokenKind};
 use std::ops::Range;
 
 /// Where a mention stands to its verb.
@@ -115,14 +115,33 @@ impl Scene<'_> {
         let form = self.verb(verb).filter(|f| f.object.is_none() && f.form.person == 3 && !f.form.passive);
         let needs = form.is_some_and(|f| listed("needs-object", &crate::text::fold(cue::Verb::row(f.row).lemma)));
         let end = self.mentions[mention].end();
-        let at = |m: &&Mention| (end..end + 4).contains(&m.first());
+        // What the next sentence begins with is no object.
+        let last = self.text.sentence_of(verb).end.min(end + 4);
+        let at = |m: &&Mention| (end..last).contains(&m.first());
         let object = |m: &Mention| {
             let state = self.registry[m.actor].kind == ActorKind::State;
             (self.is_party(m) || state) && self.glued_preposition(m).is_none() && !self.is_preposition(m.first() - 1)
         };
+        let role = form.and_then(|f| cue::Verb::row(f.row).role("obj"));
+        if matches!(role, Some("target" | "both")) && self.has_subject_of_first(verb) {
+            return !self.mentions.iter().filter(at).any(object);
+        }
         let next = self.text.fold(end);
         let led = next.starts_with('ب') || self.is_preposition(end);
         needs && led && !self.mentions.iter().filter(at).any(object)
+    }
+
+    /// `لافروف يشيد بالاتفاق وينتقد بلينكن`: where a sentence begins with its subject and an imperfect, the imperfect that و
+    /// joins to it has the same subject.
+    fn has_subject_of_first(&self, verb: usize) -> bool {
+        let present = |t: usize| self.verb(t).is_some_and(|f| f.form.tense == Tense::Imperfect && !f.form.plural);
+        let sentence = self.text.sentence_of(verb);
+        let joined = self.verb(verb).is_some_and(|f| f.conjunction) && present(verb);
+        let first = (sentence.start..verb).find(|&t| joined && self.verb(t).is_some());
+        first.filter(|&t| present(t)).is_some_and(|t| {
+            let m = self.subject_before(t, &sentence).map(|f| &self.mentions[f.mention]);
+            m.is_some_and(|m| m.first() == sentence.start && m.end() == t)
+        })
     }
 
     fn subject_after(&self, verb: usize, limit: usize) -> Option<Found> {
@@ -255,6 +274,7 @@ impl Scene<'_> {
             let told_of = matches!(self.text.fold(end), "الذي" | "التي")
                 && (3..=12).contains(&gap.len())
                 && self.verb(end + 1).is_some()
+                && !listed("relative", self.text.fold(verb - 1))
                 && !self.verb(verb).is_some_and(|f| f.conjunction)
                 && (end..verb).all(|t| self.text.token(t).kind == TokenKind::Word)
                 && !(end + 2..verb).any(|t| self.verb(t).is_some() || cue::opens_clause(self.text.fold(t)).is_some());
