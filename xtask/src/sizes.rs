@@ -8,11 +8,12 @@ use std::path::Path;
 /// What everything that is needed to read articles should weigh, compressed; fonts apart (they are cached, and arrive
 /// later). Not reached yet; the table says by how much.
 const WANTED: usize = 300_000;
-/// What it may weigh at most today. It goes down, until it is [`WANTED`]; it went up three times: from 664 000 for what
+/// What it may weigh at most today. It goes down, until it is [`WANTED`]; it went up four times: from 664 000 for what
 /// the reading learned of parties, speakers and names (21 kB of rules, 5 kB of tables; 7 kB were saved elsewhere), from
 /// 685 000 for tables of the whole world (17 kB: 650 places; 8 kB: how 700 names are spelt; 5 kB: 140 bodies; 2 kB: deeds),
-/// and from 721 000 for what real newspapers showed to be missing (20 kB: 1 040 people; 15 kB: rules).
-const BUDGET: usize = 768_000;
+/// from 721 000 for what real newspapers showed to be missing (20 kB: 1 040 people; 15 kB: rules), and from 757 000 for
+/// reading on a thread of its own (10 kB: the messages between the two) and for rules from more newspapers (10 kB).
+const BUDGET: usize = 777_000;
 /// The kinds that count.
 const COUNTED: [&str; 6] = ["wasm", "js", "mjs", "css", "html", "json"];
 
