@@ -67,7 +67,7 @@ fn headline(article: &Article) -> Option<String> {
 }
 
 /// `(18)بلينكن لا يتوقع …`: the number of a note or of an item is no part of a headline.
-fn without_number(words: &str) -> &str {
+pub fn without_number(words: &str) -> &str {
     match words.strip_prefix(['(', '[']).and_then(|it| it.split_once([')', ']'])) {
         Some((number, rest)) if number.chars().all(char::is_numeric) && !rest.trim().is_empty() => rest.trim_start(),
         _ => words,

@@ -9,6 +9,7 @@ use super::lang::Lang;
 use super::passage::{Scalars, around};
 use super::search;
 use super::words::Words;
+use crate::export::build::without_number;
 use crate::export::document::{Actor, Article, Document, Entry};
 use crate::text::{Map, Set};
 
@@ -167,7 +168,7 @@ impl Corpus {
             Some(block) => self.words(at, block.start, block.end),
             None => &article.text,
         };
-        let line = text.lines().map(str::trim).find(|it| !it.is_empty())?;
+        let line = without_number(text.lines().map(str::trim).find(|it| !it.is_empty())?);
         let short: String = line.chars().take(70).collect();
         if short.len() == line.len() {
             return Some(short);
